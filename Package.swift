@@ -1,0 +1,82 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every room is compiled under the same settings; warnings are errors where CI builds.
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+] + (Context.environment["CI"] == nil ? [] : [.treatAllWarnings(as: .error)])
+
+func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+func tests(
+  _ name: String,
+  _ dependencies: [Target.Dependency],
+  resources: [Resource] = []
+) -> Target {
+  .testTarget(
+    name: name,
+    dependencies: dependencies,
+    resources: resources,
+    swiftSettings: settings
+  )
+}
+
+let package = Package(
+  name: "meridian",
+  products: [.executable(name: "meridian", targets: ["meridian"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+  ],
+  targets: [
+    room("CivilTime"),
+    room("Workforce", ["CivilTime"]),
+    room("WorkRules", ["CivilTime", "Workforce"]),
+    room("LinearProgram"),
+    .target(name: "CGLPK", linkerSettings: [.linkedLibrary("glpk")]),
+    room("GLPKSolver", ["LinearProgram", "CGLPK"]),
+    room("Rostering", ["CivilTime", "Workforce", "WorkRules", "LinearProgram", "GLPKSolver"]),
+    room("Audit", ["CivilTime", "Workforce", "WorkRules"]),
+    room("Planning", ["CivilTime", "Workforce", "Audit", "Rostering"]),
+    room("InstanceFiles", ["CivilTime", "Workforce", "Yams"]),
+    room("RosterFiles", ["CivilTime", "Workforce", "Audit"]),
+    .executableTarget(
+      name: "meridian",
+      dependencies: [
+        "CivilTime", "Workforce", "WorkRules", "LinearProgram", "Rostering", "Audit", "Planning",
+        "InstanceFiles", "RosterFiles",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Logging", package: "swift-log"),
+      ],
+      swiftSettings: settings
+    ),
+    .executableTarget(
+      name: "Benchmarks",
+      dependencies: ["CivilTime", "Workforce", "Rostering", "Audit", "InstanceFiles"],
+      swiftSettings: settings
+    ),
+    tests("CivilTimeTests", ["CivilTime"]),
+    tests("WorkforceTests", ["Workforce", "CivilTime"]),
+    tests("WorkRulesTests", ["WorkRules", "Workforce", "CivilTime"]),
+    tests("LinearProgramTests", ["LinearProgram"]),
+    tests("GLPKSolverTests", ["GLPKSolver", "LinearProgram"]),
+    tests(
+      "RosteringTests",
+      ["Rostering", "Audit", "Workforce", "WorkRules", "CivilTime", "LinearProgram", "GLPKSolver"]
+    ),
+    tests("AuditTests", ["Audit", "WorkRules", "Workforce", "CivilTime"]),
+    tests("PlanningTests", ["Planning", "Audit", "Rostering", "Workforce", "CivilTime"]),
+    tests("InstanceFilesTests", ["InstanceFiles", "Workforce", "CivilTime"]),
+    tests("RosterFilesTests", ["RosterFiles", "Audit", "Workforce", "CivilTime"]),
+    tests(
+      "EndToEndTests",
+      ["meridian", "InstanceFiles", "Audit", "Workforce", "CivilTime"]
+    ),
+  ],
+  swiftLanguageModes: [.v6]
+)

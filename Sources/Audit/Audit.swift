@@ -1,0 +1,1 @@
+// The room Audit; its first files follow.

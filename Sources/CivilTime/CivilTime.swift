@@ -1,0 +1,1 @@
+// The room CivilTime; its first files follow.

@@ -1,0 +1,1 @@
+// The room GLPKSolver; its first files follow.

@@ -1,0 +1,1 @@
+// The room InstanceFiles; its first files follow.

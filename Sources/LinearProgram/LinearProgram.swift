@@ -1,0 +1,1 @@
+// The room LinearProgram; its first files follow.

@@ -1,0 +1,1 @@
+// The room Planning; its first files follow.

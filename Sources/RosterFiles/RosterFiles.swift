@@ -1,0 +1,1 @@
+// The room RosterFiles; its first files follow.

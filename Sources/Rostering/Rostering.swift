@@ -1,0 +1,1 @@
+// The room Rostering; its first files follow.

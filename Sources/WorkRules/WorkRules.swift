@@ -1,0 +1,1 @@
+// The room WorkRules; its first files follow.

@@ -1,0 +1,1 @@
+// The room Workforce; its first files follow.
