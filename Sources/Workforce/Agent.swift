@@ -1,0 +1,125 @@
+public import CivilTime
+
+/// A person who works shifts.
+public struct Agent: Hashable, Sendable {
+  /// How the person is engaged.
+  public enum Employment: String, CaseIterable, Sendable {
+    case employee
+    case contractor
+  }
+
+  /// The stable id.
+  public let id: Identifier<Agent>
+  /// The name people read.
+  public let name: String
+  /// The team, by name.
+  public let team: String
+  /// The site whose clock and rules hold for the agent.
+  public let location: Location
+  /// Whether the agent works from home and takes no seat.
+  public let worksAtHome: Bool
+  /// How the person is engaged.
+  public let employment: Employment
+  /// Hours, days and shifts agreed.
+  public let contract: Contract
+  /// Languages with levels.
+  public let languages: [Language: LanguageLevel]
+  /// Clients whose work the agent knows; nil means all.
+  public let clients: Set<Identifier<Client>>?
+  /// Channels the agent works on; nil means all.
+  public let channels: Set<Queue.Channel>?
+  /// Roles the agent holds.
+  public let roles: Set<String>
+  /// First local date of work; nil when it lies before the horizon.
+  public let firstDate: LocalDate?
+  /// Last local date of work, included; nil when it lies after the horizon.
+  public let lastDate: LocalDate?
+  /// Hours of the local clock inside which every shift must lie.
+  public let availability: WeeklyHours
+  /// Absences.
+  public let timeOff: [TimeOff]
+  /// Cost of one paid hour before premiums.
+  public let hourlyCost: Double
+
+  /// Makes an agent; the caller has validated the values.
+  public init(
+    id: Identifier<Agent>,
+    name: String,
+    team: String = "",
+    location: Location,
+    worksAtHome: Bool = false,
+    employment: Employment = .employee,
+    contract: Contract,
+    languages: [Language: LanguageLevel],
+    clients: Set<Identifier<Client>>? = nil,
+    channels: Set<Queue.Channel>? = nil,
+    roles: Set<String> = [],
+    firstDate: LocalDate? = nil,
+    lastDate: LocalDate? = nil,
+    availability: WeeklyHours = .always,
+    timeOff: [TimeOff] = [],
+    hourlyCost: Double? = nil
+  ) {
+    self.id = id
+    self.name = name
+    self.team = team
+    self.location = location
+    self.worksAtHome = worksAtHome
+    self.employment = employment
+    self.contract = contract
+    self.languages = languages
+    self.clients = clients
+    self.channels = channels
+    self.roles = roles
+    self.firstDate = firstDate
+    self.lastDate = lastDate
+    self.availability = availability
+    self.timeOff = timeOff
+    self.hourlyCost = hourlyCost ?? location.hourlyCost
+  }
+
+  /// Whether the agent may serve the queue: language at its level, client, channel, roles and the
+  /// places from which the client's work may be done.
+  public func canServe(_ queue: Queue) -> Bool {
+    guard let level = languages[queue.language], level >= queue.minimumLevel else { return false }
+    if let clients, !clients.contains(queue.client.id) { return false }
+    if let channels, !channels.contains(queue.channel) { return false }
+    if let workplaces = queue.client.workplaces, !workplaces.contains(location.id) { return false }
+    return queue.roles.isSubset(of: roles)
+  }
+
+  /// Whether the agent is employed on a local date.
+  public func isEngaged(on date: LocalDate) -> Bool {
+    (firstDate ?? date) <= date && date <= (lastDate ?? date)
+  }
+}
+
+/// An absence: whole local dates, or hours of one date. No shift may overlap it.
+public struct TimeOff: Hashable, Sendable {
+  /// What it is called in rosters ("leave", "sick").
+  public let kind: String
+  /// The local dates touched, both included.
+  public let dates: ClosedRange<LocalDate>
+  /// The half-open span of time that is free of work.
+  public let range: Range<Instant>
+  /// Whether the absence takes whole local dates.
+  public let isWholeDays: Bool
+  /// Paid minutes that each date of the absence counts towards the contract's week. A date that
+  /// counts any also counts as a day worked.
+  public let creditMinutesPerDay: Int
+
+  /// Makes an absence; the caller has validated the values.
+  public init(
+    kind: String,
+    dates: ClosedRange<LocalDate>,
+    range: Range<Instant>,
+    isWholeDays: Bool,
+    creditMinutesPerDay: Int = 0
+  ) {
+    self.kind = kind
+    self.dates = dates
+    self.range = range
+    self.isWholeDays = isWholeDays
+    self.creditMinutesPerDay = creditMinutesPerDay
+  }
+}

@@ -1,0 +1,126 @@
+public import CivilTime
+
+/// What an agent has agreed to work: hours, days and the shifts that may be planned.
+public struct Contract: Hashable, Sendable {
+  /// The stable id.
+  public let id: Identifier<Contract>
+  /// Paid minutes in each whole week of the horizon, both ends allowed.
+  ///
+  /// In a last week of fewer than seven days the lower end does not bind.
+  public let weeklyPaidMinutes: ClosedRange<Int>
+  /// Days with a shift in each whole week, both ends allowed; the lower end does not bind in a last
+  /// week of fewer than seven days.
+  public let daysPerWeek: ClosedRange<Int>
+  /// The kinds of shift that may be planned.
+  public let shiftPatterns: [ShiftPattern]
+  /// What a change of the clock does to a shift's end.
+  public let clockPolicy: ShiftClockPolicy
+
+  /// Makes a contract; the caller has validated the values.
+  public init(
+    id: Identifier<Contract>,
+    weeklyPaidMinutes: ClosedRange<Int>,
+    daysPerWeek: ClosedRange<Int>,
+    shiftPatterns: [ShiftPattern],
+    clockPolicy: ShiftClockPolicy = .keepDuration
+  ) {
+    self.id = id
+    self.weeklyPaidMinutes = weeklyPaidMinutes
+    self.daysPerWeek = daysPerWeek
+    self.shiftPatterns = shiftPatterns
+    self.clockPolicy = clockPolicy
+  }
+}
+
+/// A family of shifts: the starts, the lengths and the breaks that go with them.
+///
+/// A named shift is a pattern with one start and one length.
+public struct ShiftPattern: Hashable, Sendable {
+  /// The name in rosters ("day", "night").
+  public let id: String
+  /// Minutes from start to end, breaks included; each at most 1,440.
+  public let lengthsMinutes: [Int]
+  /// The first start on the agent's local clock.
+  public let earliestStart: TimeOfDay
+  /// The last start, included; never before ``earliestStart``.
+  public let latestStart: TimeOfDay
+  /// Minutes between two possible starts, counted from ``earliestStart``.
+  public let startStepMinutes: Int
+  /// The local weekdays on which the shift may start.
+  public let weekdays: Set<Weekday>
+  /// Breaks in the order of their windows, which do not overlap.
+  public let breaks: [BreakRule]
+
+  /// Makes a pattern; the caller has validated the values.
+  public init(
+    id: String,
+    lengthsMinutes: [Int],
+    earliestStart: TimeOfDay,
+    latestStart: TimeOfDay,
+    startStepMinutes: Int,
+    weekdays: Set<Weekday> = Set(Weekday.allCases),
+    breaks: [BreakRule] = []
+  ) {
+    self.id = id
+    self.lengthsMinutes = lengthsMinutes
+    self.earliestStart = earliestStart
+    self.latestStart = latestStart
+    self.startStepMinutes = startStepMinutes
+    self.weekdays = weekdays
+    self.breaks = breaks
+  }
+
+  /// The possible starts in minutes of the local day, ascending.
+  public var startMinutesOfDay: [Int] {
+    Array(stride(from: earliestStart.minutes, through: latestStart.minutes, by: startStepMinutes))
+  }
+
+  /// The breaks that a shift of this length carries.
+  public func breaks(forLengthMinutes length: Int) -> [BreakRule] {
+    breaks.filter { $0.appliesFromMinutes <= length }
+  }
+
+  /// Paid minutes of a shift of this length: all of it less the unpaid breaks.
+  public func paidMinutes(ofLengthMinutes length: Int) -> Int {
+    breaks(forLengthMinutes: length).reduce(length) { $0 - ($1.isPaid ? 0 : $1.minutes) }
+  }
+}
+
+/// A break within a shift and the window in which it starts.
+public struct BreakRule: Hashable, Sendable {
+  /// What the break is called in rosters and calendars.
+  public enum Kind: String, CaseIterable, Sendable {
+    case meal
+    case short = "break"
+  }
+
+  /// What the break is called.
+  public let kind: Kind
+  /// Length in minutes.
+  public let minutes: Int
+  /// Whether the break counts as paid time.
+  public let isPaid: Bool
+  /// Earliest start in elapsed minutes after the shift's start.
+  public let earliestStartMinutes: Int
+  /// Latest start in elapsed minutes after the shift's start, included.
+  public let latestStartMinutes: Int
+  /// Shifts shorter than this many minutes do not have the break.
+  public let appliesFromMinutes: Int
+
+  /// Makes a rule; the caller has validated the values.
+  public init(
+    kind: Kind,
+    minutes: Int,
+    isPaid: Bool,
+    earliestStartMinutes: Int,
+    latestStartMinutes: Int,
+    appliesFromMinutes: Int = 0
+  ) {
+    self.kind = kind
+    self.minutes = minutes
+    self.isPaid = isPaid
+    self.earliestStartMinutes = earliestStartMinutes
+    self.latestStartMinutes = latestStartMinutes
+    self.appliesFromMinutes = appliesFromMinutes
+  }
+}

@@ -1,0 +1,119 @@
+public import CivilTime
+
+/// Everything known before a roster is made: who needs whom when, who there is, and what is allowed.
+///
+/// An instance is immutable and was validated where it was built; nobody re-checks it.
+public struct Instance: Sendable {
+  /// The name people read.
+  public let name: String
+  /// When the data was last revised; calendars carry it, so that files are reproducible.
+  public let revised: Instant
+  /// How often the plan of this horizon was published before; calendars carry it as SEQUENCE.
+  public let revision: Int
+  /// Currency of all prices and costs, for display.
+  public let currency: String
+  /// The dates and the grid.
+  public let horizon: Horizon
+  /// The names of the languages of work.
+  public let languageNames: [Language: String]
+  /// Sites, in the order of the file.
+  public let locations: [Location]
+  /// Clients, in the order of the file.
+  public let clients: [Client]
+  /// Queues, in the order of the file.
+  public let queues: [Queue]
+  /// Contracts, in the order of the file.
+  public let contracts: [Contract]
+  /// Agents, sorted by id.
+  public let agents: [Agent]
+  /// Shifts already worked or fixed that end after the horizon's first moments or bear on its
+  /// rules, sorted by agent and start.
+  public let history: [HistoricShift]
+  /// Heads needed per queue and interval.
+  public let requirement: Requirement
+  /// What missing heads, idle heads and labour count in the objective.
+  public let prices: Prices
+  /// The version of the time-zone data from which all instants were computed.
+  public let zoneDataVersion: String
+
+  /// Makes an instance from validated parts.
+  public init(
+    name: String,
+    revised: Instant,
+    revision: Int = 0,
+    currency: String = "",
+    horizon: Horizon,
+    languageNames: [Language: String] = [:],
+    locations: [Location],
+    clients: [Client],
+    queues: [Queue],
+    contracts: [Contract],
+    agents: [Agent],
+    history: [HistoricShift] = [],
+    requirement: Requirement,
+    prices: Prices = Prices(),
+    zoneDataVersion: String = "unknown"
+  ) {
+    self.name = name
+    self.revised = revised
+    self.revision = revision
+    self.currency = currency
+    self.horizon = horizon
+    self.languageNames = languageNames
+    self.locations = locations
+    self.clients = clients
+    self.queues = queues
+    self.contracts = contracts
+    self.agents = agents.sorted { $0.id < $1.id }
+    self.history = history.sorted {
+      ($0.agent, $0.range.lowerBound) < ($1.agent, $1.range.lowerBound)
+    }
+    self.requirement = requirement
+    self.prices = prices
+    self.zoneDataVersion = zoneDataVersion
+  }
+}
+
+/// What counts in the objective, in the instance's currency.
+public struct Prices: Hashable, Sendable {
+  /// The base price of one missing head for one hour, before priorities; the gap in hours is the
+  /// gap of the objective divided by it.
+  public let missingHeadHour: Double
+  /// The price of one hour in which a person on shift has nothing to do.
+  public let idleHour: Double
+  /// What labour cost is multiplied by in the objective; 0 leaves it out.
+  public let labourWeight: Double
+
+  /// Makes a price list.
+  public init(missingHeadHour: Double = 100, idleHour: Double = 0, labourWeight: Double = 1) {
+    self.missingHeadHour = missingHeadHour
+    self.idleHour = idleHour
+    self.labourWeight = labourWeight
+  }
+}
+
+/// A shift of the last roster: it bears on rest and on the week's counts, and what of it reaches
+/// into the horizon covers need there.
+public struct HistoricShift: Hashable, Sendable {
+  /// Who worked it.
+  public let agent: Identifier<Agent>
+  /// From start to end, breaks included.
+  public let range: Range<Instant>
+  /// The local date on which it started.
+  public let localDate: LocalDate
+  /// Paid minutes.
+  public let paidMinutes: Int
+
+  /// Makes a shift of an earlier roster.
+  public init(
+    agent: Identifier<Agent>,
+    range: Range<Instant>,
+    localDate: LocalDate,
+    paidMinutes: Int
+  ) {
+    self.agent = agent
+    self.range = range
+    self.localDate = localDate
+    self.paidMinutes = paidMinutes
+  }
+}

@@ -1,0 +1,135 @@
+/// What a run of the optimiser found, and why it stopped.
+public struct RosterResult: Sendable {
+  /// What point exists.
+  public enum Status: String, Sendable {
+    /// The roster is within the tolerance of the bound.
+    case optimal
+    /// There is a roster; the gap is above the tolerance.
+    case feasible
+    /// The hard rules contradict each other.
+    case infeasible
+    /// No roster was found within the limit.
+    case noRoster = "no-roster"
+  }
+
+  /// Why the run ended.
+  public enum StopReason: String, Sendable {
+    case gapReached = "gap-reached"
+    case timeLimit = "time-limit"
+    case iterationLimit = "iteration-limit"
+    case interrupted
+    case contradiction
+  }
+
+  /// The seconds spent in one phase of the run, and how often it was entered.
+  public struct Phase: Sendable {
+    /// The phase's name ("pricing", "master").
+    public let name: String
+    /// Wall-clock seconds.
+    public let seconds: Double
+    /// How many times the phase ran.
+    public let count: Int
+
+    /// Makes an entry.
+    public init(name: String, seconds: Double, count: Int) {
+      self.name = name
+      self.seconds = seconds
+      self.count = count
+    }
+  }
+
+  /// What point exists.
+  public let status: Status
+  /// Why the run ended.
+  public let stopReason: StopReason
+  /// The best roster; nil when there is none.
+  public let roster: Roster?
+  /// The objective of the roster, by part.
+  public let objective: Objective?
+  /// A floor under the objective of every roster that keeps the hard rules; nil when infeasible.
+  public let lowerBound: Double?
+  /// Hard rules that cannot all hold; empty unless infeasible.
+  public let contradictions: [Contradiction]
+  /// The seed of the pseudo-random numbers.
+  public let seed: UInt64
+  /// Improvement steps tried.
+  public let iterations: Int
+  /// Where the time went.
+  public let phases: [Phase]
+
+  /// Makes a result.
+  public init(
+    status: Status,
+    stopReason: StopReason,
+    roster: Roster?,
+    objective: Objective?,
+    lowerBound: Double?,
+    contradictions: [Contradiction] = [],
+    seed: UInt64,
+    iterations: Int,
+    phases: [Phase]
+  ) {
+    self.status = status
+    self.stopReason = stopReason
+    self.roster = roster
+    self.objective = objective
+    self.lowerBound = lowerBound
+    self.contradictions = contradictions
+    self.seed = seed
+    self.iterations = iterations
+    self.phases = phases
+  }
+}
+
+/// The objective of a roster by part, in the instance's currency.
+public struct Objective: Hashable, Sendable {
+  /// Price of all missing heads.
+  public let shortage: Double
+  /// Price of idle hours.
+  public let idle: Double
+  /// Labour cost, premiums included, times its weight.
+  public let labour: Double
+
+  /// Makes an objective from its parts.
+  public init(shortage: Double, idle: Double, labour: Double) {
+    self.shortage = shortage
+    self.idle = idle
+    self.labour = labour
+  }
+
+  /// The sum of the parts: what is minimised.
+  public var total: Double { shortage + idle + labour }
+}
+
+/// How far a roster is from the best possible one, in three measures.
+public struct Gap: Hashable, Sendable {
+  /// Objective minus bound, divided by the base price of one missing head-hour.
+  public let hours: Double
+  /// ``hours`` in percent of the required hours; 0 when none are required.
+  public let percentOfRequiredHours: Double
+  /// Objective minus bound in percent of the objective; 0 when the objective is 0.
+  public let percentOfObjective: Double
+
+  /// Measures the gap between an objective and a bound under it.
+  public init(objective: Double, lowerBound: Double, instance: Instance) {
+    let difference = max(0, objective - lowerBound)
+    let required = instance.requirement.totalHours
+    hours = difference / instance.prices.missingHeadHour
+    percentOfRequiredHours = required > 0 ? hours / required * 100 : 0
+    percentOfObjective = objective > 0 ? difference / objective * 100 : 0
+  }
+}
+
+/// Hard rules that cannot all hold for one agent, in words.
+public struct Contradiction: Hashable, Sendable {
+  /// The agent for whom no legal roster exists.
+  public let agent: Identifier<Agent>
+  /// One sentence: what is asked, what can be had.
+  public let sentence: String
+
+  /// Makes a contradiction.
+  public init(agent: Identifier<Agent>, sentence: String) {
+    self.agent = agent
+    self.sentence = sentence
+  }
+}

@@ -1,1 +1,0 @@
-// The room Workforce; its first files follow.
