@@ -31,6 +31,8 @@ public struct Instance: Sendable {
   public let history: [HistoricShift]
   /// Heads needed per queue and interval.
   public let requirement: Requirement
+  /// What the history already covers of it.
+  public let carriedCover: CarriedCover
   /// What missing heads, idle heads and labour count in the objective.
   public let prices: Prices
   /// The version of the time-zone data from which all instants were computed.
@@ -69,6 +71,12 @@ public struct Instance: Sendable {
       ($0.agent, $0.range.lowerBound) < ($1.agent, $1.range.lowerBound)
     }
     self.requirement = requirement
+    carriedCover = CarriedCover(
+      history: self.history,
+      agents: self.agents,
+      queues: queues,
+      requirement: requirement
+    )
     self.prices = prices
     self.zoneDataVersion = zoneDataVersion
   }

@@ -1,1 +1,0 @@
-// The room Audit; its first files follow.

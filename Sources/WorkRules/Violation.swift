@@ -1,0 +1,31 @@
+public import CivilTime
+public import Workforce
+
+/// One place where a roster breaks a rule.
+public struct Violation: Hashable, Sendable {
+  /// The rule's stable name ("rest-between-shifts").
+  public let rule: String
+  /// Who is concerned.
+  public let agent: Identifier<Agent>
+  /// The local date on which the rule is broken; nil when it is a matter of the whole horizon.
+  public let localDate: LocalDate?
+  /// What the roster has ("9:30 h of rest").
+  public let found: String
+  /// What the rule allows ("at least 11:00 h").
+  public let allowed: String
+
+  /// Makes a violation.
+  public init(
+    rule: String,
+    agent: Identifier<Agent>,
+    localDate: LocalDate?,
+    found: String,
+    allowed: String
+  ) {
+    self.rule = rule
+    self.agent = agent
+    self.localDate = localDate
+    self.found = found
+    self.allowed = allowed
+  }
+}

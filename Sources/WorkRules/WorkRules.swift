@@ -1,1 +1,0 @@
-// The room WorkRules; its first files follow.
