@@ -1,1 +1,0 @@
-// The room CivilTime; its first files follow.
