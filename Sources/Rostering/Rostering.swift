@@ -1,1 +1,0 @@
-// The room Rostering; its first files follow.
