@@ -2,7 +2,7 @@ public import CivilTime
 public import Workforce
 
 /// One place where a roster breaks a rule.
-public struct Violation: Hashable, Sendable {
+public struct Violation: Hashable, Sendable, CustomStringConvertible {
   /// The rule's stable name ("rest-between-shifts").
   public let rule: String
   /// Who is concerned.
@@ -27,5 +27,11 @@ public struct Violation: Hashable, Sendable {
     self.localDate = localDate
     self.found = found
     self.allowed = allowed
+  }
+
+  /// The form `A017 on 2027-03-08: 9:30 h of rest; allowed: at least 11:00 h (rest-between-shifts)`.
+  public var description: String {
+    let place = localDate.map { "\(agent) on \($0)" } ?? "\(agent)"
+    return "\(place): \(found); allowed: \(allowed) (\(rule))"
   }
 }

@@ -123,3 +123,14 @@ public struct TimeOff: Hashable, Sendable {
     self.creditMinutesPerDay = creditMinutesPerDay
   }
 }
+
+extension Agent {
+  /// Paid minutes that whole-day absences credit to a local date; where several touch the date, the
+  /// largest credit counts once.
+  public func creditedMinutes(on date: LocalDate) -> Int {
+    timeOff.reduce(0) { credit, absence in
+      guard absence.isWholeDays, absence.dates.contains(date) else { return credit }
+      return max(credit, absence.creditMinutesPerDay)
+    }
+  }
+}

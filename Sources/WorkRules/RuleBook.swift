@@ -1,0 +1,26 @@
+/// All hard rules; the list reads as the model.
+public enum RuleBook {
+  /// Every rule, in the order in which reports list the violations of one date.
+  public static let all: [any WorkRule] = [
+    // Who may be on shift at all.
+    EmploymentDatesRule(),
+    AvailabilityRule(),
+    TimeOffRule(),
+    // One shift.
+    ShiftPatternRule(),
+    ActivitiesRule(),
+    ShiftBreaksRule(),
+    QualificationRule(),
+    // One shift after the other.
+    OverlappingShiftsRule(),
+    RestBetweenShiftsRule(),
+    // A week.
+    DaysPerWeekRule(),
+    WeeklyPaidHoursRule(),
+  ]
+
+  /// Everything in which the schedule breaks a rule, rule by rule in the order of ``all``.
+  public static func violations(of schedule: AgentSchedule) -> [Violation] {
+    all.flatMap { $0.violations(of: schedule) }
+  }
+}

@@ -1,0 +1,33 @@
+import CivilTime
+import Workforce
+
+/// The days worked in each week of the horizon lie between the contract's limits.
+///
+/// A day worked is a local date on which a shift starts, or one to which whole-day time off credits
+/// paid time. The lower limit does not bind in a last week of fewer than seven days.
+///
+/// Source: the contract (``Contract/daysPerWeek``).
+struct DaysPerWeekRule: WorkRule {
+  let name = "days-per-week"
+
+  /// False: a later shift may bring a week up to its least days.
+  var holdsForParts: Bool { false }
+
+  func violations(of schedule: AgentSchedule) -> [Violation] {
+    schedule.horizon.weeks.compactMap { week in
+      let credited = Set(schedule.creditedDates(inWeek: week).map(\.date))
+      let days = credited.union(schedule.shifts(onDays: week).map(\.localDate))
+      let limits = schedule.limits(schedule.agent.contract.daysPerWeek, inWeek: week)
+      guard !limits.contains(days.count) else { return nil }
+      let share = credited.isEmpty ? "" : ", \(credited.count) of them credited"
+      return violation(
+        schedule,
+        on: schedule.horizon.firstDate.adding(days: week.lowerBound),
+        found: "\(countText(days.count, "day")) worked in the week\(share)",
+        allowed: limits.lowerBound == limits.upperBound
+          ? "exactly \(countText(limits.lowerBound, "day"))"
+          : "\(limits.lowerBound) to \(countText(limits.upperBound, "day"))"
+      )
+    }
+  }
+}

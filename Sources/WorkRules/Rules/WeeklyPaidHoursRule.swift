@@ -1,0 +1,50 @@
+import CivilTime
+import Workforce
+
+/// Paid time in each week of the horizon lies between the contract's limits.
+///
+/// Paid time is that of the shifts that belong to the week's local dates, all of it even where a
+/// shift reaches into the next week, and the credits of whole-day time off. The lower limit does
+/// not bind in a last week of fewer than seven days.
+///
+/// Source: the contract (``Contract/weeklyPaidMinutes``).
+struct WeeklyPaidHoursRule: WorkRule {
+  let name = "weekly-paid-hours"
+
+  /// False: a later shift may bring a week up to its least hours.
+  var holdsForParts: Bool { false }
+
+  func violations(of schedule: AgentSchedule) -> [Violation] {
+    schedule.horizon.weeks.compactMap { week in
+      let worked = schedule.shifts(onDays: week).reduce(0) { $0 + $1.paidMinutes }
+      let credited = schedule.creditedDates(inWeek: week).reduce(0) { $0 + $1.minutes }
+      let limits = schedule.limits(schedule.agent.contract.weeklyPaidMinutes, inWeek: week)
+      guard !limits.contains(worked + credited) else { return nil }
+      let share = credited > 0 ? ", \(hoursText(minutes: credited)) of them credited" : ""
+      return violation(
+        schedule,
+        on: schedule.horizon.firstDate.adding(days: week.lowerBound),
+        found: "\(hoursText(minutes: worked + credited)) paid in the week\(share)",
+        allowed: rangeText(limits) { hoursText(minutes: $0) }
+      )
+    }
+  }
+}
+
+extension AgentSchedule {
+  /// A contract's limits as they bind in a week, given as a range of day indices: the lower one
+  /// falls to 0 in a last week of fewer than seven days.
+  func limits(_ limits: ClosedRange<Int>, inWeek week: Range<Int>) -> ClosedRange<Int> {
+    week.count < 7 ? 0...limits.upperBound : limits
+  }
+
+  /// The dates of a week that time off credits any paid minutes to, with the minutes.
+  func creditedDates(inWeek week: Range<Int>) -> [(date: LocalDate, minutes: Int)] {
+    guard !agent.timeOff.isEmpty else { return [] }
+    return week.compactMap { day in
+      let date = horizon.firstDate.adding(days: day)
+      let minutes = agent.creditedMinutes(on: date)
+      return minutes > 0 ? (date, minutes) : nil
+    }
+  }
+}

@@ -1,0 +1,40 @@
+import CivilTime
+import Workforce
+
+/// One hard rule of work: a stable name, and what it means on one agent's roster.
+///
+/// Every rule is a small value in a file of its own under `Rules`, listed in ``RuleBook/all``.
+public protocol WorkRule: Sendable {
+  /// The stable name, as instance files, reports and tests write it ("rest-between-shifts").
+  var name: String { get }
+
+  /// Whether more shifts can only break the rule further, never mend it.
+  ///
+  /// A search may then drop a part of a roster as soon as the part breaks the rule. Rules that ask
+  /// for a least amount are not of this kind.
+  var holdsForParts: Bool { get }
+
+  /// Every place where the schedule breaks the rule, in the order of time.
+  func violations(of schedule: AgentSchedule) -> [Violation]
+}
+
+extension WorkRule {
+  /// True: most rules forbid something.
+  public var holdsForParts: Bool { true }
+
+  /// A violation of this rule by the schedule's agent.
+  func violation(
+    _ schedule: AgentSchedule,
+    on date: LocalDate?,
+    found: String,
+    allowed: String
+  ) -> Violation {
+    Violation(
+      rule: name,
+      agent: schedule.agent.id,
+      localDate: date,
+      found: found,
+      allowed: allowed
+    )
+  }
+}
