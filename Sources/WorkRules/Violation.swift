@@ -2,7 +2,7 @@ public import CivilTime
 public import Workforce
 
 /// One place where a roster breaks a rule.
-public struct Violation: Hashable, Sendable, CustomStringConvertible {
+public struct Violation: Hashable, Comparable, Sendable, CustomStringConvertible {
   /// The rule's stable name ("rest-between-shifts").
   public let rule: String
   /// Who is concerned.
@@ -27,6 +27,13 @@ public struct Violation: Hashable, Sendable, CustomStringConvertible {
     self.localDate = localDate
     self.found = found
     self.allowed = allowed
+  }
+
+  /// Orders violations by agent, date and rule; those of the whole horizon come first.
+  public static func < (left: Violation, right: Violation) -> Bool {
+    let (leftDay, rightDay) = (left.localDate?.dayNumber, right.localDate?.dayNumber)
+    return (left.agent, leftDay ?? .min, left.rule, left.found, left.allowed)
+      < (right.agent, rightDay ?? .min, right.rule, right.found, right.allowed)
   }
 
   /// The form `A017 on 2027-03-08: 9:30 h of rest; allowed: at least 11:00 h (rest-between-shifts)`.

@@ -1,0 +1,122 @@
+import CivilTime
+import WorkRules
+public import Workforce
+
+extension AuditReport {
+  /// Recomputes coverage, cost and every rule.
+  ///
+  /// Shifts of people who are not in the instance are reported as ``unknownAgentRule`` and count for
+  /// nothing else.
+  ///
+  /// - Complexity: linear in agents, activities and intervals.
+  public init(of roster: Roster, for instance: Instance) {
+    var account = RosterAccount(instance: instance)
+    for agent in instance.agents {
+      account.add(roster.shifts(of: agent.id), of: agent)
+    }
+    let coverage = account.count.coverage
+    let surplus = (0..<coverage.queueCount).reduce(0) { $0 + coverage.surplusHours(queue: $1) }
+    let idleHours = Double(account.idleMinutes) / 60 + surplus
+
+    self.coverage = coverage
+    objective = Objective(
+      shortage: coverage.shortagePrice(queues: instance.queues),
+      idle: idleHours * instance.prices.idleHour,
+      labour: account.labourCost * instance.prices.labourWeight
+    )
+    labourCost = account.labourCost
+    self.idleHours = idleHours
+    paidHours = Double(account.paidMinutes) / 60
+    clockChanges = account.clockChanges
+    violations = (account.violations + roster.violationsOfUnknownAgents(in: instance)).sorted()
+  }
+}
+
+/// What the shifts of the agents seen so far come to.
+private struct RosterAccount {
+  let instance: Instance
+  let queues: [Identifier<Queue>: Queue]
+  let history: [Identifier<Agent>: [HistoricShift]]
+  var count: CoverageCount
+  var idleMinutes = 0
+  var paidMinutes = 0
+  var labourCost = 0.0
+  var violations: [Violation] = []
+  var clockChanges: [ClockChange] = []
+
+  init(instance: Instance) {
+    self.instance = instance
+    queues = Dictionary(
+      instance.queues.map { ($0.id, $0) },
+      uniquingKeysWith: { first, _ in first }
+    )
+    history = Dictionary(grouping: instance.history, by: \.agent)
+    count = CoverageCount(instance: instance)
+  }
+
+  /// Adds one agent with all of the agent's shifts.
+  mutating func add(_ shifts: ArraySlice<Shift>, of agent: Agent) {
+    count.add(shifts, of: agent)
+    for shift in shifts {
+      idleMinutes += shift.idleMinutes(within: instance.requirement.grid.range)
+      paidMinutes += shift.paidMinutes
+      labourCost += shift.labourCost(of: agent)
+      clockChanges += ClockChange.changes(of: shift, by: agent)
+    }
+    let schedule = AgentSchedule(
+      agent: agent,
+      horizon: instance.horizon,
+      queues: queues,
+      shifts: shifts,
+      history: history[agent.id] ?? []
+    )
+    violations += RuleBook.violations(of: schedule)
+  }
+}
+
+extension Shift {
+  /// Minutes of idle activities that lie in a range.
+  fileprivate func idleMinutes(within range: Range<Instant>) -> Int {
+    activities.reduce(0) { minutes, activity in
+      guard case .idle = activity.kind else { return minutes }
+      return minutes + (activity.range.intersection(range)?.minutes ?? 0)
+    }
+  }
+
+  /// Cost of the paid activities, those that follow on one another taken as one range.
+  fileprivate func labourCost(of agent: Agent) -> Double {
+    guard agent.hourlyCost != 0 else { return 0 }
+    let paid = InstantRanges(activities.filter(\.isPaid).map(\.range))
+    return paid.ranges.reduce(0) { $0 + agent.labourCost(of: $1) }
+  }
+}
+
+extension Coverage {
+  /// The price of all missing heads, for as long as they are missing.
+  fileprivate func shortagePrice(queues: [Queue]) -> Double {
+    var price = 0.0
+    for queue in queues.indices {
+      for interval in 0..<intervals {
+        let heads = short(queue: queue, interval: interval)
+        if heads > 0 { price += queues[queue].price(ofMissingHeads: heads) }
+      }
+    }
+    return price * Double(intervalMinutes) / 60
+  }
+}
+
+extension Roster {
+  /// One violation per shift whose agent is not in the instance.
+  fileprivate func violationsOfUnknownAgents(in instance: Instance) -> [Violation] {
+    let known = Set(instance.agents.map(\.id))
+    return shifts.filter { !known.contains($0.agent) }.map { shift in
+      Violation(
+        rule: AuditReport.unknownAgentRule,
+        agent: shift.agent,
+        localDate: shift.localDate,
+        found: "a shift of '\(shift.agent)'",
+        allowed: "agents of the instance"
+      )
+    }
+  }
+}
