@@ -44,7 +44,7 @@ let package = Package(
     room("Audit", ["CivilTime", "Workforce", "WorkRules"]),
     room("Planning", ["CivilTime", "Workforce", "Audit", "Rostering"]),
     room("InstanceFiles", ["CivilTime", "Workforce", "Yams"]),
-    room("RosterFiles", ["CivilTime", "Workforce", "Audit"]),
+    room("RosterFiles", ["CivilTime", "Workforce", "WorkRules", "Audit"]),
     .executableTarget(
       name: "meridian",
       dependencies: [

@@ -1,0 +1,67 @@
+/// A JSON value whose members keep the order in which they are given (RFC 8259).
+indirect enum JSONText {
+  case object([(key: String, value: JSONText)])
+  case array([JSONText])
+  case string(String)
+  case integer(Int)
+  case unsigned(UInt64)
+  /// A number with so many digits after the point.
+  case decimal(Double, digits: Int)
+  case null
+
+  /// The text, indented by two spaces, without a line break at its end.
+  var text: String { written(indent: "") }
+
+  private func written(indent: String) -> String {
+    let inner = indent + "  "
+    switch self {
+    case .object(let members):
+      let lines = members.map {
+        inner + Self.quoted($0.key) + ": " + $0.value.written(indent: inner)
+      }
+      return Self.block(lines, open: "{", close: indent + "}")
+    case .array(let values):
+      let lines = values.map { inner + $0.written(indent: inner) }
+      return Self.block(lines, open: "[", close: indent + "]")
+    case .string(let string): return Self.quoted(string)
+    case .integer(let integer): return String(integer)
+    case .unsigned(let integer): return String(integer)
+    case .decimal(let number, let digits): return fixedDecimal(number, digits: digits) ?? "null"
+    case .null: return "null"
+    }
+  }
+
+  private static func block(_ lines: [String], open: String, close: String) -> String {
+    if lines.isEmpty { return open + close.drop { $0 == " " } }
+    return open + "\n" + lines.joined(separator: ",\n") + "\n" + close
+  }
+
+  /// The string in quotes; quotes, backslashes and control characters are escaped.
+  private static func quoted(_ string: String) -> String {
+    var quoted = "\""
+    for scalar in string.unicodeScalars {
+      switch scalar {
+      case "\"": quoted += "\\\""
+      case "\\": quoted += "\\\\"
+      case "\n": quoted += "\\n"
+      case "\r": quoted += "\\r"
+      case "\t": quoted += "\\t"
+      case _ where scalar.value < 0x20:
+        quoted += scalar.value < 0x10 ? "\\u000" : "\\u00"
+        quoted += String(scalar.value, radix: 16)
+      default: quoted.unicodeScalars.append(scalar)
+      }
+    }
+    return quoted + "\""
+  }
+}
+
+extension JSONText {
+  /// A string, or null where there is none.
+  static func optional(_ string: String?) -> JSONText { string.map { .string($0) } ?? .null }
+
+  /// A number with so many digits after the point, or null where there is none.
+  static func optional(_ number: Double?, digits: Int) -> JSONText {
+    number.map { .decimal($0, digits: digits) } ?? .null
+  }
+}

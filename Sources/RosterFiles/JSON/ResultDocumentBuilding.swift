@@ -1,0 +1,121 @@
+public import Audit
+import CivilTime
+import WorkRules
+public import Workforce
+
+extension ResultDocument {
+  /// Says what a run reached.
+  ///
+  /// - Parameters:
+  ///   - instance: What the roster was made for.
+  ///   - result: What the run found.
+  ///   - audit: What the roster is worth; nil without a roster.
+  ///   - version: The program's version.
+  ///   - seconds: Wall-clock seconds of the whole run; nil leaves all seconds out, so that equal
+  ///     runs give equal bytes.
+  public init(
+    instance: Instance,
+    result: RosterResult,
+    audit: AuditReport?,
+    version: String,
+    seconds: Double?
+  ) {
+    let shifts = result.roster?.shifts ?? []
+    let gap = audit.flatMap { audit in
+      result.lowerBound.map {
+        Gap(objective: audit.objective.total, lowerBound: $0, instance: instance)
+      }
+    }
+    self.instance = instance.name
+    self.version = version
+    zoneDataVersion = instance.zoneDataVersion
+    status = result.status.rawValue
+    stopReason = result.stopReason.rawValue
+    objective = audit?.objective.total
+    objectiveParts = audit.map { ObjectiveParts($0.objective) }
+    lowerBound = result.lowerBound
+    gapHours = gap?.hours
+    gapPercentOfRequiredHours = gap?.percentOfRequiredHours
+    gapPercentOfObjective = gap?.percentOfObjective
+    currency = instance.currency
+    labourCost = audit?.labourCost
+    agents = AgentCount(count: instance.agents.count, used: Set(shifts.map(\.agent)).count)
+    self.shifts = shifts.count
+    nights = Self.nights(in: result.roster, instance: instance)
+    paidHours = Double(shifts.reduce(0) { $0 + $1.paidMinutes }) / 60
+    horizon = HorizonSummary(instance.horizon)
+    intervals = instance.requirement.grid.count
+    coverage = audit.map { CoverageSummary(coverage: $0.coverage, instance: instance) }
+    clockChanges = audit?.clockChanges.map { ClockChangeEntry($0) } ?? []
+    violations = audit?.violations.map { ViolationEntry($0) } ?? []
+    contradictions = result.contradictions.map { ContradictionEntry($0) }
+    seed = result.seed
+    iterations = result.iterations
+    self.seconds = seconds
+    phases = seconds == nil ? [] : result.phases.map { PhaseEntry($0) }
+  }
+
+  /// Shifts that touch 22:00–06:00 on their agents' own clocks.
+  private static func nights(in roster: Roster?, instance: Instance) -> Int {
+    guard let roster, let night = DailyWindow(parsing: "22:00-06:00") else { return 0 }
+    return RosterBook(instance: instance, roster: roster).entries.count {
+      night.minutes(of: $0.shift.range, in: $0.zone) > 0
+    }
+  }
+}
+
+extension ResultDocument.ObjectiveParts {
+  fileprivate init(_ objective: Objective) {
+    shortage = objective.shortage
+    idle = objective.idle
+    labour = objective.labour
+  }
+}
+
+extension ResultDocument.HorizonSummary {
+  fileprivate init(_ horizon: Horizon) {
+    firstDate = "\(horizon.firstDate)"
+    lastDate = "\(horizon.lastDate)"
+    days = horizon.days
+    intervalMinutes = horizon.intervalMinutes
+    reportingZone = horizon.reportingZone.identifier
+    startUTC = "\(horizon.range.lowerBound)"
+    endUTC = "\(horizon.range.upperBound)"
+  }
+}
+
+extension ResultDocument.ClockChangeEntry {
+  fileprivate init(_ change: ClockChange) {
+    agent = change.agent.text
+    localDate = "\(change.localDate)"
+    atUTC = "\(change.instant)"
+    clockMovesMinutes = change.clockMovesMinutes
+    policy = change.policy.rawValue
+    paidMinutesChanged = change.paidMinutesChanged
+  }
+}
+
+extension ResultDocument.ViolationEntry {
+  fileprivate init(_ violation: Violation) {
+    rule = violation.rule
+    agent = violation.agent.text
+    localDate = violation.localDate.map { "\($0)" }
+    found = violation.found
+    allowed = violation.allowed
+  }
+}
+
+extension ResultDocument.ContradictionEntry {
+  fileprivate init(_ contradiction: Contradiction) {
+    agent = contradiction.agent.text
+    sentence = contradiction.sentence
+  }
+}
+
+extension ResultDocument.PhaseEntry {
+  fileprivate init(_ phase: RosterResult.Phase) {
+    name = phase.name
+    seconds = phase.seconds
+    count = phase.count
+  }
+}

@@ -1,1 +1,0 @@
-// The room RosterFiles; its first files follow.

@@ -1,0 +1,77 @@
+public import Audit
+public import Workforce
+
+/// All documents of a result, as text; writing them is the caller's.
+///
+/// Without a roster there is `result.json` alone.
+public struct RosterOutput: Sendable {
+  /// What `result.json` says.
+  public let document: ResultDocument
+  private let book: RosterBook?
+  private let coverage: Coverage?
+  private let options: OutputOptions
+
+  /// Prepares the documents.
+  ///
+  /// - Parameters:
+  ///   - instance: What the roster was made for.
+  ///   - result: What the run found.
+  ///   - audit: What its roster is worth; nil without a roster.
+  ///   - options: The form of the files.
+  ///   - version: The program's version.
+  ///   - seconds: Wall-clock seconds of the whole run; nil leaves all seconds out.
+  public init(
+    instance: Instance,
+    result: RosterResult,
+    audit: AuditReport?,
+    options: OutputOptions = OutputOptions(),
+    version: String,
+    seconds: Double?
+  ) {
+    document = ResultDocument(
+      instance: instance,
+      result: result,
+      audit: audit,
+      version: version,
+      seconds: seconds
+    )
+    book = result.roster.map { RosterBook(instance: instance, roster: $0) }
+    coverage = audit?.coverage
+    self.options = options
+  }
+
+  /// The documents: the tables, `result.json`, then the calendars by agent and team.
+  public var files: [OutputFile] {
+    tables + [OutputFile(path: "result.json", text: document.text)] + calendars
+  }
+
+  private var tables: [OutputFile] {
+    guard let book else { return [] }
+    var files = [
+      OutputFile(path: RosterCSV.path, text: RosterCSV.text(of: book, options: options)),
+      OutputFile(path: ActivitiesCSV.path, text: ActivitiesCSV.text(of: book, options: options)),
+      OutputFile(path: GridCSV.path, text: GridCSV.text(of: book, options: options)),
+    ]
+    if let coverage {
+      let text = CoverageCSV.text(of: coverage, instance: book.instance, options: options)
+      files.append(OutputFile(path: CoverageCSV.path, text: text))
+    }
+    return files
+  }
+
+  private var calendars: [OutputFile] {
+    guard let book else { return [] }
+    let times = options.calendarTimes
+    let agents = book.instance.agents.map {
+      let calendar = AgentCalendar(agent: $0, book: book, times: times)
+      return OutputFile(path: AgentCalendar.path(of: $0), text: calendar.text)
+    }
+    let teams = book.teams
+    let paths = TeamCalendarPaths.paths(of: teams.map(\.name), taken: agents.map(\.path))
+    let teamFiles = zip(teams, paths).map { team, path in
+      let calendar = TeamCalendar(name: team.name, members: team.members, book: book, times: times)
+      return OutputFile(path: path, text: calendar.text)
+    }
+    return agents + teamFiles
+  }
+}
