@@ -17,10 +17,15 @@ public struct ZoneDatabase: Sendable {
   ///
   /// - Throws: ``ZoneError/noZoneData(folder:)`` when the folder holds no TZif file.
   public init(folder: String? = nil) throws(ZoneError) {
-    let named = folder ?? environmentValue("TZDIR") ?? ZoneDatabase.systemFolder
+    let named = ZoneDatabase.folder(named: folder, environment: environmentValue("TZDIR"))
     guard ZoneFolder(path: named).holdsZones else { throw .noZoneData(folder: named) }
     self.folder = named
     version = ZoneFolder(path: named).version
+  }
+
+  /// The folder to read: the one named, else that of the environment, else the system's.
+  package static func folder(named: String?, environment: String?) -> String {
+    named ?? environment ?? systemFolder
   }
 
   /// The zone of a name as IANA writes it, upper and lower case as there.

@@ -18,7 +18,10 @@ final class ZoneTable: Sendable {
   init(_ file: TZifFile) throws(TZifError) {
     footer = PosixZoneRuleParser.rule(file.footer)
     guard footer != nil || file.footer.isEmpty else { throw .badFooter }
-    var builder = ZoneTableBuilder(firstType: file.types[0])
+    // Without transitions the footer holds at all times, whatever the first type says (RFC 9636
+    // section 3.2, on transition times).
+    let standard = file.transitionSeconds.isEmpty ? footer?.standardType : nil
+    var builder = ZoneTableBuilder(firstType: standard ?? file.types[0])
     for (seconds, type) in zip(file.transitionSeconds, file.transitionTypes) {
       builder.append(minute: ZoneTable.firstMinute(notBefore: seconds), type: file.types[type])
     }
