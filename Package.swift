@@ -63,8 +63,8 @@ let package = Package(
     tests("CivilTimeTests", ["CivilTime"]),
     tests("WorkforceTests", ["Workforce", "CivilTime"]),
     tests("WorkRulesTests", ["WorkRules", "Workforce", "CivilTime"]),
-    tests("LinearProgramTests", ["LinearProgram"]),
-    tests("GLPKSolverTests", ["GLPKSolver", "LinearProgram"]),
+    tests("LinearProgramTests", ["LinearProgram"], resources: [.copy("Golden")]),
+    tests("GLPKSolverTests", ["GLPKSolver", "LinearProgram", "CGLPK"]),
     tests(
       "RosteringTests",
       ["Rostering", "Audit", "Workforce", "WorkRules", "CivilTime", "LinearProgram", "GLPKSolver"]

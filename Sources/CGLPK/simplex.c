@@ -35,7 +35,7 @@ int32_t meridian_glpk_simplex(
   control.meth = options->method;
   control.presolve = options->presolve ? GLP_ON : GLP_OFF;
   control.pricing = options->steepest_edge ? GLP_PT_PSE : GLP_PT_STD;
-  control.r_test = options->harris_ratio_test ? GLP_RT_HAR : GLP_RT_STD;
+  control.r_test = options->ratio_test;
   control.it_lim = options->iteration_limit;
   control.tm_lim = options->time_limit_milliseconds;
   control.tol_bnd = options->primal_tolerance;

@@ -100,7 +100,7 @@ private struct SimplexRun {
       }
     control.presolve = presolve
     control.steepest_edge = options.pricing == .steepestEdge
-    control.harris_ratio_test = options.harrisRatioTest
+    control.ratio_test = options.ratioTest.rawValue
     let share = isDivided ? options.iterationsBetweenStopChecks : Int.max
     control.iteration_limit = Int32(clamping: min(share, iterationsLeft ?? Int.max))
     control.time_limit_milliseconds = Int32(clamping: millisecondsLeft ?? Int.max)

@@ -12,7 +12,7 @@ public import LinearProgram
 /// All indices are zero-based. GLPK is silent.
 public struct GLPKProblem: ~Copyable {
   /// Owns the problem on GLPK's side.
-  private let owner: GLPKHandle
+  let owner: GLPKHandle
   /// The number of rows.
   public internal(set) var rowCount = 0
   /// The number of columns.

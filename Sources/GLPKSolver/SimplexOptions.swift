@@ -20,14 +20,24 @@ public struct SimplexOptions: Hashable, Sendable {
     case standard
   }
 
+  /// How the leaving variable is chosen.
+  public enum RatioTest: Int32, Hashable, Sendable {
+    /// The textbook's.
+    case textbook = 0x11
+    /// Harris's in two passes.
+    case harris = 0x22
+    /// Harris's with long steps over bounds.
+    case longStep = 0x33
+  }
+
   /// Which simplex method.
   public var method = Method.primal
   /// Whether GLPK simplifies the program first; it then starts without the kept basis.
   public var presolve = false
   /// How the entering variable is chosen.
   public var pricing = Pricing.steepestEdge
-  /// Whether the ratio test is Harris's in two passes, the textbook's otherwise.
-  public var harrisRatioTest = true
+  /// How the leaving variable is chosen.
+  public var ratioTest = RatioTest.harris
   /// The most iterations, zero or more; `nil` for no limit. Repeatable.
   public var iterationLimit: Int?
   /// The longest time on the wall clock in milliseconds; `nil` for no limit. Not repeatable.

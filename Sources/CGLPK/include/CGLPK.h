@@ -128,7 +128,8 @@ typedef struct {
   int32_t method;
   bool presolve;
   bool steepest_edge;
-  bool harris_ratio_test;
+  // GLP_RT_STD, GLP_RT_HAR or GLP_RT_FLIP.
+  int32_t ratio_test;
   int32_t iteration_limit;
   int32_t time_limit_milliseconds;
   double primal_tolerance;
@@ -173,6 +174,7 @@ enum {
 };
 
 typedef struct {
+  // GLP_BR_..., GLP_BT_... and, below, GLP_PP_...
   int32_t branching;
   int32_t node_order;
   bool presolve;
