@@ -1,0 +1,148 @@
+import CivilTime
+import WorkRules
+import Workforce
+
+/// One legal set of shifts of one agent, all working time still idle.
+struct BruteForceTour {
+  let shifts: [Shift]
+  /// Indices of the grid's intervals that the agent works through.
+  let worked: [Int]
+  /// Labour cost times its weight.
+  let labour: Double
+}
+
+/// Writes down every shift that a contract could mean and keeps the sets the rules allow.
+struct BruteForceTours {
+  let agent: Agent
+  let instance: Instance
+
+  /// All legal tours, one, the cheapest, of those that work through the same intervals.
+  func distinct() -> [BruteForceTour] {
+    var cheapest: [[Int]: BruteForceTour] = [:]
+    for tour in all() where tour.labour < cheapest[tour.worked]?.labour ?? .infinity {
+      cheapest[tour.worked] = tour
+    }
+    return cheapest.values.sorted { $0.worked.lexicographicallyPrecedes($1.worked) }
+  }
+
+  /// All legal tours.
+  func all() -> [BruteForceTour] {
+    let empty = AgentSchedule(
+      agent: agent,
+      horizon: instance.horizon,
+      queues: Dictionary(uniqueKeysWithValues: instance.queues.map { ($0.id, $0) }),
+      shifts: [],
+      history: instance.history.filter { $0.agent == agent.id }
+    )
+    let prohibitions = RuleBook.all.filter(\.holdsForParts)
+    var tours: [BruteForceTour] = []
+
+    func extend(_ shifts: [Shift], day: Int) {
+      guard day < instance.horizon.days else {
+        if RuleBook.violations(of: empty.with(shifts: shifts)).isEmpty {
+          tours.append(tour(of: shifts))
+        }
+        return
+      }
+      extend(shifts, day: day + 1)
+      for candidate in candidates(on: instance.horizon.firstDate.adding(days: day)) {
+        let longer = shifts + [candidate]
+        let schedule = empty.with(shifts: longer)
+        if prohibitions.allSatisfy({ $0.violations(of: schedule).isEmpty }) {
+          extend(longer, day: day + 1)
+        }
+      }
+    }
+    extend([], day: 0)
+    return tours
+  }
+
+  /// Every shift of every pattern, start and length, with every placement of its breaks, missing
+  /// ones included, on a date.
+  private func candidates(on date: LocalDate) -> [Shift] {
+    var candidates: [Shift] = []
+    for pattern in agent.contract.shiftPatterns {
+      for start in pattern.startMinutesOfDay {
+        for length in pattern.lengthsMinutes {
+          let range = ShiftSpan.resolve(
+            start: LocalDateTime(date: date, minuteOfDay: start),
+            durationMinutes: length,
+            zone: agent.location.zone,
+            policy: agent.contract.clockPolicy
+          ).range
+          guard !range.isEmpty else { continue }
+          for breaks in placements(of: pattern.breaks(forLengthMinutes: length), in: range) {
+            candidates.append(shift(on: date, pattern: pattern.id, range: range, breaks: breaks))
+          }
+        }
+      }
+    }
+    return candidates
+  }
+
+  /// All ways to place some of the breaks one after the other, at steps of the grid's interval.
+  private func placements(of rules: [BreakRule], in range: Range<Instant>) -> [[Activity]] {
+    var partial: [[Activity]] = [[]]
+    for rule in rules {
+      let offsets = stride(
+        from: rule.earliestStartMinutes,
+        through: rule.latestStartMinutes,
+        by: instance.horizon.intervalMinutes
+      )
+      partial = partial.flatMap { earlier -> [[Activity]] in
+        let later = offsets.compactMap { offset -> [Activity]? in
+          let start = range.lowerBound.adding(minutes: offset)
+          let end = start.adding(minutes: rule.minutes)
+          let free = earlier.last?.range.upperBound ?? range.lowerBound
+          guard free <= start, end <= range.upperBound else { return nil }
+          let kind = Activity.Kind.rest(rule.kind, isPaid: rule.isPaid)
+          return earlier + [Activity(kind: kind, range: start..<end)]
+        }
+        return [earlier] + later
+      }
+    }
+    return partial
+  }
+
+  private func shift(
+    on date: LocalDate,
+    pattern: String,
+    range: Range<Instant>,
+    breaks: [Activity]
+  ) -> Shift {
+    var activities: [Activity] = []
+    var position = range.lowerBound
+    for rest in breaks {
+      if position < rest.range.lowerBound {
+        activities.append(Activity(kind: .idle, range: position..<rest.range.lowerBound))
+      }
+      activities.append(rest)
+      position = rest.range.upperBound
+    }
+    if position < range.upperBound {
+      activities.append(Activity(kind: .idle, range: position..<range.upperBound))
+    }
+    return Shift(
+      agent: agent.id,
+      localDate: date,
+      pattern: pattern,
+      range: range,
+      activities: activities
+    )
+  }
+
+  private func tour(of shifts: [Shift]) -> BruteForceTour {
+    let grid = instance.requirement.grid
+    let activities = shifts.flatMap(\.activities)
+    let worked = (0..<grid.count).filter { interval in
+      let range = grid.range(ofInterval: interval)
+      return activities.contains { $0.kind == .idle && $0.range.intersection(range) == range }
+    }
+    let cost = activities.filter(\.isPaid).reduce(0) { $0 + agent.labourCost(of: $1.range) }
+    return BruteForceTour(
+      shifts: shifts,
+      worked: worked,
+      labour: cost * instance.prices.labourWeight
+    )
+  }
+}
