@@ -27,4 +27,23 @@ public struct AuditReport: Sendable {
   public let violations: [Violation]
   /// Shifts that a change of the clock touched, sorted by agent and time.
   public let clockChanges: [ClockChange]
+
+  /// Makes a report of given parts, for those who write reports down.
+  package init(
+    coverage: Coverage,
+    objective: Objective,
+    labourCost: Double,
+    idleHours: Double,
+    paidHours: Double,
+    violations: [Violation],
+    clockChanges: [ClockChange]
+  ) {
+    self.coverage = coverage
+    self.objective = objective
+    self.labourCost = labourCost
+    self.idleHours = idleHours
+    self.paidHours = paidHours
+    self.violations = violations
+    self.clockChanges = clockChanges
+  }
 }

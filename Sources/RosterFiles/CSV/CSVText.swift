@@ -1,31 +1,31 @@
 /// The text of a CSV file, built row by row: RFC 4180, with lines that end in CR LF.
-struct CSVText {
+package struct CSVText {
   /// What a cell holds: text is made harmless for spreadsheets, numbers are written as they are.
-  enum Cell {
+  package enum Cell {
     case text(String)
     case number(Int)
   }
 
   /// The rows so far, the byte-order mark included.
-  private(set) var text: String
+  package private(set) var text: String
   private let delimiter: Character
 
   /// Starts a file with its header.
-  init(header: [String], options: OutputOptions) {
+  package init(header: [String], options: OutputOptions) {
     text = options.byteOrderMark ? "\u{FEFF}" : ""
     delimiter = options.delimiter.character
     append(header.map { .text($0) })
   }
 
   /// Adds a row.
-  mutating func append(_ cells: [Cell]) {
+  package mutating func append(_ cells: [Cell]) {
     text += cells.map(written).joined(separator: String(delimiter)) + "\r\n"
   }
 
   private func written(_ cell: Cell) -> String {
     switch cell {
     case .number(let number): String(number)
-    case .text(let text): Self.quoted(Self.guarded(text), delimiter: delimiter)
+    case .text(let text): Self.quoted(Self.guarded(text))
     }
   }
 
@@ -33,13 +33,13 @@ struct CSVText {
   ///
   /// Source: OWASP, "CSV Injection": cells that begin with `= + - @`, their full-width forms, a tab
   /// or a line break.
-  static func guarded(_ text: String) -> String {
+  package static func guarded(_ text: String) -> String {
     guard let first = text.unicodeScalars.first else { return text }
     return formulaStarts.contains(first) ? "'" + text : text
   }
 
   /// The text without the guard that ``guarded(_:)`` put before it.
-  static func unguarded(_ text: String) -> String {
+  package static func unguarded(_ text: String) -> String {
     let scalars = text.unicodeScalars
     guard scalars.first == "'", let second = scalars.dropFirst().first,
       formulaStarts.contains(second)
@@ -49,7 +49,7 @@ struct CSVText {
 
   /// The text in quotes where it holds a delimiter of any kind, a quote, a line break or outer
   /// spaces (RFC 4180, section 2, rules 5 to 7).
-  static func quoted(_ text: String, delimiter: Character) -> String {
+  package static func quoted(_ text: String) -> String {
     let scalars = text.unicodeScalars
     let isPlain = scalars.allSatisfy { !specialScalars.contains($0) }
     if isPlain, scalars.first != " ", scalars.last != " " { return text }

@@ -2,35 +2,38 @@
 ///
 /// Lines end in CR LF and are folded so that none is longer than 75 octets; folds lie between
 /// characters, never inside the octets of one.
-struct ICalendarText {
+package struct ICalendarText {
   /// The lines so far.
-  private(set) var text = ""
+  package private(set) var text = ""
+
+  /// Starts with no line.
+  package init() {}
 
   /// Opens a component ("VEVENT"), lets `content` fill it and closes it.
-  mutating func component(_ name: String, content: (inout ICalendarText) -> Void) {
+  package mutating func component(_ name: String, content: (inout ICalendarText) -> Void) {
     line("BEGIN", name)
     content(&self)
     line("END", name)
   }
 
   /// Adds a property whose value is not text: a moment, a rule, a number, a fixed word.
-  mutating func line(_ name: String, _ value: String) {
+  package mutating func line(_ name: String, _ value: String) {
     text += Self.folded(name + ":" + value)
   }
 
   /// Adds a property with a value of text, escaped.
-  mutating func text(_ name: String, _ value: String) {
+  package mutating func text(_ name: String, _ value: String) {
     line(name, Self.escaped(value))
   }
 
   /// Adds a property with several values of text, each escaped, joined by commas.
-  mutating func texts(_ name: String, _ values: [String]) {
+  package mutating func texts(_ name: String, _ values: [String]) {
     line(name, values.map(Self.escaped).joined(separator: ","))
   }
 
   /// A value of text as it may stand in a content line (RFC 5545, section 3.3.11): `\ ; ,` and line
   /// breaks escaped, tabs made spaces, all other control characters left out.
-  static func escaped(_ value: String) -> String {
+  package static func escaped(_ value: String) -> String {
     var escaped = String.UnicodeScalarView()
     var previous: Unicode.Scalar?
     for scalar in value.unicodeScalars {
@@ -49,7 +52,7 @@ struct ICalendarText {
   }
 
   /// One content line with its folds and its end.
-  static func folded(_ line: String) -> String {
+  package static func folded(_ line: String) -> String {
     var folded = String.UnicodeScalarView()
     var octets = 0
     for scalar in line.unicodeScalars {

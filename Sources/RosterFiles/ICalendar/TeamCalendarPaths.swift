@@ -3,9 +3,9 @@
 /// A name keeps its letters and digits; everything else becomes a hyphen. Where that is not enough
 /// to tell the files of a folder apart, even on disks that know no upper case, or where the name
 /// is too long, eight hexadecimal digits made from the team's name follow.
-enum TeamCalendarPaths {
+package enum TeamCalendarPaths {
   /// One path per team, in the order of the teams; `taken` are paths that others have.
-  static func paths(of teams: [String], taken: [String]) -> [String] {
+  package static func paths(of teams: [String], taken: [String]) -> [String] {
     let plain = teams.map { path(slug($0)) }
     let uses = Dictionary((plain + taken).map { ($0.lowercased(), 1) }, uniquingKeysWith: +)
     return zip(teams, plain).map { team, plain in

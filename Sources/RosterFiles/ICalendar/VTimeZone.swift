@@ -1,16 +1,16 @@
-import CivilTime
+package import CivilTime
 
 /// The rules of a zone as a calendar carries them: RFC 5545, section 3.6.5.
 ///
 /// They are right within the span that was asked for. A zone whose clock changes by the same two
 /// rules every year has one observance for each with a yearly rule by weekday; any other zone has
 /// the changes of the span one by one.
-struct VTimeZone {
-  let identifier: String
-  let observances: [Observance]
+package struct VTimeZone {
+  package let identifier: String
+  package let observances: [Observance]
 
   /// The rules of `zone` from its state at the start of `range` up to its end.
-  init(zone: Zone, covering range: Range<Instant>) {
+  package init(zone: Zone, covering range: Range<Instant>) {
     identifier = zone.identifier
     let lookBack = range.lowerBound.adding(minutes: -Self.lookBackMinutes)
     let changes = zone.transitions(in: lookBack..<range.upperBound).filter { $0.changeMinutes != 0 }
@@ -27,7 +27,7 @@ struct VTimeZone {
   }
 
   /// Writes the component.
-  func write(to calendar: inout ICalendarText) {
+  package func write(to calendar: inout ICalendarText) {
     calendar.component("VTIMEZONE") { text in
       text.line("TZID", identifier)
       for observance in observances { observance.write(to: &text) }
@@ -57,14 +57,14 @@ struct VTimeZone {
 
 extension VTimeZone {
   /// One offset and when it begins to hold.
-  struct Observance {
+  package struct Observance {
     /// When it begins, on the clock that ran before.
-    let onset: LocalDateTime
-    let offsetMinutesBefore: Int
-    let offsetMinutes: Int
-    let abbreviation: String
+    package let onset: LocalDateTime
+    package let offsetMinutesBefore: Int
+    package let offsetMinutes: Int
+    package let abbreviation: String
     /// The rule by which it begins again every year.
-    let rule: YearlyRule?
+    package let rule: YearlyRule?
 
     /// What holds from a transition on.
     init(_ transition: ZoneTransition, rule: YearlyRule? = nil) {

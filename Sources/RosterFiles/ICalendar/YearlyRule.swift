@@ -1,12 +1,12 @@
-import CivilTime
+package import CivilTime
 
 /// The rule by which a clock changes every year on a weekday of a month: RFC 5545, section 3.3.10.
-struct YearlyRule: Hashable {
+package struct YearlyRule: Hashable {
   /// The month, 1…12.
-  let month: Int
-  let weekday: Weekday
+  package let month: Int
+  package let weekday: Weekday
   /// The days of the month on which the weekday may fall.
-  let days: ClosedRange<Int>
+  package let days: ClosedRange<Int>
 
   /// The rule that all these transitions follow, by the clock that runs before each; nil where
   /// there is none, or where they are too few to tell.
@@ -33,7 +33,7 @@ struct YearlyRule: Hashable {
   }
 
   /// The rule as the value of `RRULE`: the second Sunday of March is `BYMONTH=3;BYDAY=2SU`.
-  var text: String {
+  package var text: String {
     let day = String(weekday.name.uppercased().prefix(2))
     let yearly = "FREQ=YEARLY;BYMONTH=\(month);BYDAY="
     if days.upperBound == Self.lastDays[month] { return yearly + "-1" + day }

@@ -1,6 +1,6 @@
 /// A number in decimal with exactly `digits` digits after the point (0 to 9), rounded to nearest,
 /// never in powers of ten and never `-0`; nil for what is no finite number.
-func fixedDecimal(_ number: Double, digits: Int) -> String? {
+package func fixedDecimal(_ number: Double, digits: Int) -> String? {
   guard number.isFinite else { return nil }
   let scale = (0..<digits).reduce(1.0) { scale, _ in scale * 10 }
   let scaled = (number * scale).rounded(.toNearestOrAwayFromZero)

@@ -1,5 +1,5 @@
 /// A JSON value whose members keep the order in which they are given (RFC 8259).
-indirect enum JSONText {
+package indirect enum JSONText {
   case object([(key: String, value: JSONText)])
   case array([JSONText])
   case string(String)
@@ -10,7 +10,7 @@ indirect enum JSONText {
   case null
 
   /// The text, indented by two spaces, without a line break at its end.
-  var text: String { written(indent: "") }
+  package var text: String { written(indent: "") }
 
   private func written(indent: String) -> String {
     let inner = indent + "  "

@@ -39,6 +39,8 @@ public struct ResultDocument: Hashable, Sendable {
   public let nights: Int
   /// Hours paid in all shifts.
   public let paidHours: Double
+  /// Hours of the horizon in which somebody is on shift beyond the need; nil without a roster.
+  public let idleHours: Double?
   /// For what span the roster was made.
   public let horizon: HorizonSummary
   /// Intervals in the horizon.
@@ -74,6 +76,7 @@ extension ResultDocument: JSONRecord {
     case gapPercentOfObjective = "gap_percent_of_objective"
     case labourCost = "labour_cost"
     case paidHours = "paid_hours"
+    case idleHours = "idle_hours"
     case clockChanges = "clock_changes"
   }
 
@@ -88,7 +91,8 @@ extension ResultDocument: JSONRecord {
       .gapPercentOfObjective: .optional(gapPercentOfObjective, digits: 4),
       .currency: .string(currency), .labourCost: .optional(labourCost, digits: 2),
       .agents: agents.json, .shifts: .integer(shifts), .nights: .integer(nights),
-      .paidHours: .decimal(paidHours, digits: 2), .horizon: horizon.json,
+      .paidHours: .decimal(paidHours, digits: 2), .idleHours: .optional(idleHours, digits: 2),
+      .horizon: horizon.json,
       .intervals: .integer(intervals), .coverage: coverage?.json ?? .null,
       .clockChanges: .records(clockChanges), .violations: .records(violations),
       .contradictions: .records(contradictions), .seed: .unsigned(seed),

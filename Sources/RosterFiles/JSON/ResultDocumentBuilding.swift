@@ -43,6 +43,7 @@ extension ResultDocument {
     self.shifts = shifts.count
     nights = Self.nights(in: result.roster, instance: instance)
     paidHours = Double(shifts.reduce(0) { $0 + $1.paidMinutes }) / 60
+    idleHours = audit?.idleHours
     horizon = HorizonSummary(instance.horizon)
     intervals = instance.requirement.grid.count
     coverage = audit.map { CoverageSummary(coverage: $0.coverage, instance: instance) }

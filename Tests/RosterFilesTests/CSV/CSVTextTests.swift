@@ -1,0 +1,45 @@
+import RosterFiles
+import Testing
+
+struct CSVTextTests {
+  @Test(
+    arguments: [
+      ("=1+1", "'=1+1"), ("+49 30", "'+49 30"), ("-", "'-"), ("@SUM(A1)", "'@SUM(A1)"),
+      ("\tx", "'\tx"), ("\rx", "'\rx"), ("\nx", "'\nx"), ("＝1", "'＝1"), ("＠a", "'＠a"),
+      ("", ""), ("a=1", "a=1"), ("–", "–"), ("'quoted'", "'quoted'"), ("0042", "0042"),
+    ]
+  )
+  func `text that a spreadsheet would run is made harmless`(text: String, guarded: String) {
+    #expect(CSVText.guarded(text) == guarded)
+    #expect(CSVText.unguarded(guarded) == text)
+  }
+
+  @Test func `numbers are never guarded`() {
+    var csv = CSVText(header: ["a", "b"], options: OutputOptions(byteOrderMark: false))
+    csv.append([.number(-60), .text("-60")])
+    #expect(csv.text == "a,b\r\n-60,'-60\r\n")
+  }
+
+  @Test(
+    arguments: [
+      ("plain", "plain"), ("a,b", "\"a,b\""), ("a;b", "\"a;b\""), ("a\tb", "\"a\tb\""),
+      ("say \"hi\"", "\"say \"\"hi\"\"\""), ("two\nlines", "\"two\nlines\""),
+      ("two\r\nlines", "\"two\r\nlines\""), (" outer ", "\" outer \""), ("", ""),
+      ("Zoë", "Zoë"),
+    ]
+  )
+  func `cells are quoted where any delimiter would split them`(text: String, quoted: String) {
+    #expect(CSVText.quoted(text) == quoted)
+  }
+
+  @Test(arguments: zip(CSVDelimiter.allCases, ["a,b", "a;b", "a\tb"]))
+  func `the delimiter stands between cells`(delimiter: CSVDelimiter, line: String) {
+    let options = OutputOptions(delimiter: delimiter, byteOrderMark: false)
+    #expect(CSVText(header: ["a", "b"], options: options).text == line + "\r\n")
+  }
+
+  @Test func `the byte-order mark comes first where it is asked for`() {
+    let text = CSVText(header: ["a"], options: OutputOptions()).text
+    #expect(Array(text.utf8) == [0xEF, 0xBB, 0xBF] + Array("a\r\n".utf8))
+  }
+}
