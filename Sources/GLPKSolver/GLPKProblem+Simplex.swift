@@ -21,8 +21,9 @@ extension GLPKProblem {
         if shouldStop?() == true { return outcome(of: run, result, stopped: .stopRequested) }
       } else if let advanced = run.nextBasis(after: result) {
         try pass(meridian_glpk_rebuild_basis(handle, advanced))
-      } else if run.mustAskWithoutPresolve(after: result) {
+      } else if run.leavesOpen(result) {
         run.presolve = false
+        run.method = .primal
       } else {
         return outcome(of: run, result, stopped: nil)
       }
@@ -69,6 +70,7 @@ private struct SimplexRun {
   let clock = ContinuousClock()
   let start: ContinuousClock.Instant
   var presolve: Bool
+  var method: SimplexOptions.Method
   var iterations = 0
   var rebuilds = 0
 
@@ -77,6 +79,7 @@ private struct SimplexRun {
     // The presolver forgets the basis, so that a run with it cannot be divided.
     self.isDivided = isDivided && !options.presolve
     presolve = options.presolve
+    method = options.method
     start = clock.now
   }
 
@@ -93,7 +96,7 @@ private struct SimplexRun {
   func control() -> meridian_glpk_simplex_options {
     var control = meridian_glpk_simplex_options()
     control.method =
-      switch options.method {
+      switch method {
       case .primal: Int32(MERIDIAN_GLPK_PRIMAL)
       case .dual: Int32(MERIDIAN_GLPK_DUAL)
       case .dualThenPrimal: Int32(MERIDIAN_GLPK_DUAL_THEN_PRIMAL)
@@ -125,10 +128,13 @@ private struct SimplexRun {
     return rebuilds == 1
   }
 
-  /// The presolver's "no dual feasible solution" leaves open whether the program is infeasible or
-  /// unbounded; the simplex method itself tells.
-  func mustAskWithoutPresolve(after result: meridian_glpk_simplex_result) -> Bool {
-    presolve && result.code == MERIDIAN_GLPK_ENODFS
+  /// Whether it is open if the program is infeasible or unbounded: "no dual feasible solution" says
+  /// no more, be it the presolver's or the dual method's. The primal method tells.
+  func leavesOpen(_ result: meridian_glpk_simplex_result) -> Bool {
+    if presolve { return result.code == MERIDIAN_GLPK_ENODFS }
+    return method == .dualThenPrimal && result.code == MERIDIAN_GLPK_OK
+      && result.dual_status == MERIDIAN_GLPK_NO_FEASIBLE
+      && SolveStatus(glpk: result.status) == .undefined
   }
 }
 

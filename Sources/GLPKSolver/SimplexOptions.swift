@@ -6,9 +6,11 @@ public struct SimplexOptions: Hashable, Sendable {
   public enum Method: Hashable, Sendable {
     /// Primal: keeps a feasible point; for a program that grew by columns.
     case primal
-    /// Dual: keeps the prices valid; for a program that grew by rows or changed its bounds.
+    /// Dual: keeps the prices valid; for a program that grew by rows or changed its bounds. Where no
+    /// valid prices exist the status is `undefined`.
     case dual
-    /// Dual, and primal where that fails.
+    /// Dual, and primal where that fails or leaves open whether a program without valid prices is
+    /// infeasible or unbounded.
     case dualThenPrimal
   }
 
