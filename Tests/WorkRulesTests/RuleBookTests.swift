@@ -1,0 +1,36 @@
+import Testing
+import WorkRules
+import Workforce
+
+@Suite struct RuleBookTests {
+  @Test func `the list reads as the model`() {
+    #expect(
+      RuleBook.all.map(\.name) == [
+        "employment-dates", "availability", "time-off",
+        "shift-pattern", "activities", "breaks", "qualification",
+        "overlapping-shifts", "rest-between-shifts",
+        "days-per-week", "weekly-paid-hours",
+      ]
+    )
+  }
+
+  @Test func `rules that ask for a least amount do not hold for parts`() {
+    #expect(
+      RuleBook.all.filter { !$0.holdsForParts }.map(\.name) == [
+        "days-per-week", "weekly-paid-hours",
+      ]
+    )
+  }
+
+  @Test func `violations come rule by rule`() throws {
+    let sketch = ScheduleSketch(
+      daysPerWeek: 2...2,
+      patterns: [try pattern(from: "08:00")],
+      employed: (nil, "2027-02-28")
+    )
+    let schedule = try sketch.schedule([sketch.shift("2027-03-01 08:00", minutes: 480)])
+    #expect(
+      RuleBook.violations(of: schedule).map(\.rule) == ["employment-dates", "days-per-week"]
+    )
+  }
+}
