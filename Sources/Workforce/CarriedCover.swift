@@ -1,4 +1,4 @@
-public import CivilTime
+package import CivilTime
 
 /// Need that shifts of the last roster already meet, because they reach into the horizon.
 ///

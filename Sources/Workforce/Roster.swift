@@ -7,7 +7,9 @@ public struct Roster: Hashable, Sendable {
 
   /// Makes a roster; the shifts are put in order.
   public init(shifts: [Shift]) {
-    self.shifts = shifts.sorted { ($0.agent, $0.range.lowerBound) < ($1.agent, $1.range.lowerBound) }
+    self.shifts = shifts.sorted {
+      ($0.agent, $0.range.lowerBound) < ($1.agent, $1.range.lowerBound)
+    }
   }
 
   /// The shifts of one agent, by start.
