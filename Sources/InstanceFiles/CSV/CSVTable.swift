@@ -1,0 +1,142 @@
+/// The rows of a CSV file under the columns of its header.
+struct CSVTable {
+  /// The columns of a file: those it must have, those it may have, and those that are in it but
+  /// say nothing new.
+  struct Layout {
+    let required: [String]
+    var optional: [String] = []
+    var ignored: [String] = []
+    var later: [String] = []
+  }
+
+  /// The file's name.
+  var file: String { source.file }
+  /// All rows in order, but those that could not be read.
+  private(set) var rows: [CSVRow] = []
+
+  fileprivate let source: SourceText
+  fileprivate let log: ProblemLog
+  fileprivate var columns: [String: Int] = [:]
+
+  /// Reads a file; nil when it has no usable header, with the reasons noted.
+  init?(_ source: SourceText, layout: Layout, log: ProblemLog) {
+    self.source = source
+    self.log = log
+    let delimiter = CSVScanner.delimiter(of: source)
+    var scanner = CSVScanner(source, delimiter: delimiter, log: log)
+    let errorsBefore = log.errorCount
+    guard let header = scanner.nextRecord() else {
+      if log.errorCount == errorsBefore {
+        let expected = "a header with the columns \(layout.required.joined(separator: ", "))"
+        log.error(.file(.empty(expected: expected)), at: Place(file: source.file))
+      }
+      return nil
+    }
+    readHeader(header, layout: layout)
+    while let record = scanner.nextRecord() { append(record, count: header.count) }
+    guard layout.required.allSatisfy({ columns[$0] != nil }) else { return nil }
+  }
+
+  /// Finds the columns; unknown, repeated and missing ones are errors.
+  private mutating func readHeader(_ header: [CSVScanner.Field], layout: Layout) {
+    let known = layout.required + layout.optional + layout.later + layout.ignored
+    for (index, field) in header.enumerated() {
+      let place = place(of: field, column: nil)
+      let name = text(of: field).lowercased()
+      if name.isEmpty {
+        log.error(.missing(expected: "the name of a column"), at: place)
+      } else if !known.contains(name) {
+        let _: Void? = Value(text: text(of: field), place: place, log: log)
+          .rejectName("column", known: known)
+      } else if columns[name] != nil {
+        log.error(.repeated(what: "column", firstLine: nil), at: place, value: name)
+      } else {
+        columns[name] = index
+      }
+    }
+    for name in layout.required where columns[name] == nil {
+      let place = Place(file: file, line: header.first?.line, column: nil)
+      log.error(.file(.missingColumn(name: name)), at: place)
+    }
+  }
+
+  private mutating func append(_ record: [CSVScanner.Field], count: Int) {
+    guard record.count == count else {
+      let fault = FileFault.fieldCount(found: record.count, expected: count)
+      log.error(.file(fault), at: Place(file: file, line: record.first?.line))
+      return
+    }
+    guard let large = record.first(where: { $0.bytes.count > SourceText.valueLimit }) else {
+      rows.append(CSVRow(fields: record))
+      return
+    }
+    let fault = FileFault.valueTooLarge(bytes: large.bytes.count, limit: SourceText.valueLimit)
+    log.error(.file(fault), at: place(of: large, column: nil))
+  }
+
+  fileprivate func place(of field: CSVScanner.Field, column: String?) -> Place {
+    let start = field.bytes.lowerBound - (field.isQuoted ? 1 : 0)
+    return Place(
+      file: file,
+      line: field.line,
+      column: source.column(of: start, lineStart: field.lineStart),
+      field: column
+    )
+  }
+
+  /// The text of a field: doubled quotes made one, blanks around it removed, and so is the `'` that
+  /// keeps a spreadsheet from taking the text for a formula.
+  fileprivate func text(of field: CSVScanner.Field) -> String {
+    var text = String(decoding: source.bytes[field.bytes], as: UTF8.self)
+    if field.isQuoted, text.utf8.contains(UInt8(ascii: "\"")) {
+      text = text.split(separator: "\"\"", omittingEmptySubsequences: false)
+        .joined(separator: "\"")
+    }
+    var bytes = text.utf8.makeIterator()
+    if bytes.next() == UInt8(ascii: "'"), let second = bytes.next(),
+      "=+-@\t\r".utf8.contains(second)
+    {
+      text.removeFirst()
+    }
+    return text.trimmed
+  }
+}
+
+/// One row of a table.
+struct CSVRow {
+  fileprivate let fields: [CSVScanner.Field]
+
+  /// The line in which the row begins.
+  var line: Int { fields.first?.line ?? 0 }
+}
+
+extension CSVTable {
+  /// The value in a column; nil when the column is not there or the field is empty.
+  func value(_ column: String, in row: CSVRow) -> Value? {
+    guard let index = columns[column] else { return nil }
+    let field = row.fields[index]
+    let text = text(of: field)
+    guard !text.isEmpty else { return nil }
+    return Value(text: text, place: place(of: field, column: column), log: log)
+  }
+
+  /// The value in a column that must not be empty.
+  func required(_ column: String, _ expected: String, in row: CSVRow) -> Value? {
+    if let value = value(column, in: row) { return value }
+    if let index = columns[column] {
+      log.error(.missing(expected: expected), at: place(of: row.fields[index], column: column))
+    }
+    return nil
+  }
+
+  /// The place of a row as a whole.
+  func place(of row: CSVRow) -> Place { Place(file: file, line: row.line) }
+
+  /// Notes that values in these columns belong to a later version.
+  func refuseLater(_ columns: [String], in row: CSVRow) {
+    for column in columns {
+      guard let value = value(column, in: row) else { continue }
+      log.error(.notSupportedYet, at: value.place, value: value.text)
+    }
+  }
+}

@@ -1,0 +1,149 @@
+import CivilTime
+import Workforce
+
+/// Expands the need of all queues, and tests it against the grid, the business hours and the people.
+struct NeedCheck {
+  let horizon: Horizon
+  let queues: [QueueEntry]
+  let rows: [NeedEntry]
+  let agents: [Agent]
+  let log: ProblemLog
+
+  /// Heads of all queues; borders off the grid and overlaps are errors, the rest are warnings.
+  func requirement() -> Requirement {
+    let rowsByQueue = Dictionary(grouping: rows, by: \.queue)
+    let heads = queues.map { entry in
+      let rows = rowsByQueue[entry.queue.id] ?? []
+      checkBorders(rows, in: entry.queue.client.zone)
+      checkOverlaps(rows)
+      let heads = self.heads(of: entry, rows: rows)
+      checkPeople(entry, headMinutes: heads.reduce(0, +) * horizon.intervalMinutes)
+      return heads
+    }
+    return Requirement(grid: horizon.grid, headsByQueue: heads)
+  }
+
+  private func heads(of entry: QueueEntry, rows: [NeedEntry]) -> [Int] {
+    let expansion = RequirementExpansion(horizon: horizon)
+    let client = entry.queue.client
+    if let heads = entry.heads { return expansion.heads(whileOpen: heads, client: client) }
+    let result = expansion.heads(of: rows.map(\.row), client: client)
+    if result.headMinutesOutsideHours > 0, let first = rows.first {
+      let fault = PlanFault.needOutsideHours(
+        headMinutes: result.headMinutesOutsideHours,
+        client: client.id.text
+      )
+      log.warning(
+        .plan(fault),
+        at: Place(
+          file: RequirementTable.file,
+          line: first.start.line,
+          field: entry.queue.id.text
+        )
+      )
+    }
+    return result.heads
+  }
+
+  /// Every border within the horizon lies on the grid, on every date.
+  private func checkBorders(_ rows: [NeedEntry], in zone: Zone) {
+    let dates = RequirementExpansion(horizon: horizon).dates(in: zone)
+    for entry in rows {
+      let ranges = dates.filter(entry.row.speaks).map { entry.row.range(on: $0, in: zone) }
+        .filter { $0.intersection(horizon.range) != nil }
+      check(ranges.map(\.lowerBound), at: entry.start, in: zone)
+      check(ranges.map(\.upperBound), at: entry.end, in: zone)
+    }
+  }
+
+  private func check(_ borders: [Instant], at place: Place, in zone: Zone) {
+    for border in borders {
+      let local = zone.local(at: border)
+      guard let fault = horizon.fault(of: border, shown: local, in: zone) else { continue }
+      log.error(.plan(.offGrid(fault)), at: place)
+      return
+    }
+  }
+
+  /// No two weekday rows and no two dated rows of a queue speak of the same hour.
+  private func checkOverlaps(_ rows: [NeedEntry]) {
+    var spans: [(range: Range<Int>, isDated: Bool, line: Int)] = []
+    for entry in rows {
+      let line = entry.start.line ?? 0
+      for range in entry.row.clockRanges { spans.append((range, entry.row.isDated, line)) }
+    }
+    var noted: Set<Int> = []
+    for isDated in [false, true] {
+      let sorted = spans.filter { $0.isDated == isDated }.sorted {
+        ($0.range.lowerBound, $0.line) < ($1.range.lowerBound, $1.line)
+      }
+      var open: (end: Int, line: Int)?
+      for span in sorted {
+        if let open, span.range.lowerBound < open.end {
+          let (first, second) = (min(open.line, span.line), max(open.line, span.line))
+          if noted.insert(second).inserted {
+            let place = Place(file: RequirementTable.file, line: second)
+            log.error(.plan(.overlaps(firstLine: first, what: "the row")), at: place)
+          }
+        }
+        if span.range.upperBound > open?.end ?? .min {
+          open = (span.range.upperBound, span.line)
+        }
+      }
+    }
+  }
+
+  /// Somebody speaks the language, and somebody may serve the queue.
+  private func checkPeople(_ entry: QueueEntry, headMinutes: Int) {
+    let queue = entry.queue
+    guard headMinutes > 0 else {
+      log.warning(.plan(.noNeed), at: entry.place)
+      return
+    }
+    guard !agents.contains(where: { $0.canServe(queue) }) else { return }
+    let isSpoken = agents.contains { agent in
+      agent.languages[queue.language].map { $0 >= queue.minimumLevel } ?? false
+    }
+    let fault: PlanFault =
+      isSpoken
+      ? .unservedNeed(headMinutes: headMinutes)
+      : .unspokenNeed(
+        headMinutes: headMinutes,
+        language: queue.language.code,
+        level: queue.minimumLevel.rawValue
+      )
+    log.warning(.plan(fault), at: entry.place)
+  }
+}
+
+extension NeedRow {
+  /// Whether the row is of a date.
+  fileprivate var isDated: Bool {
+    if case .date = day { return true }
+    return false
+  }
+
+  /// Whether the row may speak of spans that start on a date.
+  fileprivate func speaks(on date: LocalDate) -> Bool {
+    switch day {
+    case .weekdays(let days): days.contains(date.weekday)
+    case .date(let own): own == date
+    }
+  }
+
+  /// The spans in clock minutes: of a week that runs in a circle for weekdays, since 1970 for dates.
+  fileprivate var clockRanges: [Range<Int>] {
+    let start = span.start.minutes
+    let end = span.end.minutes + (span.end <= span.start ? 1440 : 0)
+    switch day {
+    case .date(let date):
+      return [date.dayNumber * 1440 + start..<date.dayNumber * 1440 + end]
+    case .weekdays(let days):
+      return days.flatMap { day in
+        let range = day.rawValue * 1440 + start..<day.rawValue * 1440 + end
+        guard range.upperBound > 10_080 else { return [range] }
+        return [range.lowerBound..<10_080, 0..<range.upperBound - 10_080]
+      }
+    }
+  }
+}

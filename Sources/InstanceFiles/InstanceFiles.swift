@@ -1,1 +1,0 @@
-// The room InstanceFiles; its first files follow.

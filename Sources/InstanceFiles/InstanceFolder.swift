@@ -1,0 +1,50 @@
+/// The files of an instance as bytes, by name; where they come from is not known here.
+public struct InstanceFolder: Sendable {
+  /// The most bytes of one file that are read.
+  public static let fileLimit = 64 << 20
+
+  /// The file of horizon, sites, clients, queues and contracts.
+  static let structureFile = "instance.yaml"
+  /// The names of all files of the format, in its order.
+  static let fileNames =
+    [structureFile, "agents.csv", "requirement.csv", "time_off.csv", "history.csv"] + laterFiles
+  /// Files of later versions.
+  static let laterFiles = ["requests.csv", "volumes.csv", "cover.csv"]
+
+  /// The bytes of each file by its name.
+  public let files: [String: [UInt8]]
+  /// Errors found while the files were fetched, such as files that are too large.
+  let errors: [Problem]
+  /// Warnings of the same origin, such as CSV files that the format does not know.
+  let warnings: [Problem]
+
+  /// Takes files by name; names that the format does not know are warned of where they end in
+  /// `.csv`, and left aside.
+  public init(files: [String: [UInt8]]) {
+    self.init(files: files, otherNames: [], errors: [])
+  }
+
+  /// Takes files by name, the names of others beside them, and errors of fetching.
+  init(files: [String: [UInt8]], otherNames: [String], errors: [Problem]) {
+    var tooLarge: [Problem] = []
+    for (name, bytes) in files where bytes.count > InstanceFolder.fileLimit {
+      let fault = FileFault.tooLarge(bytes: bytes.count, limit: InstanceFolder.fileLimit)
+      tooLarge.append(Problem(file: name, fault: .file(fault)))
+    }
+    self.files = files.filter { $0.value.count <= InstanceFolder.fileLimit }
+    self.errors = errors + tooLarge
+    let unknown = (Array(files.keys) + otherNames).filter {
+      $0.hasSuffix(".csv") && !InstanceFolder.fileNames.contains($0)
+    }
+    let csvNames = InstanceFolder.fileNames.filter { $0.hasSuffix(".csv") }
+    warnings = unknown.sorted().map { name in
+      let nearest = NearestName.nearest(to: name, in: csvNames)
+      return Problem(file: name, fault: .file(.unknownFile(nearest: nearest)))
+    }
+  }
+
+  /// The position of a file in the format's order.
+  static func rank(ofFile name: String) -> Int {
+    fileNames.firstIndex(of: name) ?? fileNames.count
+  }
+}

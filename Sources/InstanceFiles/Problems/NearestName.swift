@@ -1,0 +1,45 @@
+/// Finds the valid name that a mistyped one was meant to be.
+///
+/// The distance is that of Damerau (1964) in its restricted form, on lower-case text: insertions,
+/// deletions, substitutions and swaps of neighbours count one each, and no part is edited twice.
+struct NearestName {
+  /// The nearest of the names within a third of the text's length, at least 1 and at most 4 edits;
+  /// of several at one distance the first.
+  static func nearest(to text: String, in names: some Sequence<String>) -> String? {
+    guard text.utf8.count <= 100 else { return nil }
+    let typed = Array(text.lowercased().unicodeScalars)
+    guard typed.count > 1 else { return nil }
+    var limit = min(4, max(1, typed.count / 3))
+    var best: String?
+    for name in names {
+      let candidate = Array(name.lowercased().unicodeScalars)
+      guard abs(candidate.count - typed.count) <= limit else { continue }
+      let distance = distance(typed, candidate)
+      guard distance <= limit, best == nil || distance < limit else { continue }
+      best = name
+      limit = distance
+      if distance == 0 { break }
+    }
+    return best
+  }
+
+  /// Edits between two texts.
+  static func distance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
+    var beforeLast: [Int] = []
+    var last = Array(0...right.count)
+    for row in 0..<left.count {
+      var current = [row + 1]
+      for column in 0..<right.count {
+        let cost = left[row] == right[column] ? 0 : 1
+        var edits = min(last[column + 1] + 1, current[column] + 1, last[column] + cost)
+        if row > 0, column > 0, left[row] == right[column - 1], left[row - 1] == right[column] {
+          edits = min(edits, beforeLast[column - 1] + 1)
+        }
+        current.append(edits)
+      }
+      beforeLast = last
+      last = current
+    }
+    return last[right.count]
+  }
+}

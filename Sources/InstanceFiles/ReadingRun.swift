@@ -1,0 +1,136 @@
+import CivilTime
+import Workforce
+
+/// One reading of one folder, from the structure to the need and the checks of all together.
+struct ReadingRun {
+  let folder: InstanceFolder
+  let log: ProblemLog
+  private let zoneVersion: String
+  private var structure: StructureReader
+
+  init(zones: ZoneDatabase, folder: InstanceFolder, log: ProblemLog) {
+    self.folder = folder
+    self.log = log
+    zoneVersion = zones.version
+    structure = StructureReader(zones: ZoneReader(zones), log: log)
+  }
+
+  /// The instance; nil or of no use when errors were noted.
+  mutating func instance() -> Instance? {
+    for name in InstanceFolder.laterFiles where folder.files[name] != nil {
+      log.error(.notSupportedYet, at: Place(file: name))
+    }
+    readStructure()
+    let agents = readAgents()
+    let absences = text(TimeOffTable.file)
+      .flatMap { TimeOffTable($0, agents: agents, log: log)?.read() }
+    let history = text(HistoryTable.file)
+      .flatMap { HistoryTable($0, agents: agents, horizon: structure.horizon, log: log)?.read() }
+    let need = readNeed()
+    guard let horizon = structure.horizon else { return nil }
+    GridCheck(horizon: horizon, structure: structure, agents: agents.values, log: log).run()
+    AvailabilityCheck(horizon: horizon, agents: agents.values, log: log).run()
+    guard log.errorCount == 0, folder.errors.isEmpty else { return nil }
+    let people = agents.values.map { $0.agent.adding(absences?[$0.agent.id] ?? []) }
+    let requirement = NeedCheck(
+      horizon: horizon,
+      queues: structure.queues.values,
+      rows: need,
+      agents: people,
+      log: log
+    ).requirement()
+    return Instance(
+      name: structure.name,
+      revised: structure.revised ?? horizon.range.lowerBound,
+      revision: structure.revision,
+      currency: structure.currency,
+      horizon: horizon,
+      languageNames: structure.languageNames,
+      locations: structure.locations.values,
+      clients: structure.clients.values,
+      queues: structure.queues.values.map(\.queue),
+      contracts: structure.contracts.values,
+      agents: people,
+      history: history ?? [],
+      requirement: requirement,
+      prices: structure.prices,
+      zoneDataVersion: zoneVersion
+    )
+  }
+
+  private mutating func readStructure() {
+    let file = InstanceFolder.structureFile
+    guard has(file, purpose: "it holds the horizon, sites, clients, queues and contracts") else {
+      return
+    }
+    guard let text = text(file) else { return }
+    guard !text.isBlank else {
+      log.error(.file(.empty(expected: "a mapping of keys to values")), at: Place(file: file))
+      return
+    }
+    guard let root = YAMLDocument.root(of: text, log: log) else { return }
+    structure.read(root)
+  }
+
+  private func readAgents() -> Directory<AgentEntry> {
+    guard
+      has(AgentTable.file, purpose: "it holds the people"),
+      let text = text(AgentTable.file),
+      var table = AgentTable(text, structure: structure, log: log)
+    else { return Directory(kind: "agent") }
+    let agents = table.read()
+    if agents.ids.isEmpty, log.errorCount == 0 {
+      log.error(.file(.empty(expected: "a row for each agent")), at: Place(file: AgentTable.file))
+    }
+    return agents
+  }
+
+  /// The rows of need; their file may be left out when every queue has heads.
+  private func readNeed() -> [NeedEntry] {
+    let isNeeded = structure.queues.values.contains { $0.heads == nil }
+    let file = RequirementTable.file
+    guard !isNeeded || has(file, purpose: "it holds the need of queues without heads") else {
+      return []
+    }
+    return text(file)
+      .flatMap { RequirementTable($0, structure: structure, log: log)?.read() } ?? []
+  }
+
+  /// Whether a file is there; an absent one is an error.
+  private func has(_ file: String, purpose: String) -> Bool {
+    if folder.files[file] != nil { return true }
+    if !folder.errors.contains(where: { $0.file == file }) {
+      log.error(.file(.absent(purpose: purpose)), at: Place(file: file))
+    }
+    return false
+  }
+
+  private func text(_ file: String) -> SourceText? {
+    folder.files[file].flatMap { SourceText($0, file: file, log: log) }
+  }
+}
+
+extension Agent {
+  /// The same agent with absences.
+  fileprivate func adding(_ timeOff: [TimeOff]) -> Agent {
+    guard !timeOff.isEmpty else { return self }
+    return Agent(
+      id: id,
+      name: name,
+      team: team,
+      location: location,
+      worksAtHome: worksAtHome,
+      employment: employment,
+      contract: contract,
+      languages: languages,
+      clients: clients,
+      channels: channels,
+      roles: roles,
+      firstDate: firstDate,
+      lastDate: lastDate,
+      availability: availability,
+      timeOff: timeOff,
+      hourlyCost: hourlyCost
+    )
+  }
+}

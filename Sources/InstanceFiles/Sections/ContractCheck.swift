@@ -1,0 +1,55 @@
+import CivilTime
+import Workforce
+
+/// Tests whether a contract's days, hours and shifts can go together.
+struct ContractCheck {
+  let contract: Contract
+  let section: YAMLMapping
+  let log: ProblemLog
+
+  /// Whether some choice of days and shifts keeps the week's limits; notes why not.
+  func isSound() -> Bool {
+    let weekdays = contract.shiftPatterns.reduce(into: Set<Weekday>()) { $0.formUnion($1.weekdays) }
+    guard contract.daysPerWeek.lowerBound <= weekdays.count else {
+      let fault = PlanFault.tooFewWeekdays(
+        minimumDays: contract.daysPerWeek.lowerBound,
+        weekdays: weekdays.count
+      )
+      log.error(.plan(fault), at: (section["days_per_week"]?.place ?? section.place))
+      return false
+    }
+    let days = contract.daysPerWeek.clamped(to: 0...weekdays.count)
+    let sums = paidSums(days: days)
+    guard !sums.contains(where: contract.weeklyPaidMinutes.contains) else { return true }
+    let fault = PlanFault.hoursOutOfReach(
+      minimumMinutes: contract.weeklyPaidMinutes.lowerBound,
+      maximumMinutes: contract.weeklyPaidMinutes.upperBound,
+      nearest: nearest(sums)
+    )
+    log.error(.plan(fault), at: (section["weekly_hours"]?.place ?? section.place))
+    return false
+  }
+
+  /// Paid minutes of a week that some choice of shifts on so many days comes to, one a day.
+  private func paidSums(days: ClosedRange<Int>) -> Set<Int> {
+    let paid = Set(
+      contract.shiftPatterns.flatMap { pattern in
+        pattern.lengthsMinutes.map { pattern.paidMinutes(ofLengthMinutes: $0) }
+      }
+    )
+    var sums: Set<Int> = [0]
+    var reached: Set<Int> = days.contains(0) ? [0] : []
+    for day in 1...7 where day <= days.upperBound {
+      sums = Set(sums.flatMap { sum in paid.map { sum + $0 } })
+      if days.contains(day) { reached.formUnion(sums) }
+    }
+    return reached
+  }
+
+  /// The largest sum below the minimum and the smallest one above the maximum.
+  private func nearest(_ sums: Set<Int>) -> [Int] {
+    let below = sums.filter { $0 < contract.weeklyPaidMinutes.lowerBound }.max()
+    let above = sums.filter { $0 > contract.weeklyPaidMinutes.upperBound }.min()
+    return [below, above].compactMap { $0 }
+  }
+}

@@ -1,0 +1,53 @@
+/// The entities of one kind by id, in the order of the file.
+///
+/// An entity whose id stands in the file but whose other values are wrong is declared all the same,
+/// so that references to it are not reported as unknown.
+struct Directory<Entity> {
+  /// What the entities are called in messages ("location").
+  let kind: String
+  /// Whether the ids are known at all; while they are not, no reference is an error.
+  private(set) var isKnown = false
+  /// The entities without errors.
+  private(set) var values: [Entity] = []
+  private var entries: [String: (entity: Entity?, line: Int)] = [:]
+  private var names: [String] = []
+
+  init(kind: String) { self.kind = kind }
+
+  /// The ids in the order of the file.
+  var ids: [String] { names }
+
+  /// Says that all ids stand in the directory.
+  mutating func close() { isKnown = true }
+
+  /// Enters an entity, or an id with errors; an id that is taken is an error.
+  mutating func declare(_ id: Value, as entity: Entity?) {
+    if let first = entries[id.text] {
+      id.error(.repeated(what: "\(kind) id", firstLine: first.line))
+      return
+    }
+    entries[id.text] = (entity, id.place.line ?? 0)
+    names.append(id.text)
+    if let entity { values.append(entity) }
+  }
+
+  /// The entity of a name, nil when it has errors of its own; an unknown name is an error.
+  func find(_ name: Value) -> Entity? {
+    if let entry = entries[name.text] { return entry.entity }
+    return isKnown ? name.rejectName(kind, known: names) : nil
+  }
+
+  /// The entity of an id, nil when there is none without errors.
+  func value(of id: String) -> Entity? { entries[id]?.entity }
+
+  /// Whether a name is declared.
+  func isDeclared(_ name: String) -> Bool { entries[name] != nil }
+
+  /// Whether a name is declared; an unknown one is an error.
+  func has(_ name: Value) -> Bool {
+    if entries[name.text] != nil { return true }
+    guard isKnown else { return false }
+    let _: Void? = name.rejectName(kind, known: names)
+    return false
+  }
+}

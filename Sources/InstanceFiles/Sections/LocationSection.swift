@@ -1,0 +1,99 @@
+import CivilTime
+import Workforce
+
+extension StructureReader {
+  /// `locations`: the sites.
+  mutating func readLocations(_ cursor: YAMLCursor) {
+    guard let items = cursor.items("a list of locations") else { return }
+    for item in items { readLocation(item) }
+    locations.close()
+  }
+
+  private mutating func readLocation(_ cursor: YAMLCursor) {
+    let keys = ["id", "name", "zone", "hourly_cost", "premiums", "holidays", "rules"]
+    let errorsBefore = log.errorCount
+    guard let section = cursor.mapping(keys, later: ["seats": .wholeNumber(0...100_000)]) else {
+      return
+    }
+    guard let idValue = section.requiredValue("id", "an id") else { return }
+    let id = idValue.identifier(of: Location.self)
+    let name = section.value("name", "a name")?.text ?? idValue.text
+    let zone = section.requiredValue("zone", "a time zone such as Asia/Manila")
+      .flatMap(zones.zone)
+    let cost = section.value("hourly_cost", "a cost")?.number(in: 0...100_000)
+    let premiums = section["premiums"]?.items("a list of premiums")?.compactMap(premium)
+    let holidays = section["holidays"].map(holidays)
+    let rules = section["rules"].map(rules)
+    guard let id, let zone, log.errorCount == errorsBefore else {
+      locations.declare(idValue, as: nil)
+      return
+    }
+    let location = Location(
+      id: id,
+      name: name,
+      zone: zone,
+      holidays: holidays ?? [:],
+      hourlyCost: cost ?? 0,
+      premiums: premiums ?? [],
+      rules: rules ?? RuleSet()
+    )
+    locations.declare(idValue, as: location)
+  }
+
+  private func premium(_ cursor: YAMLCursor) -> Premium? {
+    guard let section = cursor.mapping(["kind", "from", "to", "days", "percent"]) else {
+      return nil
+    }
+    let percent = section.requiredValue("percent", "percent of the hourly cost")?
+      .number(in: 0...1000)
+    let hours = section.requiredValue("kind", "night, weekend or holiday")
+      .flatMap { premiumHours($0, section) }
+    guard let percent, let hours else { return nil }
+    return Premium(hours: hours, percent: percent)
+  }
+
+  private func premiumHours(_ kind: Value, _ section: YAMLMapping) -> Premium.Hours? {
+    let own = ["night": ["from", "to"], "weekend": ["days"], "holiday": []][kind.text]
+    guard let own else {
+      return kind.rejectName("kind of premium", known: ["night", "weekend", "holiday"])
+    }
+    for key in ["from", "to", "days"] where !own.contains(key) {
+      guard let cursor = section[key] else { continue }
+      let expected = "no such key in a \(kind.text) premium"
+      log.error(.unexpected(expected: expected), at: cursor.place, value: key)
+    }
+    switch kind.text {
+    case "night":
+      let start = section.requiredValue("from", "a time of day")?.startTime()
+      let end = section.requiredValue("to", "a time of day")?.endTime()
+      guard let start, let end else { return nil }
+      return .night(DailyWindow(start: start, end: end))
+    case "weekend":
+      let days = section.read("days", "weekdays", default: [.saturday, .sunday]) { $0.weekdays() }
+      return days.map { .weekend($0) }
+    default: return .holiday
+    }
+  }
+
+  private func holidays(_ cursor: YAMLCursor) -> [LocalDate: String] {
+    var holidays: [LocalDate: String] = [:]
+    for (date, name) in cursor.pairs("dates and names of holidays") ?? [] {
+      guard let date = date.date(), let name = name.value("the holiday's name") else { continue }
+      holidays[date] = name.text
+    }
+    return holidays
+  }
+
+  private func rules(_ cursor: YAMLCursor) -> RuleSet {
+    let laterKeys = [
+      "preset", "weekly_rest", "consecutive_days", "consecutive_days_off", "nights", "weekends",
+      "daily_hours", "average_hours", "follow_on", "fairness", "supervisors", "handover",
+      "activities", "pins",
+    ]
+    let later = Dictionary(uniqueKeysWithValues: laterKeys.map { ($0, LaterKey.anything) })
+    let rest = cursor.mapping(["rest_between_shifts"], later: later)?
+      .value("rest_between_shifts", "hours and minutes")?
+      .durationMinutes(in: 0...48 * 60)
+    return rest.map { RuleSet(restBetweenShiftsMinutes: $0) } ?? RuleSet()
+  }
+}

@@ -1,0 +1,72 @@
+import Workforce
+
+/// A queue and how its need is given.
+struct QueueEntry {
+  let queue: Queue
+  /// Heads while the client is open; nil when `requirement.csv` says how many.
+  let heads: Int?
+  /// Where the queue stands.
+  let place: Place
+}
+
+extension StructureReader {
+  /// `queues`: the streams of work.
+  mutating func readQueues(_ cursor: YAMLCursor) {
+    guard let items = cursor.items("a list of queues") else { return }
+    for item in items { readQueue(item) }
+    queues.close()
+  }
+
+  private static let queueKeys = [
+    "id", "client", "channel", "language", "minimum_level", "roles", "shortage_prices", "heads",
+  ]
+
+  private static let laterQueueKeys: [String: LaterKey] = [
+    "concurrency": .wholeNumber(1...100), "minimum_heads": .wholeNumber(0...100_000),
+    "release": .moment, "deadline": .moment,
+  ]
+
+  private mutating func readQueue(_ cursor: YAMLCursor) {
+    let errorsBefore = log.errorCount
+    let section = cursor.mapping(StructureReader.queueKeys, later: StructureReader.laterQueueKeys)
+    guard let section, let idValue = section.requiredValue("id", "an id") else { return }
+    let id = idValue.identifier(of: Queue.self)
+    let client = section.requiredValue("client", "the id of a client").flatMap(clients.find)
+    let channel = section.value("channel", "a channel")?.choice("channel", of: Queue.Channel.self)
+    let language = section.requiredValue("language", "the code of a language")
+      .flatMap { languages.find($0.with(text: $0.text.lowercased())) }
+    let level = section.value("minimum_level", "a level")?.choice("level", of: LanguageLevel.self)
+    let roles = section["roles"]?.items("a list of roles")?.compactMap { $0.value("a role") }
+    let prices = section["shortage_prices"].map(shortagePrices)
+    let heads = section.value("heads", "a whole number")?.integer(in: 0...100_000)
+    guard let id, let client, let language, log.errorCount == errorsBefore else {
+      queues.declare(idValue, as: nil)
+      return
+    }
+    let base = self.prices.missingHeadHour
+    let queue = Queue(
+      id: id,
+      client: client,
+      channel: channel ?? .voice,
+      language: language,
+      minimumLevel: level ?? .b2,
+      roles: Set((roles ?? []).map(\.text)),
+      shortagePrices: prices ?? [base, base * 1.5, base * 2]
+    )
+    queues.declare(idValue, as: QueueEntry(queue: queue, heads: heads, place: cursor.place))
+  }
+
+  private func shortagePrices(_ cursor: YAMLCursor) -> [Double] {
+    var prices: [Double] = []
+    for item in cursor.items("a list of prices") ?? [] {
+      guard let value = item.value("a price"), let price = value.number(in: 0...1_000_000) else {
+        continue
+      }
+      if let last = prices.last, price < last {
+        value.error(.plan(.pricesFall(from: Value.plain(last), to: Value.plain(price))))
+      }
+      prices.append(price)
+    }
+    return prices
+  }
+}

@@ -1,0 +1,88 @@
+import CivilTime
+import Workforce
+
+/// Reads one item of a contract's `shifts`.
+struct ShiftSection {
+  let horizon: Horizon?
+  let log: ProblemLog
+
+  /// The id, the pattern where nothing is wrong with it, and where its starts stand.
+  func read(_ cursor: YAMLCursor) -> (id: Value, pattern: ShiftPattern?, place: Place)? {
+    let errorsBefore = log.errorCount
+    guard
+      let section = cursor.mapping(["id", "lengths", "starts", "days", "breaks"]),
+      let id = section.requiredValue("id", "a name for the shift")
+    else { return nil }
+    let isName: Bool = id.identifier(of: ShiftPattern.self) != nil
+    let lengths = section.required("lengths", "a list of lengths such as [\"9:00\"]")
+      .map(lengths)
+    let startsCursor = section.required("starts", "times such as {from: \"06:00\", to: …}")
+    let starts = startsCursor.flatMap(starts)
+    let days = section.read("days", "weekdays", default: Set(Weekday.allCases)) { $0.weekdays() }
+    let breaks = section["breaks"].map { self.breaks($0, lengths: lengths ?? []) } ?? []
+    let place = (startsCursor ?? cursor).place
+    guard isName, let lengths, let starts, let days, log.errorCount == errorsBefore else {
+      return (id, nil, place)
+    }
+    let pattern = ShiftPattern(
+      id: id.text,
+      lengthsMinutes: lengths,
+      earliestStart: starts.first,
+      latestStart: starts.last,
+      startStepMinutes: starts.stepMinutes,
+      weekdays: days,
+      breaks: breaks
+    )
+    return (id, isPaid(pattern, at: place) ? pattern : nil, place)
+  }
+
+  private func lengths(_ cursor: YAMLCursor) -> [Int] {
+    var lengths: [Int] = []
+    for item in cursor.items("a list of lengths") ?? [] {
+      guard let value = item.value("hours and minutes") else { continue }
+      guard let length = value.intervalMinutes(in: 5...1440, horizon: horizon) else { continue }
+      if lengths.contains(length) {
+        value.error(.repeated(what: "length", firstLine: nil))
+      }
+      lengths.append(length)
+    }
+    return lengths.sorted()
+  }
+
+  private func starts(
+    _ cursor: YAMLCursor
+  ) -> (first: TimeOfDay, last: TimeOfDay, stepMinutes: Int)? {
+    guard let section = cursor.mapping(["at", "from", "to", "every"]) else { return nil }
+    if let at = section["at"] {
+      for key in ["from", "to", "every"] {
+        guard let other = section[key] else { continue }
+        let expected = "either at, or from, to and every"
+        log.error(.unexpected(expected: expected), at: other.place, value: key)
+      }
+      let time = at.value("a time of day")?.startTime()
+      return time.map { ($0, $0, horizon?.intervalMinutes ?? 1440) }
+    }
+    let first = section.requiredValue("from", "the first start, or the key at")?.startTime()
+    let lastValue = section.requiredValue("to", "the last start")
+    let step = section.requiredValue("every", "hours and minutes between two starts")?
+      .intervalMinutes(in: 5...1440, horizon: horizon)
+    guard let first, let lastValue, let last = lastValue.startTime(), let step else { return nil }
+    guard first <= last else {
+      let fault = PlanFault.endNotAfterStart(start: "\(first)", end: "\(last)")
+      lastValue.error(.plan(fault))
+      return nil
+    }
+    return (first, last, step)
+  }
+
+  /// Whether every length leaves paid time.
+  private func isPaid(_ pattern: ShiftPattern, at place: Place) -> Bool {
+    guard
+      let length = pattern.lengthsMinutes.first(where: {
+        pattern.paidMinutes(ofLengthMinutes: $0) <= 0
+      })
+    else { return true }
+    log.error(.plan(.nothingPaid(lengthMinutes: length)), at: place)
+    return false
+  }
+}

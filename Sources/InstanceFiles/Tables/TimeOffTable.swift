@@ -1,0 +1,90 @@
+import CivilTime
+import Workforce
+
+/// Reads `time_off.csv`.
+struct TimeOffTable {
+  static let file = "time_off.csv"
+  private static let layout = CSVTable.Layout(
+    required: ["agent", "first_day"],
+    optional: ["last_day", "start", "end", "kind", "credit_hours"]
+  )
+
+  private let table: CSVTable
+  private let agents: Directory<AgentEntry>
+  private let log: ProblemLog
+
+  /// Opens the file; nil when it has no usable header.
+  init?(_ source: SourceText, agents: Directory<AgentEntry>, log: ProblemLog) {
+    guard let table = CSVTable(source, layout: TimeOffTable.layout, log: log) else { return nil }
+    self.table = table
+    self.agents = agents
+    self.log = log
+  }
+
+  /// Absences of each agent, in the order of the file.
+  func read() -> [Identifier<Agent>: [TimeOff]] {
+    var absences: [Identifier<Agent>: [(timeOff: TimeOff, line: Int)]] = [:]
+    for row in table.rows {
+      guard let (agent, timeOff) = entry(row) else { continue }
+      let credited = absences[agent, default: []].first { other in
+        other.timeOff.creditMinutesPerDay > 0 && timeOff.creditMinutesPerDay > 0
+          && other.timeOff.dates.overlaps(timeOff.dates)
+      }
+      if let credited {
+        let fault = PlanFault.overlaps(firstLine: credited.line, what: "the credited absence")
+        log.error(.plan(fault), at: table.place(of: row))
+      }
+      absences[agent, default: []].append((timeOff, row.line))
+    }
+    return absences.mapValues { $0.map(\.timeOff) }
+  }
+
+  private func entry(_ row: CSVRow) -> (Identifier<Agent>, TimeOff)? {
+    let errorsBefore = log.errorCount
+    let agent = table.required("agent", "the id of an agent", in: row).flatMap(agents.find)?.agent
+    let first = table.required("first_day", "a date", in: row)?.date()
+    let lastValue = table.value("last_day", in: row)
+    let last = lastValue.map { $0.date() } ?? first
+    let hours = hours(row)
+    let credit = table.value("credit_hours", in: row)?.durationMinutes(in: 0...1440) ?? 0
+    if let first, let last, last < first {
+      lastValue?.error(.plan(.endNotAfterStart(start: "\(first)", end: "\(last)")))
+    }
+    if hours != nil { checkHours(row, first: first, last: last, credit: credit) }
+    guard let agent, let first, let last, log.errorCount == errorsBefore else { return nil }
+    let zone = agent.location.zone
+    let days = zone.day(first).lowerBound..<zone.day(last).upperBound
+    let timeOff = TimeOff(
+      kind: table.value("kind", in: row)?.text ?? "leave",
+      dates: first...last,
+      range: hours.map { $0.range(on: first, in: zone) } ?? days,
+      isWholeDays: hours == nil,
+      creditMinutesPerDay: credit
+    )
+    return (agent.id, timeOff)
+  }
+
+  /// The hours of the absence; nil for whole days.
+  private func hours(_ row: CSVRow) -> DatedSpan? {
+    let startValue = table.value("start", in: row)
+    let endValue = table.value("end", in: row)
+    guard startValue != nil || endValue != nil else { return nil }
+    guard let startValue, let endValue else {
+      let place = table.place(of: row).under(startValue == nil ? "start" : "end")
+      log.error(.missing(expected: "both start and end, or neither"), at: place)
+      return nil
+    }
+    guard let start = startValue.startTime(), let end = endValue.endTime() else { return nil }
+    guard start < end else {
+      endValue.error(.plan(.endNotAfterStart(start: "\(start)", end: "\(end)")))
+      return nil
+    }
+    return DatedSpan(start: start, end: end)
+  }
+
+  /// Hours belong to one date and are not credited.
+  private func checkHours(_ row: CSVRow, first: LocalDate?, last: LocalDate?, credit: Int) {
+    if first != last { table.value("last_day", in: row)?.error(.plan(.hoursOfSeveralDates)) }
+    if credit > 0 { table.value("credit_hours", in: row)?.error(.plan(.creditForHours)) }
+  }
+}
