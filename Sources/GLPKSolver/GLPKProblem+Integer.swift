@@ -21,6 +21,7 @@ extension GLPKProblem {
     integerSolution = .none
     let startObjective = try objective(ofStart: options.start, tolerance: 1e-6)
     var options = options
+    var rootIterations = 0
     if !options.presolve {
       let clock = ContinuousClock()
       let begin = clock.now
@@ -28,6 +29,7 @@ extension GLPKProblem {
       guard root.status == .optimal else {
         return settle(root, start: options.start, startObjective)
       }
+      rootIterations = root.iterations
       options.spend(begin.duration(to: clock.now), iterations: root.iterations)
     }
     let search = IntegerSearch(options, startObjective: startObjective)
@@ -35,9 +37,10 @@ extension GLPKProblem {
     if result.code == MERIDIAN_GLPK_ENODFS {
       return try settle(solveRoot(options, shouldStop), start: options.start, startObjective)
     }
-    let judged = search.judge(result)
-    integerSolution = judged.solution
-    return judged.outcome
+    var (outcome, solution) = search.judge(result)
+    outcome.iterations += rootIterations
+    integerSolution = solution
+    return outcome
   }
 
   /// The values of the columns at the best integer point; one per column.

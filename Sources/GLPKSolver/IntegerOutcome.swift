@@ -15,7 +15,7 @@ public struct IntegerOutcome: Hashable, Sendable {
   public var bound: Double
   /// Nodes of the search tree, the root among them.
   public var nodes: Int
-  /// Simplex iterations in all nodes.
+  /// Simplex iterations in all nodes, the root's among them.
   public var iterations: Int
 
   /// Objective less bound, never negative; `nil` where no integer point is known.

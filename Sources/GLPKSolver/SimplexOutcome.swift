@@ -12,7 +12,8 @@ public struct SimplexOutcome: Hashable, Sendable {
   public var objective: Double
   /// Simplex iterations, over all restarts.
   public var iterations: Int
-  /// Whether the row duals are feasible prices, so that ``objective`` is a lower bound.
+  /// Whether the row duals are feasible prices within the dual tolerance, so that ``objective`` is
+  /// a lower bound.
   public var isDualFeasible: Bool
   /// How often a broken basis was replaced before the method could go on.
   public var basisRebuilds: Int

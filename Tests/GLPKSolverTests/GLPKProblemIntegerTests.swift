@@ -126,6 +126,27 @@ import Testing
     #expect(infeasible > 0 && infeasible < 40)
   }
 
+  @Test(arguments: variants)
+  func `a cutoff anywhere agrees with brute force`(options: IntegerOptions) throws {
+    for seed in UInt64(1)...40 {
+      let program = Self.setCover(seed: seed, columns: 9, rows: 7)
+      guard let best = Self.bruteForce(program) else { continue }
+      var problem = try GLPKProblem(program)
+      var options = options
+      let cutoff = best + Double(Int(seed % 5) - 2)
+      options.cutoff = cutoff
+      let outcome = try problem.integerOptimum(options)
+      #expect(outcome.bound <= best + 1e-6, "seed \(seed)")
+      if cutoff > best {
+        #expect(outcome.status == .optimal, "seed \(seed)")
+        #expect(abs((outcome.objective ?? .nan) - best) < 1e-6, "seed \(seed)")
+      } else {
+        #expect(outcome.status != .optimal || outcome.objective == best, "seed \(seed)")
+        #expect(outcome.bound == min(cutoff, outcome.objective ?? cutoff), "seed \(seed)")
+      }
+    }
+  }
+
   /// A set cover large enough that its search takes many nodes.
   private static func hardCover() -> LinearProgram {
     setCover(seed: 7, columns: 40, rows: 30)

@@ -224,6 +224,23 @@ import Testing
     #expect(try problem.simplex(options).stopReason == .timeLimit)
   }
 
+  @Test func `a dual method that is stopped early keeps a true bound`() throws {
+    var bounds = 0
+    for seed in UInt64(1)...100 {
+      let program = SamplePrograms.random(seed: seed)
+      var whole = try GLPKProblem(program)
+      let optimum = try whole.simplex().objective
+      var problem = try GLPKProblem(program)
+      var options = SimplexOptions(method: .dual)
+      options.iterationLimit = Int(seed % 7)
+      let stopped = try problem.simplex(options)
+      guard stopped.isDualFeasible, stopped.stopReason == .iterationLimit else { continue }
+      bounds += 1
+      #expect(stopped.objective <= optimum + 1e-6, "seed \(seed)")
+    }
+    #expect(bounds > 20)
+  }
+
   @Test func `an objective limit stops the dual method`() throws {
     var problem = try GLPKProblem(SamplePrograms.master(rows: 60, tours: 0..<300))
     var options = SimplexOptions(method: .dual)
