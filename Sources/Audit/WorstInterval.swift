@@ -6,6 +6,13 @@ public struct WorstInterval: Hashable, Sendable {
   public let interval: Int
   /// Heads missing, 1 or more.
   public let shortHeads: Int
+
+  /// Names a queue, an interval and how many heads are missing there.
+  package init(queue: Int, interval: Int, shortHeads: Int) {
+    self.queue = queue
+    self.interval = interval
+    self.shortHeads = shortHeads
+  }
 }
 
 extension Coverage {

@@ -1,0 +1,126 @@
+import Audit
+import CivilTime
+import Testing
+import Workforce
+
+/// An instance of two queues in Berlin, "northwind-en" and "northwind-de", and three agents:
+/// "ana" speaks both languages, "ben" English, "eva" German. One day of hourly intervals from
+/// Monday 2027-03-01 by default, no need, a contract that allows any shift of the pattern "day".
+struct AuditSketch {
+  var firstDate = "2027-03-01"
+  var days = 1
+  var intervalMinutes = 60
+  /// Heads by queue, each from an hour of the first date to another.
+  var need: [(queue: Int, hours: Range<Int>, heads: Int)] = []
+  var prices = Prices(idleHour: 0, labourWeight: 0)
+  var shortagePrices: [Double] = [10, 15]
+  var priority = 1.0
+  var hourlyCost = 0.0
+  var premiums: [Premium] = []
+  var pattern = ShiftPattern(
+    id: "day",
+    lengthsMinutes: [240, 480],
+    earliestStart: .startOfDay,
+    latestStart: TimeOfDay(minutes: 1_410) ?? .startOfDay,
+    startStepMinutes: 30
+  )
+  var clockPolicy = ShiftClockPolicy.keepDuration
+  var history: [HistoricShift] = []
+
+  /// Berlin's clock.
+  var zone: Zone { get throws { try ZoneDatabase().zone("Europe/Berlin") } }
+
+  /// The instance.
+  func instance() throws -> Instance {
+    let zone = try zone
+    let date = try #require(LocalDate(iso: firstDate))
+    let horizon = Horizon(
+      firstDate: date,
+      days: days,
+      intervalMinutes: intervalMinutes,
+      reportingZone: zone
+    )
+    let client = Client(id: "northwind", name: "Northwind", zone: zone, priority: priority)
+    let queues = ["en", "de"].map { code in
+      Queue(
+        id: Identifier("northwind-\(code)"),
+        client: client,
+        language: Language(code),
+        shortagePrices: shortagePrices
+      )
+    }
+    var rows = queues.map { _ in [Int](repeating: 0, count: horizon.grid.count) }
+    for (queue, hours, heads) in need {
+      for hour in hours { rows[queue][hour] = heads }
+    }
+    let location = Location(
+      id: "berlin",
+      name: "Berlin",
+      zone: zone,
+      hourlyCost: hourlyCost,
+      premiums: premiums
+    )
+    let contract = Contract(
+      id: "contract",
+      weeklyPaidMinutes: 0...2_400,
+      daysPerWeek: 0...5,
+      shiftPatterns: [pattern],
+      clockPolicy: clockPolicy
+    )
+    return Instance(
+      name: "sketch",
+      revised: horizon.range.lowerBound,
+      horizon: horizon,
+      locations: [location],
+      clients: [client],
+      queues: queues,
+      contracts: [contract],
+      agents: [("ana", ["en", "de"]), ("ben", ["en"]), ("eva", ["de"])].map { name, codes in
+        Agent(
+          id: Identifier(name),
+          name: name,
+          location: location,
+          contract: contract,
+          languages: Dictionary(uniqueKeysWithValues: codes.map { (Language($0), .c1) })
+        )
+      },
+      history: history,
+      requirement: Requirement(grid: horizon.grid, headsByQueue: rows),
+      prices: prices
+    )
+  }
+
+  /// A shift of activities side by side from a local time, each of so many minutes.
+  func shift(
+    _ agent: Identifier<Agent>,
+    _ start: String,
+    _ parts: [(kind: Activity.Kind, minutes: Int)]
+  ) throws -> Shift {
+    let local = try #require(LocalDateTime(start))
+    let begin = try zone.instant(of: local)
+    var position = begin
+    let activities = parts.map { part in
+      let end = position.adding(minutes: part.minutes)
+      defer { position = end }
+      return Activity(kind: part.kind, range: position..<end)
+    }
+    return Shift(
+      agent: agent,
+      localDate: local.date,
+      pattern: "day",
+      range: begin..<position,
+      activities: activities
+    )
+  }
+
+  /// The audit of these shifts.
+  func report(_ shifts: [Shift]) throws -> AuditReport {
+    AuditReport(of: Roster(shifts: shifts), for: try instance())
+  }
+}
+
+extension Activity.Kind {
+  static let english = Activity.Kind.serving("northwind-en")
+  static let german = Activity.Kind.serving("northwind-de")
+  static let meal = Activity.Kind.rest(.meal, isPaid: false)
+}

@@ -1,0 +1,100 @@
+import Audit
+import CivilTime
+import Testing
+import Workforce
+
+@Suite struct CoverageTests {
+  @Test func `heads count where an activity holds the whole interval`() throws {
+    let sketch = AuditSketch(need: [(0, 8..<12, 2)])
+    let coverage = try sketch.report([
+      sketch.shift("ana", "2027-03-01 08:00", [(.english, 60), (.meal, 60), (.english, 120)]),
+      sketch.shift("ben", "2027-03-01 08:30", [(.english, 240)]),
+    ]).coverage
+    #expect(Array(coverage.scheduled[7..<13]) == [0, 1, 1, 2, 2, 0])
+    #expect((8..<12).map { coverage.short(queue: 0, interval: $0) } == [1, 1, 0, 0])
+    #expect(coverage.shortHours(queue: 0) == 2)
+    #expect(coverage.requiredHours(queue: 0) == 8)
+  }
+
+  @Test func `an interval shared between two queues counts at neither`() throws {
+    let sketch = AuditSketch(need: [(0, 8..<9, 1), (1, 8..<9, 1)])
+    let coverage = try sketch.report([
+      sketch.shift("ana", "2027-03-01 08:00", [(.english, 30), (.german, 30), (.idle, 180)])
+    ]).coverage
+    #expect(coverage.short(queue: 0, interval: 8) == 1)
+    #expect(coverage.short(queue: 1, interval: 8) == 1)
+  }
+
+  @Test func `idle people count at every queue they could serve`() throws {
+    let sketch = AuditSketch()
+    let coverage = try sketch.report([
+      sketch.shift("ana", "2027-03-01 08:00", [(.idle, 240)]),
+      sketch.shift("ben", "2027-03-01 10:00", [(.idle, 240)]),
+    ]).coverage
+    let day = coverage.intervals
+    #expect(Array(coverage.idle[7..<15]) == [0, 1, 1, 2, 2, 1, 1, 0])
+    #expect(Array(coverage.idle[day + 7..<day + 15]) == [0, 1, 1, 1, 1, 0, 0, 0])
+  }
+
+  @Test func `heads beyond the need are surplus`() throws {
+    let sketch = AuditSketch(need: [(0, 8..<9, 1)])
+    let coverage = try sketch.report([
+      sketch.shift("ana", "2027-03-01 08:00", [(.english, 240)])
+    ]).coverage
+    #expect(coverage.surplus(queue: 0, interval: 8) == 0)
+    #expect(coverage.surplusHours(queue: 0) == 3)
+  }
+
+  @Test func `time before and after the grid counts for nothing`() throws {
+    let sketch = AuditSketch(need: [(0, 23..<24, 1)])
+    let coverage = try sketch.report([
+      sketch.shift("ana", "2027-03-01 22:00", [(.english, 240)]),
+      sketch.shift("ben", "2027-02-28 22:00", [(.english, 240)]),
+    ]).coverage
+    #expect(Array(coverage.scheduled.prefix(3)) == [1, 1, 0])
+    #expect(Array(coverage.scheduled[21..<24]) == [0, 1, 1])
+    #expect(coverage.totals().shortHours == 0)
+  }
+
+  @Test func `heads carried by the history are scheduled`() throws {
+    var sketch = AuditSketch(need: [(1, 0..<4, 1)])
+    let night = try sketch.shift("eva", "2027-02-28 22:00", [(.idle, 240)])
+    sketch.history = [
+      HistoricShift(
+        agent: "eva",
+        range: night.range,
+        localDate: night.localDate,
+        paidMinutes: 240
+      )
+    ]
+    let coverage = try sketch.report([]).coverage
+    #expect((0..<4).map { coverage.short(queue: 1, interval: $0) } == [0, 0, 1, 1])
+  }
+
+  @Test func `hours are summed by client and by language`() throws {
+    let sketch = AuditSketch(need: [(0, 8..<10, 1), (1, 8..<12, 2)])
+    let instance = try sketch.instance()
+    let coverage = try sketch.report([
+      sketch.shift("eva", "2027-03-01 08:00", [(.german, 240)])
+    ]).coverage
+    #expect(coverage.totals().requiredHours == 10)
+    #expect(coverage.totals().shortHours == 6)
+    #expect(coverage.totals().coveredHours == 4)
+    let clients = coverage.totalsByClient(of: instance)
+    #expect(clients.map(\.client.id) == ["northwind"])
+    #expect(clients.map(\.totals.shortHours) == [6])
+    let languages = coverage.totalsByLanguage(of: instance)
+    #expect(languages.map(\.language.code) == ["de", "en"])
+    #expect(languages.map(\.totals.shortHours) == [4, 2])
+  }
+
+  @Test func `the worst interval is the earliest with the most missing heads`() throws {
+    let sketch = AuditSketch(need: [(0, 8..<10, 2), (1, 9..<12, 2), (1, 14..<15, 1)])
+    let coverage = try sketch.report([]).coverage
+    #expect(coverage.worstInterval() == WorstInterval(queue: 0, interval: 8, shortHeads: 2))
+    #expect(
+      coverage.worstInterval(queues: [1]) == WorstInterval(queue: 1, interval: 9, shortHeads: 2)
+    )
+    #expect(try AuditSketch().report([]).coverage.worstInterval() == nil)
+  }
+}
