@@ -38,11 +38,6 @@ struct DutyCatalogue: Sendable {
     startDuties[dayStarts[day]]..<startDuties[dayStarts[day + 1]]
   }
 
-  /// The local day of a start.
-  func day(ofStart start: Int) -> Int {
-    dayStarts.lastIndex { $0 <= start && start >= $0 } .map { min($0, dayStarts.count - 2) } ?? 0
-  }
-
   /// The elapsed slots of a duty.
   func slots(of duty: Duty) -> Range<Int> {
     let start = startSlots[duty.start]

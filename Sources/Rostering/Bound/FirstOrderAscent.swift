@@ -1,0 +1,74 @@
+import Glibc
+
+/// Raises the Lagrangian bound without a linear program, by Adam on the prices of cover.
+///
+/// Moments decay with 0.9 and 0.999 (Kingma and Ba 2015); the step falls along a cosine in
+/// schedules of doubling length (Loshchilov and Hutter 2017), each of which begins at the best
+/// prices so far. Strandmark, Qu and Curtois 2020 use such a method inside column generation.
+struct FirstOrderAscent {
+  /// The best floor so far.
+  private(set) var bound = -Double.infinity
+  /// The prices that give it.
+  private(set) var prices: [Double]
+  /// Evaluations so far.
+  private(set) var evaluations = 0
+  /// Tours that were best under some prices, newest last, by type.
+  private(set) var tours: [[Tour]]
+
+  private let relaxation: LagrangianBound
+  private let crew: PricingCrew
+  private let toursKept: Int
+
+  /// Starts at the highest price everywhere.
+  init(relaxation: LagrangianBound, crew: PricingCrew, toursKept: Int) {
+    self.relaxation = relaxation
+    self.crew = crew
+    self.toursKept = toursKept
+    let problem = relaxation.problem
+    prices = [Double](repeating: 0, count: problem.queueCount * problem.timeline.count)
+    for cell in relaxation.pricedCells {
+      prices[cell] = problem.steps[cell / problem.timeline.count][0]
+    }
+    tours = [[Tour]](repeating: [], count: problem.types.count)
+  }
+
+  /// Runs one schedule of evaluations; false when some type has no legal tour or the run was asked
+  /// to stop.
+  mutating func run(evaluations count: Int, stepShare: Double, shouldStop: () -> Bool) -> Bool {
+    var current = prices
+    var mean = [Double](repeating: 0, count: current.count)
+    var spread = mean
+    let largest = relaxation.highestPrice
+    for iteration in 1...count {
+      guard !shouldStop(),
+        let found = relaxation.evaluate(prices: current, crew: crew)
+      else { return false }
+      evaluations += 1
+      keep(found.tours)
+      if found.value > bound {
+        bound = found.value
+        prices = current
+      }
+      let progress = Double(iteration) / Double(count)
+      let step = stepShare * largest * 0.5 * (1 + cos(.pi * progress))
+      let meanFade = 1 - pow(0.9, Double(iteration))
+      let spreadFade = 1 - pow(0.999, Double(iteration))
+      for cell in relaxation.pricedCells {
+        let slope = found.slope[cell]
+        mean[cell] = 0.9 * mean[cell] + 0.1 * slope
+        spread[cell] = 0.999 * spread[cell] + 0.001 * slope * slope
+        let change = mean[cell] / meanFade / ((spread[cell] / spreadFade).squareRoot() + 1e-8)
+        current[cell] = min(largest, max(0, current[cell] + step * change))
+      }
+    }
+    return true
+  }
+
+  private mutating func keep(_ found: [Tour]) {
+    for (type, tour) in found.enumerated() {
+      if tours[type].contains(tour) { continue }
+      if tours[type].count == toursKept { tours[type].removeFirst() }
+      tours[type].append(tour)
+    }
+  }
+}

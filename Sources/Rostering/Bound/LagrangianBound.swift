@@ -1,0 +1,142 @@
+/// A floor under every possible roster from any prices of cover, and how to change the prices.
+///
+/// The demand rows are relaxed with prices π ≥ 0: a head in a slot is then worth the largest price
+/// among the queues it may serve, and
+///
+///     L(π) = Σ_qt Σ_{i < need} min(π_qt, step_i) − Σ_a max_ω (Σ_t σ_t works(ω,t) − cost_ω)
+///
+/// is a floor for every π, because the second sum is found exactly (Geoffrion 1974).
+struct LagrangianBound: Sendable {
+  /// What an evaluation found.
+  struct Evaluation: Sendable {
+    /// The floor.
+    let value: Double
+    /// By how much L rises with each price, in the layout of the prices.
+    let slope: [Double]
+    /// The best tour of each type under these prices, and its value.
+    let tours: [Tour]
+    /// The value of each type's best tour.
+    let tourValues: [Double]
+  }
+
+  let problem: RosteringProblem
+  /// Slots of a queue with need, in the layout `queue * slots + slot`.
+  let pricedCells: [Int]
+  /// See ``RosteringProblem/offset``.
+  let offset: Double
+
+  init(problem: RosteringProblem) {
+    self.problem = problem
+    let queues = problem.queueCount
+    let slots = problem.timeline.count
+    pricedCells = (0..<queues).flatMap { queue in
+      (0..<slots).filter { problem.need[$0 * queues + queue] > 0 }.map { queue * slots + $0 }
+    }
+    offset = problem.offset
+  }
+
+  /// The largest price that any cell can have.
+  var highestPrice: Double { problem.steps.compactMap(\.last).max() ?? 0 }
+
+  /// What a head of a class earns per slot under the prices: the best of its queues, less the price
+  /// of idleness.
+  func gains(class position: Int, prices: [Double]) -> [Double] {
+    let slots = problem.timeline.count
+    var gains = [Double](repeating: 0, count: slots)
+    for queue in problem.classes[position].queues.members {
+      let row = queue * slots
+      for slot in 0..<slots { gains[slot] = max(gains[slot], prices[row + slot]) }
+    }
+    for slot in 0..<slots { gains[slot] -= problem.idlePrices[slot] }
+    return gains
+  }
+
+  /// Evaluates L and its slope; nil when some type has no legal tour.
+  func evaluate(prices: [Double], crew: PricingCrew) -> Evaluation? {
+    let gains = problem.classes.indices.map { self.gains(class: $0, prices: prices) }
+    let problem = problem
+    let best = crew.map(problem.types.count) { type, pricer in
+      pricer.bestTour(type: type, gains: gains[problem.types[type].skillClass])
+    }
+    var tours: [Tour] = []
+    var values: [Double] = []
+    var value = offset + needValue(prices)
+    for (type, found) in best.enumerated() {
+      guard let found else { return nil }
+      value -= found.value * Double(problem.typeCounts[type])
+      values.append(found.value)
+      tours.append(found.tour)
+    }
+    return Evaluation(
+      value: value,
+      slope: slope(prices: prices, tours: tours),
+      tours: tours,
+      tourValues: values
+    )
+  }
+
+  private func needValue(_ prices: [Double]) -> Double {
+    let slots = problem.timeline.count
+    var sum = 0.0
+    for cell in pricedCells {
+      let queue = cell / slots
+      let need = problem.need[cell % slots * problem.queueCount + queue]
+      let steps = problem.steps[queue]
+      for step in steps.prefix(need) { sum += min(prices[cell], step) }
+      if need > steps.count {
+        sum += Double(need - steps.count) * min(prices[cell], steps[steps.count - 1])
+      }
+    }
+    return sum
+  }
+
+  /// Need that its price does not yet buy off, less the heads that the best tours bring.
+  private func slope(prices: [Double], tours: [Tour]) -> [Double] {
+    let slots = problem.timeline.count
+    let queues = problem.queueCount
+    var slope = [Double](repeating: 0, count: queues * slots)
+    for cell in pricedCells {
+      let need = problem.need[cell % slots * queues + cell / slots]
+      let steps = problem.steps[cell / slots]
+      let bought = (steps.firstIndex { $0 > prices[cell] } ?? steps.count)
+      slope[cell] =
+        bought == steps.count ? 0 : Double(max(0, need - bought))
+    }
+    var heads = [Int](repeating: 0, count: problem.classes.count * slots)
+    for (type, tour) in tours.enumerated() {
+      let row = problem.types[type].skillClass * slots
+      for slot in tour.workSlots { heads[row + slot] += problem.typeCounts[type] }
+    }
+    let tolerance = highestPrice * 1e-3
+    for (position, skill) in problem.classes.enumerated() {
+      let members = skill.queues.members
+      for slot in problem.timeline.gridSlots where heads[position * slots + slot] > 0 {
+        place(heads[position * slots + slot], of: members, slot: slot, prices, tolerance, &slope)
+      }
+    }
+    return slope
+  }
+
+  /// Gives heads to the dearest queues; among nearly equal ones first where most is open.
+  private func place(
+    _ heads: Int,
+    of queues: [Int],
+    slot: Int,
+    _ prices: [Double],
+    _ tolerance: Double,
+    _ slope: inout [Double]
+  ) {
+    let slots = problem.timeline.count
+    var highest = 0.0
+    for queue in queues { highest = max(highest, prices[queue * slots + slot]) }
+    guard highest > 0 else { return }
+    for _ in 0..<heads {
+      var chosen = -1
+      for queue in queues where prices[queue * slots + slot] >= highest - tolerance {
+        let cell = queue * slots + slot
+        if prices[cell] > 0, chosen < 0 || slope[cell] > slope[chosen] { chosen = cell }
+      }
+      if chosen >= 0 { slope[chosen] -= 1 }
+    }
+  }
+}

@@ -1,0 +1,95 @@
+import GLPKSolver
+import LinearProgram
+
+/// Column generation on GLPK: the master prices the intervals, the pricing programs answer with the
+/// tours that improve it, and every round gives a Lagrangian bound (Dantzig and Wolfe 1960;
+/// Desrosiers and Lübbecke 2005).
+///
+/// Pricing is done at prices smoothed towards the best ones so far (Wentges 1997), because the
+/// first duals of a master with few tours are wild.
+struct ColumnGeneration {
+  /// What a run leaves behind.
+  struct Outcome: Sendable {
+    /// The highest floor found.
+    var bound: Double
+    /// The prices that give it.
+    var prices: [Double]
+    /// The value of the last master, a ceiling of the linear program's optimum.
+    var masterValue = Double.infinity
+    /// The tours of the last master with how much of each it uses.
+    var tours: [(entry: RestrictedMaster.Entry, value: Double)] = []
+    /// Rounds of master and pricing.
+    var rounds = 0
+    /// Whether no tour improves the master any more.
+    var isConverged = false
+  }
+
+  let problem: RosteringProblem
+  let relaxation: LagrangianBound
+  let crew: PricingCrew
+  /// How far prices are pulled towards the best ones so far, from 0 to 1, excluded.
+  var smoothing = 0.5
+  /// Tours kept per type when the master is purged.
+  var toursKeptPerType = 12
+  /// Rounds between two purges.
+  var roundsBetweenPurges = 8
+
+  /// Runs rounds until no tour improves the master, the master meets the bound within `tolerance`,
+  /// or the run is to stop.
+  ///
+  /// - Parameters:
+  ///   - seeds: tours to begin with.
+  ///   - bound: a floor that is known already, and its prices.
+  ///   - tolerance: how far the master's value may stay above the bound.
+  ///   - roundLimit: most rounds.
+  func run(
+    seeds: [RestrictedMaster.Entry],
+    bound: Double,
+    prices: [Double],
+    tolerance: Double,
+    roundLimit: Int,
+    shouldStop: @escaping () -> Bool
+  ) throws(GLPKError) -> Outcome {
+    let fixed = [Int](repeating: 0, count: problem.classes.count * problem.timeline.count)
+    let layout = MasterLayout(problem: problem, counts: problem.typeCounts, fixed: fixed)
+    var master = try RestrictedMaster(problem: problem, layout: layout)
+    var outcome = Outcome(bound: bound, prices: prices)
+    _ = try master.add(seeds)
+    while outcome.rounds < roundLimit, !shouldStop() {
+      let solved = try master.solve(iterationLimit: nil, shouldStop: shouldStop)
+      guard solved.status == .optimal else { break }
+      outcome.rounds += 1
+      outcome.masterValue = solved.objective + relaxation.offset
+      let values = try master.tourValues()
+      outcome.tours = zip(master.entries, values).filter { $1 > 1e-9 }.map { ($0, $1) }
+      if outcome.masterValue - outcome.bound <= tolerance { break }
+      guard try improve(&master, &outcome, shouldStop: shouldStop) else {
+        outcome.isConverged = !shouldStop()
+        break
+      }
+      if outcome.rounds % roundsBetweenPurges == 0 {
+        try master.purge(keepingPerType: toursKeptPerType)
+      }
+    }
+    return outcome
+  }
+
+  /// One round of pricing; false when no new tour was found at the master's own prices.
+  private func improve(
+    _ master: inout RestrictedMaster,
+    _ outcome: inout Outcome,
+    shouldStop: () -> Bool
+  ) throws(GLPKError) -> Bool {
+    let duals = try master.prices()
+    let smoothed = zip(outcome.prices, duals).map { smoothing * $0 + (1 - smoothing) * $1 }
+    var added = 0
+    for prices in [smoothed, duals] {
+      guard !shouldStop(), let found = relaxation.evaluate(prices: prices, crew: crew) else { break }
+      if found.value > outcome.bound { (outcome.bound, outcome.prices) = (found.value, prices) }
+      added += try master.add(found.tours.enumerated().map { .init(type: $0, tour: $1) })
+      // The second question is asked only where the first one misled.
+      if added > problem.types.count / 8 { return true }
+    }
+    return added > 0
+  }
+}

@@ -1,0 +1,139 @@
+import LinearProgram
+import Workforce
+
+/// The master while it is written down, slot by slot.
+struct MasterDraft {
+  private(set) var program = LinearProgram()
+  private(set) var tourRows: [Int]
+  private(set) var supplyRows: [Int32]
+  private(set) var demandRows: [Int32]
+  private let problem: RosteringProblem
+  private let isNamed: Bool
+  private let artificialCost: Double
+
+  init(problem: RosteringProblem, isNamed: Bool) {
+    self.problem = problem
+    self.isNamed = isNamed
+    let slots = problem.timeline.count
+    tourRows = [Int](repeating: -1, count: problem.types.count)
+    supplyRows = [Int32](repeating: -1, count: problem.classes.count * slots)
+    demandRows = [Int32](repeating: -1, count: problem.queueCount * slots)
+    let highest = problem.steps.compactMap(\.last).max() ?? 1
+    artificialCost = 10 * max(1, highest) * Double(slots)
+  }
+
+  /// One row per type that takes part, with an artificial column that keeps the program feasible.
+  mutating func addTourRows(counts: [Int]) {
+    for (type, count) in counts.enumerated() where count > 0 {
+      let name = isNamed ? "tour(\(typeName(type)))" : ""
+      let row = program.addRow(.init(name: name, bounds: .equal(Double(count))))
+      tourRows[type] = row
+      program.addColumn(
+        .init(name: isNamed ? "none(\(typeName(type)))" : "", cost: artificialCost),
+        entries: [.init(row: row, value: 1)]
+      )
+    }
+  }
+
+  /// The rows and columns of one slot: need, choice between queues, missing heads.
+  mutating func addSlot(_ slot: Int, fixed: [Int]) {
+    let active = activeQueues(slot)
+    guard active != 0 else { return }
+    for queue in active.members { addDemandRow(queue: queue, slot: slot) }
+    var choices: [QueueSet: (row: Int, fixed: Int)] = [:]
+    for (position, skill) in problem.classes.enumerated() {
+      let choice = skill.queues & active
+      guard choice != 0 else { continue }
+      let cell = position * problem.timeline.count + slot
+      if choice.nonzeroBitCount == 1 {
+        let row = demandRows[choice.trailingZeroBitCount * problem.timeline.count + slot]
+        supplyRows[cell] = row
+        lower(row: Int(row), by: fixed[cell])
+        continue
+      }
+      let known = choices[choice]
+      let row = known?.row ?? addSupplyRow(class: position, choice: choice, slot: slot)
+      choices[choice] = (row, (known?.fixed ?? 0) + fixed[cell])
+      supplyRows[cell] = Int32(row)
+    }
+    for choice in choices.values {
+      program.setBounds(.atLeast(-Double(choice.fixed)), ofRow: choice.row)
+    }
+  }
+
+  private func activeQueues(_ slot: Int) -> QueueSet {
+    (0..<problem.queueCount).reduce(0) { set, queue in
+      problem.need[slot * problem.queueCount + queue] > 0 ? set | 1 << QueueSet(queue) : set
+    }
+  }
+
+  private mutating func addDemandRow(queue: Int, slot: Int) {
+    let need = problem.need[slot * problem.queueCount + queue]
+    let row = program.addRow(
+      .init(name: name("demand", queueName(queue), slot), bounds: .atLeast(Double(need)))
+    )
+    demandRows[queue * problem.timeline.count + slot] = Int32(row)
+    for (piece, step) in problem.pieces(queue: queue, need: need).enumerated() {
+      program.addColumn(
+        .init(
+          name: isNamed ? name("short", queueName(queue), slot, piece: piece) : "",
+          cost: step.price,
+          bounds: .between(0, Double(step.heads))
+        ),
+        entries: [.init(row: row, value: 1)]
+      )
+    }
+  }
+
+  private mutating func addSupplyRow(class position: Int, choice: QueueSet, slot: Int) -> Int {
+    let row = program.addRow(.init(name: name("supply", "k\(position)", slot), bounds: .atLeast(0)))
+    for queue in choice.members {
+      program.addColumn(
+        .init(name: isNamed ? name("serve", "k\(position).\(queueName(queue))", slot) : "", cost: 0),
+        entries: [
+          .init(row: row, value: -1),
+          .init(row: Int(demandRows[queue * problem.timeline.count + slot]), value: 1),
+        ]
+      )
+    }
+    return row
+  }
+
+  private mutating func lower(row: Int, by heads: Int) {
+    let bounds = program.rows[row].bounds
+    program.setBounds(.atLeast(bounds.lower - Double(heads)), ofRow: row)
+  }
+
+  // MARK: - Names of the formulation
+
+  private func name(_ what: String, _ who: String, _ slot: Int, piece: Int? = nil) -> String {
+    guard isNamed else { return "" }
+    let suffix = piece.map { ",p\($0)" } ?? ""
+    return "\(what)(\(who),\(problem.timeline.start(ofSlot: slot))\(suffix))"
+  }
+
+  private func queueName(_ queue: Int) -> String { problem.instance.queues[queue].id.text }
+
+  /// A type is called by its first agent, and by how many it has if there are several.
+  private func typeName(_ type: Int) -> String {
+    problem.typeOfAgent.firstIndex(of: type).map { problem.instance.agents[$0].id.text } ?? ""
+  }
+}
+
+extension RosteringProblem {
+  /// The pieces of the convex price of missing heads, equal neighbours joined.
+  func pieces(queue: Int, need: Int) -> [(price: Double, heads: Int)] {
+    var pieces: [(price: Double, heads: Int)] = []
+    let listed = steps[queue]
+    for number in 0..<min(need, listed.count) {
+      let isLast = number == listed.count - 1
+      let heads = isLast ? need - number : 1
+      if let last = pieces.last, last.price == listed[number] {
+        pieces[pieces.count - 1].heads += heads
+      } else {
+        pieces.append((listed[number], heads))
+      }
+    }
+    return pieces
+  }
+}

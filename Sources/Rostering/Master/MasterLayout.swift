@@ -1,0 +1,48 @@
+import LinearProgram
+
+/// Which row of the master stands for what, and the program before any tour is in it.
+///
+/// Rows: `tour[a]` per type, `demand[q,t]` per queue and slot with open need, `supply[k,t]` per
+/// class and slot where the class has two or more queues to choose from. Classes with the same
+/// choice in a slot share a row; a class with a single queue there supplies the demand row itself.
+struct MasterLayout: Sendable {
+  /// The program without tours: artificial columns, heads served, missing heads.
+  let program: LinearProgram
+  /// The row of each type's convexity, by type; −1 for types that take no part.
+  let tourRows: [Int]
+  /// The row that a head of a class in a slot supplies: `[class * slots + slot]`; −1 for none.
+  let supplyRows: [Int32]
+  /// The demand row of a cell: `[queue * slots + slot]`; −1 for none.
+  let demandRows: [Int32]
+
+  /// - Parameters:
+  ///   - problem: the problem.
+  ///   - counts: how many agents of each type take part.
+  ///   - fixed: heads of each class that are on duty whatever the program decides, in the layout of
+  ///     ``supplyRows``.
+  ///   - isNamed: whether rows and columns get the names of the formulation.
+  init(problem: RosteringProblem, counts: [Int], fixed: [Int], isNamed: Bool = false) {
+    var draft = MasterDraft(problem: problem, isNamed: isNamed)
+    draft.addTourRows(counts: counts)
+    for slot in problem.timeline.gridSlots { draft.addSlot(slot, fixed: fixed) }
+    program = draft.program
+    tourRows = draft.tourRows
+    supplyRows = draft.supplyRows
+    demandRows = draft.demandRows
+  }
+
+  /// The entries of a tour's column.
+  func entries(of tour: Tour, type: Int, in problem: RosteringProblem) -> [LinearProgram.Entry] {
+    let row = problem.types[type].skillClass * problem.timeline.count
+    var entries = [LinearProgram.Entry(row: tourRows[type], value: 1)]
+    for slot in tour.workSlots where supplyRows[row + slot] >= 0 {
+      entries.append(LinearProgram.Entry(row: Int(supplyRows[row + slot]), value: 1))
+    }
+    return entries
+  }
+
+  /// The prices of cover that a master's row duals give, in the layout `queue * slots + slot`.
+  func prices(rowDuals: [Double]) -> [Double] {
+    demandRows.map { $0 < 0 ? 0 : max(0, rowDuals[Int($0)]) }
+  }
+}

@@ -1,0 +1,106 @@
+import GLPKSolver
+import LinearProgram
+
+/// The master over the tours found so far, held by GLPK, which keeps its basis from round to round.
+struct RestrictedMaster: ~Copyable {
+  /// A tour in the program.
+  struct Entry: Sendable {
+    let type: Int
+    let tour: Tour
+  }
+
+  /// The rows.
+  let layout: MasterLayout
+  /// The tours in the program, in the order of their columns.
+  private(set) var entries: [Entry] = []
+
+  private let problem: RosteringProblem
+  private var glpk: GLPKProblem
+  private let fixedColumns: Int
+  private var known: [Set<Tour>]
+
+  init(problem: RosteringProblem, layout: MasterLayout) throws(GLPKError) {
+    self.problem = problem
+    self.layout = layout
+    glpk = try GLPKProblem(layout.program)
+    fixedColumns = layout.program.columnCount
+    known = [Set<Tour>](repeating: [], count: problem.types.count)
+  }
+
+  /// Adds tours that are not there yet; returns how many were new.
+  mutating func add(_ tours: [Entry]) throws(GLPKError) -> Int {
+    var fresh: [Entry] = []
+    for entry in tours where known[entry.type].insert(entry.tour).inserted { fresh.append(entry) }
+    let columns = fresh.map { entry in
+      (
+        column: LinearProgram.Column(cost: entry.tour.cost),
+        entries: layout.entries(of: entry.tour, type: entry.type, in: problem)
+      )
+    }
+    try glpk.addColumns(columns)
+    entries += fresh
+    return fresh.count
+  }
+
+  /// Solves the linear program from the last basis.
+  mutating func solve(
+    iterationLimit: Int?,
+    shouldStop: @escaping () -> Bool
+  ) throws(GLPKError) -> SimplexOutcome {
+    var options = SimplexOptions(method: .primal)
+    options.iterationLimit = iterationLimit
+    return try glpk.simplex(options, shouldStop: shouldStop)
+  }
+
+  /// The prices of cover at the last solution.
+  func prices() throws(GLPKError) -> [Double] { layout.prices(rowDuals: try glpk.rowDuals()) }
+
+  /// How much of each tour the last solution uses, in the order of ``entries``.
+  func tourValues() throws(GLPKError) -> [Double] {
+    Array(try glpk.columnValues()[fixedColumns...])
+  }
+
+  /// Drops tours that the last solution would have to be paid to use, the dearest first, until
+  /// `count` per type are left or none of positive reduced cost remains.
+  mutating func purge(keepingPerType count: Int) throws(GLPKError) {
+    let reduced = try glpk.reducedCosts()
+    let basic = try glpk.basicColumns()
+    var kept = [Int](repeating: 0, count: problem.types.count)
+    var dropped: Set<Int> = []
+    let order = entries.indices.sorted { reduced[fixedColumns + $0] < reduced[fixedColumns + $1] }
+    for position in order {
+      let type = entries[position].type
+      kept[type] += 1
+      let column = fixedColumns + position
+      if kept[type] > count, !basic[column], reduced[column] > 1e-6 { dropped.insert(position) }
+    }
+    guard !dropped.isEmpty else { return }
+    try glpk.removeColumns(dropped.map { fixedColumns + $0 })
+    for position in dropped { known[entries[position].type].remove(entries[position].tour) }
+    entries = entries.indices.filter { !dropped.contains($0) }.map { entries[$0] }
+  }
+
+  /// Asks GLPK for the best whole numbers of the tours at hand.
+  ///
+  /// - Returns: tours with their numbers, or nil when nothing better than `cutoff` was found.
+  mutating func wholeTours(
+    nodeLimit: Int,
+    milliseconds: Int?,
+    cutoff: Double,
+    shouldStop: @escaping () -> Bool
+  ) throws(GLPKError) -> [(entry: Entry, count: Int)]? {
+    for position in entries.indices {
+      try glpk.setInteger(true, column: fixedColumns + position)
+    }
+    var options = IntegerOptions()
+    options.nodeLimit = nodeLimit
+    options.timeLimitMilliseconds = milliseconds
+    options.cutoff = cutoff
+    let outcome = try glpk.integerOptimum(options, shouldStop: shouldStop)
+    guard outcome.status == .optimal || outcome.status == .feasible else { return nil }
+    let values = try glpk.integerColumnValues()[fixedColumns...]
+    return zip(entries, values).compactMap { entry, value in
+      value > 0.5 ? (entry, Int(value.rounded())) : nil
+    }
+  }
+}

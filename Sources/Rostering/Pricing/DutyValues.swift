@@ -1,0 +1,107 @@
+/// Values every form of a catalogue at every start slot, with its breaks in their best places.
+///
+/// A break costs the value of the slots that it takes; since the windows of a duty's breaks do not
+/// overlap, each break finds its place alone: the least loss in a sliding window (implicit breaks,
+/// in the sense of Aykin 1996). The loops run over contiguous rows of slots.
+struct DutyValues {
+  /// Distinct windows of all forms, so that none is searched twice.
+  private let windows: [BreakWindow]
+  private let windowsOfForm: [[Int]]
+  private let forms: [DutyForm]
+  private let slotCount: Int
+  /// Sums of the value of work before each slot, labour deducted.
+  private var work: [Double]
+  /// Sums of the value of work before each slot, labour not deducted: what a paid break loses.
+  private var gain: [Double]
+  /// `losses[window][slot]`: the least loss of a break whose duty starts at the slot.
+  private var losses: [[Double]]
+  private var lossAt: [Double]
+  /// `values[form][slot]`: the value of the form started at the slot.
+  private(set) var values: [[Double]]
+
+  init(catalogue: DutyCatalogue, slotCount: Int) {
+    forms = catalogue.forms
+    self.slotCount = slotCount
+    var distinct: [BreakWindow] = []
+    windowsOfForm = catalogue.forms.map { form in
+      form.breaks.map { window in
+        if let known = distinct.firstIndex(where: { $0.hasSamePlaces(as: window) }) { return known }
+        distinct.append(window)
+        return distinct.count - 1
+      }
+    }
+    windows = distinct
+    work = [Double](repeating: 0, count: slotCount + 1)
+    gain = work
+    lossAt = work
+    losses = windows.map { _ in [Double](repeating: 0, count: slotCount) }
+    values = forms.map { _ in [Double](repeating: 0, count: slotCount) }
+  }
+
+  /// Values all forms for a worker who earns `gains[slot]` in a slot of work and costs
+  /// `costs[slot] × hourlyCost` in every paid slot.
+  mutating func update(gains: [Double], costs: [Double], hourlyCost: Double) {
+    var workSum = 0.0
+    var gainSum = 0.0
+    for slot in 0..<slotCount {
+      gainSum += gains[slot]
+      workSum += gains[slot] - costs[slot] * hourlyCost
+      gain[slot + 1] = gainSum
+      work[slot + 1] = workSum
+    }
+    for window in windows.indices { updateLosses(window) }
+    for form in forms.indices { updateValues(form) }
+  }
+
+  private mutating func updateLosses(_ position: Int) {
+    let window = windows[position]
+    let length = window.slots
+    let last = slotCount - length
+    guard last >= 0 else { return }
+    if window.isPaid {
+      for slot in 0...last { lossAt[slot] = gain[slot + length] - gain[slot] }
+    } else {
+      for slot in 0...last { lossAt[slot] = work[slot + length] - work[slot] }
+    }
+    let starts = max(0, last - window.latest + 1)
+    losses[position].withUnsafeMutableBufferPointer { least in
+      lossAt.withUnsafeBufferPointer { loss in
+        for slot in 0..<starts { least[slot] = loss[slot + window.earliest] }
+        for offset in window.earliest..<window.latest {
+          for slot in 0..<starts { least[slot] = min(least[slot], loss[slot + offset + 1]) }
+        }
+      }
+    }
+  }
+
+  private mutating func updateValues(_ position: Int) {
+    let length = forms[position].slots
+    guard length <= slotCount else { return }
+    let starts = slotCount - length + 1
+    for slot in 0..<starts { values[position][slot] = work[slot + length] - work[slot] }
+    for window in windowsOfForm[position] {
+      for slot in 0..<starts { values[position][slot] -= losses[window][slot] }
+    }
+  }
+
+  /// The places that the last update found for the breaks of a form started at a slot.
+  func breakSlots(form: Int, start: Int) -> [(slot: Int, window: BreakWindow)] {
+    forms[form].breaks.map { window in
+      let sums = window.isPaid ? gain : work
+      var best = start + window.earliest
+      var least = sums[best + window.slots] - sums[best]
+      for slot in start + window.earliest..<start + window.latest + 1 {
+        let loss = sums[slot + window.slots] - sums[slot]
+        if loss < least { (best, least) = (slot, loss) }
+      }
+      return (best, window)
+    }
+  }
+}
+
+extension BreakWindow {
+  /// Whether two windows differ at most in the rule that they come from.
+  fileprivate func hasSamePlaces(as other: BreakWindow) -> Bool {
+    (earliest, latest, slots, isPaid) == (other.earliest, other.latest, other.slots, other.isPaid)
+  }
+}

@@ -1,0 +1,149 @@
+import CivilTime
+import Workforce
+
+/// Finds the classes and types of an instance's agents.
+enum AgentTypeBuilder {
+  /// The classes and types, and the type of each agent in the instance's order.
+  struct Typing {
+    var classes: [SkillClass] = []
+    var types: [AgentType] = []
+    var typeOfAgent: [Int] = []
+  }
+
+  static func types(
+    of instance: Instance,
+    catalogues: [DutyCatalogue],
+    catalogueOfAgent: [Int],
+    timeline: Timeline,
+    neededQueues: QueueSet
+  ) -> Typing {
+    var typing = Typing()
+    var classPositions: [SkillClass: Int] = [:]
+    var typePositions: [AgentType: Int] = [:]
+    let locations = Dictionary(
+      instance.locations.enumerated().map { ($1.id, $0) },
+      uniquingKeysWith: { first, _ in first }
+    )
+    let histories = Dictionary(grouping: instance.history, by: \.agent)
+    for (position, agent) in instance.agents.enumerated() {
+      let skill = SkillClass(queues: queues(of: agent, in: instance) & neededQueues)
+      let skillPosition = classPositions[skill] ?? typing.classes.count
+      if skillPosition == typing.classes.count {
+        classPositions[skill] = skillPosition
+        typing.classes.append(skill)
+      }
+      let catalogue = catalogues[catalogueOfAgent[position]]
+      let type = AgentType(
+        catalogue: catalogueOfAgent[position],
+        skillClass: skillPosition,
+        location: locations[agent.location.id] ?? 0,
+        weightedHourlyCost: agent.hourlyCost * instance.prices.labourWeight,
+        isAllowed: openDuties(of: agent, in: catalogue, instance.horizon, timeline),
+        ready: ready(agent, histories[agent.id, default: []], catalogue, timeline),
+        weeks: instance.horizon.weeks.map { week(of: agent, $0, instance.horizon) }
+      )
+      let typePosition = typePositions[type] ?? typing.types.count
+      if typePosition == typing.types.count {
+        typePositions[type] = typePosition
+        typing.types.append(type)
+      }
+      typing.typeOfAgent.append(typePosition)
+    }
+    return typing
+  }
+
+  /// Hours of a span weighted by a location's premiums: what an hourly cost of 1 would cost.
+  static func costWeight(of location: Location) -> (Range<Instant>) -> Double {
+    { range in
+      location.premiums.reduce(Double(range.minutes)) {
+        $0 + Double(location.minutes(of: range, in: $1.hours)) * $1.percent / 100
+      } / 60
+    }
+  }
+
+  private static func queues(of agent: Agent, in instance: Instance) -> QueueSet {
+    instance.queues.enumerated().reduce(0) { set, entry in
+      agent.canServe(entry.element) ? set | 1 << UInt64(entry.offset) : set
+    }
+  }
+
+  private static func openDuties(
+    of agent: Agent,
+    in catalogue: DutyCatalogue,
+    _ horizon: Horizon,
+    _ timeline: Timeline
+  ) -> [Bool] {
+    let available =
+      agent.availability.isAlways
+      ? nil
+      : agent.availability.ranges(
+        from: horizon.firstDate.adding(days: -1),
+        through: horizon.lastDate.adding(days: 2),
+        in: agent.location.zone
+      )
+    let absent = InstantRanges(agent.timeOff.map(\.range))
+    var isOpen: [Bool] = []
+    for (day, date) in horizon.dates.enumerated() {
+      let isEngaged = agent.isEngaged(on: date)
+      for duty in catalogue.duties(ofDay: day) {
+        let range = timeline.range(of: catalogue.slots(of: catalogue.duties[duty]))
+        isOpen.append(
+          isEngaged && !absent.overlaps(range) && available?.contains(range) != false
+        )
+      }
+    }
+    return isOpen
+  }
+
+  private static func ready(
+    _ agent: Agent,
+    _ history: [HistoricShift],
+    _ catalogue: DutyCatalogue,
+    _ timeline: Timeline
+  ) -> Int {
+    guard let end = history.map(\.range.upperBound).max() else { return 0 }
+    let free = end.adding(minutes: agent.location.rules.restBetweenShiftsMinutes)
+    return catalogue.startSlots.partitionPoint { timeline.start(ofSlot: $0) >= free }
+  }
+
+  private static func week(
+    of agent: Agent,
+    _ days: Range<Int>,
+    _ horizon: Horizon
+  ) -> AgentType.Week? {
+    let contract = agent.contract
+    let dates = days.map { horizon.firstDate.adding(days: $0) }
+    var creditDays = 0
+    var creditMinutes = 0
+    for date in dates {
+      let credit =
+        agent.timeOff
+        .filter { $0.isWholeDays && $0.dates.contains(date) }
+        .map(\.creditMinutesPerDay).max() ?? 0
+      creditMinutes += credit
+      creditDays += credit > 0 ? 1 : 0
+    }
+    let isWhole = days.count == 7
+    let mostDays = contract.daysPerWeek.upperBound - creditDays
+    let mostMinutes = contract.weeklyPaidMinutes.upperBound - creditMinutes
+    guard mostDays >= 0, mostMinutes >= 0 else { return nil }
+    let leastDays = isWhole ? contract.daysPerWeek.lowerBound - creditDays : 0
+    let leastMinutes = isWhole ? contract.weeklyPaidMinutes.lowerBound - creditMinutes : 0
+    return AgentType.Week(
+      days: max(0, leastDays)...mostDays,
+      paidMinutes: max(0, leastMinutes)...mostMinutes
+    )
+  }
+}
+
+extension [Int] {
+  /// The first position from which a condition holds for all later values.
+  fileprivate func partitionPoint(where condition: (Int) -> Bool) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if condition(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+}

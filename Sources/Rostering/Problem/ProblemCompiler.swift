@@ -1,0 +1,87 @@
+import CivilTime
+import Workforce
+
+extension RosteringProblem {
+  /// Translates an instance.
+  init(_ instance: Instance) {
+    let grid = instance.requirement.grid
+    var keys: [CatalogueKey: Int] = [:]
+    var builders: [DutyCatalogueBuilder] = []
+    var contracts: [Contract] = []
+    let catalogueOfAgent = instance.agents.map { agent in
+      let key = CatalogueKey(contract: agent.contract.id, location: agent.location.id)
+      if let known = keys[key] { return known }
+      keys[key] = builders.count
+      builders.append(
+        DutyCatalogueBuilder(
+          contract: agent.contract,
+          location: agent.location,
+          horizon: instance.horizon
+        )
+      )
+      contracts.append(agent.contract)
+      return builders.count - 1
+    }
+    let timeline = Timeline(
+      grid: grid,
+      covering: builders.reduce(grid.range) { $1.range(joinedWith: $0) }
+    )
+    let catalogues = builders.map { $0.build(on: timeline) }
+    self.instance = instance
+    self.timeline = timeline
+    self.catalogues = catalogues
+    self.contracts = contracts
+
+    let hours = Double(grid.intervalMinutes) / 60
+    idlePrices = (0..<timeline.count).map {
+      timeline.gridSlots.contains($0) ? instance.prices.idleHour * hours : 0
+    }
+    steps = instance.queues.map { queue in
+      queue.shortagePrices.indices.map {
+        queue.price(ofMissingHead: $0) * hours + instance.prices.idleHour * hours
+      }
+    }
+    need = Self.need(instance, timeline: timeline)
+    costHours = instance.locations.map { location in
+      let weight = AgentTypeBuilder.costWeight(of: location)
+      return (0..<timeline.count).map { weight(timeline.range(of: $0..<$0 + 1)) }
+    }
+    let typing = AgentTypeBuilder.types(
+      of: instance,
+      catalogues: catalogues,
+      catalogueOfAgent: catalogueOfAgent,
+      timeline: timeline,
+      neededQueues: Self.neededQueues(instance)
+    )
+    classes = typing.classes
+    types = typing.types
+    typeOfAgent = typing.typeOfAgent
+    typeCounts = typing.typeOfAgent.reduce(into: [Int](repeating: 0, count: typing.types.count)) {
+      $0[$1] += 1
+    }
+  }
+
+  private struct CatalogueKey: Hashable {
+    let contract: Identifier<Contract>
+    let location: Identifier<Location>
+  }
+
+  private static func need(_ instance: Instance, timeline: Timeline) -> [Int] {
+    let queues = instance.queues.count
+    var need = [Int](repeating: 0, count: timeline.count * queues)
+    for interval in 0..<timeline.grid.count {
+      for queue in 0..<queues {
+        let required = instance.requirement.heads(queue: queue, interval: interval)
+        let carried = instance.carriedCover.heads(queue: queue, interval: interval)
+        need[(timeline.lead + interval) * queues + queue] = max(0, required - carried)
+      }
+    }
+    return need
+  }
+
+  private static func neededQueues(_ instance: Instance) -> QueueSet {
+    instance.queues.indices.reduce(0) { set, queue in
+      instance.requirement.heads(queue: queue).contains { $0 > 0 } ? set | 1 << UInt64(queue) : set
+    }
+  }
+}

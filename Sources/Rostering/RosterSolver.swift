@@ -1,0 +1,26 @@
+public import Workforce
+
+/// Makes a roster for an instance, with a proven bound on how far it is from the best possible one.
+public struct RosterSolver: Sendable {
+  private let problem: RosteringProblem
+  private let options: SolveOptions
+
+  /// Translates the instance; the work begins with ``solve(progress:shouldStop:)``.
+  public init(instance: Instance, options: SolveOptions = SolveOptions()) {
+    problem = RosteringProblem(instance)
+    self.options = options
+  }
+
+  /// Searches until the gap is reached, a limit is met or the caller asks to stop.
+  ///
+  /// - Parameters:
+  ///   - progress: called on the calling thread whenever something better is known.
+  ///   - shouldStop: asked often, from several threads; true ends the run with the best roster so
+  ///     far.
+  public func solve(
+    progress: @escaping (SolveProgress) -> Void = { _ in },
+    shouldStop: @escaping @Sendable () -> Bool = { false }
+  ) -> RosterResult {
+    SolveRun.result(of: problem, options: options, progress: progress, shouldStop: shouldStop)
+  }
+}

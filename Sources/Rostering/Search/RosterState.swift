@@ -1,0 +1,54 @@
+/// A roster in the making: a tour for every agent, and the cover that the tours give.
+struct RosterState {
+  let problem: RosteringProblem
+  /// The tours, by agent; nil while an agent is taken out.
+  private(set) var tours: [Tour?]
+  /// The cover of the tours that are in.
+  private(set) var coverage: CoverageState
+  /// Labour and idle price of the tours that are in.
+  private(set) var tourCost = 0.0
+  private let offset: Double
+
+  /// The state without any tour.
+  init(problem: RosteringProblem) {
+    self.problem = problem
+    tours = [Tour?](repeating: nil, count: problem.typeOfAgent.count)
+    coverage = CoverageState(problem: problem)
+    offset = problem.offset
+  }
+
+  /// What the roster costs: missing heads, idle time and labour.
+  var objective: Double { coverage.worth + tourCost + offset }
+
+  /// The skill class of an agent.
+  func skillClass(of agent: Int) -> Int { problem.types[problem.typeOfAgent[agent]].skillClass }
+
+  /// Puts an agent in with a tour.
+  mutating func insert(_ tour: Tour, agent: Int) {
+    coverage.add(tour.workSlots, class: skillClass(of: agent))
+    tourCost += tour.cost
+    tours[agent] = tour
+  }
+
+  /// Takes an agent out and returns the tour.
+  @discardableResult
+  mutating func remove(agent: Int) -> Tour? {
+    guard let tour = tours[agent] else { return nil }
+    coverage.remove(tour.workSlots, class: skillClass(of: agent))
+    tourCost -= tour.cost
+    tours[agent] = nil
+    return tour
+  }
+
+  /// Fills `gains` with what a slot of work of an agent's class would earn now.
+  mutating func fill(_ gains: inout [Double], agent: Int) {
+    coverage.fill(&gains, class: skillClass(of: agent))
+    for slot in gains.indices { gains[slot] -= problem.idlePrices[slot] }
+  }
+
+  /// Adds up all costs again, free of rounding errors.
+  mutating func recount() {
+    coverage.recount()
+    tourCost = tours.reduce(0) { $0 + ($1?.cost ?? 0) }
+  }
+}

@@ -1,0 +1,208 @@
+import GLPKSolver
+import Workforce
+
+/// One run of the solver: what is known so far, and what is tried next.
+struct SolveRun {
+  private let problem: RosteringProblem
+  private let options: SolveOptions
+  private let relaxation: LagrangianBound
+  private let crew: PricingCrew
+  private let shouldStop: @Sendable () -> Bool
+  private let report: (SolveProgress) -> Void
+
+  private var clock = SolveClock()
+  private var best: RosterState
+  private var bound = -Double.infinity
+  private var prices: [Double]
+  private var iterations = 0
+
+  /// Runs a problem from the first roster to the end.
+  static func result(
+    of problem: RosteringProblem,
+    options: SolveOptions,
+    progress: @escaping (SolveProgress) -> Void,
+    shouldStop: @escaping @Sendable () -> Bool
+  ) -> RosterResult {
+    let begin = ContinuousClock.now
+    var pricer = TourPricer(problem: problem)
+    guard let first = GreedyConstruction(problem: problem).roster(pricer: &pricer) else {
+      return RosterResult(
+        status: .infeasible,
+        stopReason: .contradiction,
+        roster: nil,
+        objective: nil,
+        lowerBound: nil,
+        contradictions: ContradictionFinder(problem: problem).contradictions(),
+        seed: options.seed,
+        iterations: 0,
+        phases: []
+      )
+    }
+    var run = SolveRun(problem, first, options: options, progress, shouldStop)
+    run.clock.book("first-roster", since: begin)
+    return run.finish()
+  }
+
+  private init(
+    _ problem: RosteringProblem,
+    _ first: RosterState,
+    options: SolveOptions,
+    _ report: @escaping (SolveProgress) -> Void,
+    _ shouldStop: @escaping @Sendable () -> Bool
+  ) {
+    self.problem = problem
+    self.options = options
+    self.report = report
+    relaxation = LagrangianBound(problem: problem)
+    crew = PricingCrew(problem: problem, threads: options.threads)
+    best = first
+    prices = []
+    if let seconds = options.timeLimitSeconds {
+      let deadline = clock.deadline(seconds: seconds)
+      self.shouldStop = { shouldStop() || ContinuousClock.now >= deadline }
+    } else {
+      self.shouldStop = shouldStop
+    }
+  }
+
+  private mutating func finish() -> RosterResult {
+    tell("first roster")
+    raiseBound()
+    if !isGoodEnough, fitsGLPK { generateColumns() }
+    search()
+    let begin = ContinuousClock.now
+    let roster = RosterDecoder(state: best).roster()
+    clock.book("decoding", since: begin)
+    return RosterResult(
+      status: isGoodEnough ? .optimal : .feasible,
+      stopReason: stopReason,
+      roster: roster,
+      objective: objective,
+      lowerBound: bound,
+      seed: options.seed,
+      iterations: iterations,
+      phases: clock.report
+    )
+  }
+
+  // MARK: - Where the run stands
+
+  private var gap: Gap {
+    Gap(objective: best.objective, lowerBound: bound, instance: problem.instance)
+  }
+
+  private var isGoodEnough: Bool { gap.percentOfRequiredHours <= options.gapPercent }
+
+  private var isOver: Bool {
+    isGoodEnough || shouldStop() || iterations >= options.iterationLimit ?? .max
+  }
+
+  private var stopReason: RosterResult.StopReason {
+    if isGoodEnough { return .gapReached }
+    if iterations >= options.iterationLimit ?? .max { return .iterationLimit }
+    if let limit = options.timeLimitSeconds, clock.elapsedSeconds >= limit { return .timeLimit }
+    return .interrupted
+  }
+
+  private var objective: Objective {
+    let labour = best.tours.enumerated().reduce(0.0) { sum, entry in
+      sum + (entry.element.map { $0.cost - problem.idlePrice(of: $0) } ?? 0)
+    }
+    let idle = best.coverage.idlePrice
+    return Objective(shortage: best.objective - labour - idle, idle: idle, labour: labour)
+  }
+
+  private func tell(_ activity: String) {
+    report(
+      SolveProgress(
+        elapsedSeconds: clock.elapsedSeconds,
+        activity: activity,
+        objective: best.objective,
+        lowerBound: bound.isFinite ? bound : nil,
+        gap: bound.isFinite ? gap : nil
+      )
+    )
+  }
+
+  // MARK: - Phases
+
+  /// Schedules of doubling length, until one of them raises the bound by little.
+  private mutating func raiseBound() {
+    var ascent = FirstOrderAscent(relaxation: relaxation, crew: crew, toursKept: 8)
+    var evaluations = 100
+    while evaluations <= 1600, !shouldStop() {
+      let begin = ContinuousClock.now
+      let before = ascent.bound
+      let isWhole = ascent.run(evaluations: evaluations, stepShare: 0.2, shouldStop: shouldStop)
+      clock.book("first-order-bound", since: begin, count: evaluations)
+      bound = max(bound, ascent.bound)
+      prices = ascent.prices
+      seeds = ascent.tours
+      tell("first-order bound")
+      let gained = bound - before
+      if !isWhole || gained < 0.02 * (best.objective - bound) { break }
+      evaluations *= 2
+    }
+  }
+
+  private var seeds: [[Tour]] = []
+
+  /// Whether a master of this size can be solved in the time there is.
+  private var fitsGLPK: Bool {
+    let rows = relaxation.pricedCells.count
+    return rows * problem.types.count < 40_000
+  }
+
+  private mutating func generateColumns() {
+    let begin = ContinuousClock.now
+    let generation = ColumnGeneration(problem: problem, relaxation: relaxation, crew: crew)
+    var entries = seeds.enumerated().flatMap { type, tours in
+      tours.map { RestrictedMaster.Entry(type: type, tour: $0) }
+    }
+    for (agent, tour) in best.tours.enumerated() {
+      if let tour { entries.append(.init(type: problem.typeOfAgent[agent], tour: tour)) }
+    }
+    guard
+      let outcome = try? generation.run(
+        seeds: entries,
+        bound: bound,
+        prices: prices,
+        tolerance: problem.instance.prices.missingHeadHour * 0.01,
+        roundLimit: 400,
+        shouldStop: shouldStop
+      )
+    else { return }
+    clock.book("column-generation", since: begin, count: outcome.rounds)
+    bound = max(bound, outcome.bound)
+    prices = outcome.prices
+    tell("column generation: \(outcome.rounds) rounds, master \(outcome.masterValue)")
+  }
+
+  private mutating func search() {
+    let classPrices = problem.classes.indices.map { relaxation.gains(class: $0, prices: prices) }
+    let streams = SearchStreams(
+      problem: problem,
+      classPrices: classPrices,
+      streams: options.threads,
+      seed: options.seed
+    )
+    var moves = 2000
+    let unit = relaxation.highestPrice
+    while !isOver {
+      let begin = ContinuousClock.now
+      let schedule = Annealing.Schedule(
+        moves: moves,
+        hottest: unit * 0.5,
+        coldest: unit * 0.02,
+        priceShare: 0.1,
+        mostAgents: 3
+      )
+      let found = streams.run(from: best, schedule: schedule, shouldStop: shouldStop)
+      iterations += found.moves
+      clock.book("annealing", since: begin, count: found.moves)
+      if found.best.objective < best.objective { best = found.best }
+      tell("annealing")
+      moves = min(moves * 2, 64_000)
+    }
+  }
+}
