@@ -1,0 +1,39 @@
+import Audit
+import Rostering
+import Testing
+import Workforce
+
+/// The optimiser against the brute force, on random worlds small enough to be exhausted.
+struct OptimumTests {
+  @Test(arguments: stride(from: 0, to: 300, by: 1).map(UInt64.init))
+  func `the solver finds the optimum, and its bound stays under it`(seed: UInt64) throws {
+    let instance = try TinyWorld.instance(seed: seed)
+    let solver = RosterSolver(
+      instance: instance,
+      options: SolveOptions(
+        timeLimitSeconds: nil,
+        iterationLimit: 3000,
+        gapPercent: 1e-9,
+        seed: seed,
+        threads: 1
+      )
+    )
+    let result = solver.solve()
+    guard let optimum = BruteForce(instance: instance).optimum() else {
+      #expect(result.status == .infeasible)
+      return
+    }
+    let roster = try #require(result.roster)
+    let objective = try #require(result.objective)
+    let bound = try #require(result.lowerBound)
+    #expect(bound <= optimum.objective + 1e-6)
+    #expect(abs(objective.total - optimum.objective) < 1e-6)
+
+    let audit = AuditReport(of: roster, for: instance)
+    #expect(audit.violations == [])
+    #expect(abs(audit.objective.total - objective.total) < 1e-6)
+    #expect(abs(audit.objective.shortage - objective.shortage) < 1e-6)
+    #expect(abs(audit.objective.idle - objective.idle) < 1e-6)
+    #expect(abs(audit.objective.labour - objective.labour) < 1e-6)
+  }
+}
