@@ -14,7 +14,11 @@ struct Benchmarks {
     let seconds = Double(arguments.count > 2 ? arguments[2] : "10") ?? 10
     let solver = RosterSolver(
       instance: instance,
-      options: SolveOptions(timeLimitSeconds: seconds, gapPercent: 0.01)
+      options: SolveOptions(
+        timeLimitSeconds: seconds,
+        iterationLimit: arguments.count > 3 ? Int(arguments[3]) : nil,
+        gapPercent: 0.01
+      )
     )
     let result = solver.solve { progress in
       print(

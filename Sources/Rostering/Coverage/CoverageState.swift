@@ -10,8 +10,11 @@ struct CoverageState {
   /// What the missing heads of all slots are worth: see ``RosteringProblem/worth(queue:missing:)``.
   private(set) var worth: Double
   /// `gains[queue * slots + slot]`: what one more head at the queue would cover, directly or by
-  /// moving others on.
-  private(set) var gains: [Double]
+  /// moving others on; stale in slots that ``isStale`` names.
+  private var gains: [Double]
+  /// Slots whose gains no longer hold, as a list and as flags.
+  private var staleSlots: [Int] = []
+  private var isStale: [Bool]
 
   private let problem: RosteringProblem
   private let queues: Int
@@ -20,6 +23,11 @@ struct CoverageState {
   private let classQueues: [QueueSet]
   /// Queues with need, by slot.
   private let active: [QueueSet]
+  /// Missing heads of all queues, by slot.
+  private var missingInSlot: [Int32]
+  /// The steps of all queues, `stepCount` values each; see ``RosteringProblem/steps``.
+  private let steps: [Double]
+  private let stepCount: Int
   /// Missing heads by slot, then queue.
   private var missing: [Int32]
   /// Heads of a class at a queue: `flow[(slot * classes + class) * queues + queue]`.
@@ -28,6 +36,9 @@ struct CoverageState {
   private var idle: [UInt16]
   /// Queues that a class serves, by slot, then class.
   private var served: [QueueSet]
+  /// Classes with anybody on duty, by slot, as bits in `classWords` words.
+  private var present: [UInt64]
+  private let classWords: Int
   private var path = QueuePath()
 
   /// The state without anybody on duty.
@@ -44,9 +55,20 @@ struct CoverageState {
         problem.need[slot * queues + queue] > 0 ? set | 1 << QueueSet(queue) : set
       }
     }
+    let stepCount = problem.steps.map(\.count).max() ?? 1
+    self.stepCount = stepCount
+    steps = problem.steps.flatMap { steps in
+      (0..<stepCount).map { steps[min($0, steps.count - 1)] }
+    }
+    missingInSlot = (0..<slots).map { slot in
+      Int32(problem.need[slot * queues..<(slot + 1) * queues].reduce(0, +))
+    }
+    isStale = [Bool](repeating: false, count: slots)
     flow = [UInt16](repeating: 0, count: slots * classes * queues)
     idle = [UInt16](repeating: 0, count: slots * classes)
     served = [QueueSet](repeating: 0, count: slots * classes)
+    classWords = (classes + 63) / 64
+    present = [UInt64](repeating: 0, count: slots * classWords)
     gains = [Double](repeating: 0, count: queues * slots)
     worth = 0
     for slot in 0..<slots { updateGains(slot) }
@@ -56,7 +78,8 @@ struct CoverageState {
   // MARK: - Questions
 
   /// What one more head of a class is worth, by slot; `gains` must have one value per slot.
-  func fill(_ gains: inout [Double], class position: Int) {
+  mutating func fill(_ gains: inout [Double], class position: Int) {
+    refresh()
     for slot in 0..<slots { gains[slot] = 0 }
     for queue in classQueues[position].members {
       let row = queue * slots
@@ -103,32 +126,40 @@ struct CoverageState {
   }
 
   private mutating func add(class position: Int, slot: Int) {
+    enter(class: position, slot: slot)
     let reachable = classQueues[position] & active[slot]
-    var best = 0.0
-    var open = reachable
-    while let queue = open.popFirst() { best = max(best, gains[queue * slots + slot]) }
-    guard best > 0 else {
+    guard missingInSlot[slot] > 0, reachable != 0 else {
       idle[slot * classes + position] += 1
       return
     }
+    var dearest = (queue: -1, step: 0.0)
     path.begin(at: reachable)
     while let queue = path.next() {
-      let missing = Int(missing[slot * queues + queue])
-      if missing > 0, problem.step(queue: queue, missing: missing) == best {
-        self.missing[slot * queues + queue] -= 1
-        worth -= best
-        shift(into: queue, slot: slot, newcomer: position)
-        break
-      }
+      let step = step(queue: queue, missing: missing[slot * queues + queue])
+      if step > dearest.step { dearest = (queue, step) }
       let bit = QueueSet(1) << QueueSet(queue)
-      for other in 0..<classes where served[slot * classes + other] & bit != 0 {
-        path.extend(from: queue, to: classQueues[other] & active[slot], by: other)
+      for word in 0..<classWords {
+        var some = present[slot * classWords + word]
+        while let member = some.popFirst() {
+          let other = word * 64 + member
+          guard served[slot * classes + other] & bit != 0 else { continue }
+          path.extend(from: queue, to: classQueues[other] & active[slot], by: other)
+        }
       }
     }
-    updateGains(slot)
+    guard dearest.queue >= 0 else {
+      idle[slot * classes + position] += 1
+      return
+    }
+    missing[slot * queues + dearest.queue] -= 1
+    missingInSlot[slot] -= 1
+    worth -= dearest.step
+    shift(into: dearest.queue, slot: slot, newcomer: position)
+    markStale(slot)
   }
 
   private mutating func remove(class position: Int, slot: Int) {
+    defer { leaveIfGone(class: position, slot: slot) }
     if idle[slot * classes + position] > 0 {
       idle[slot * classes + position] -= 1
       return
@@ -136,16 +167,20 @@ struct CoverageState {
     path.begin(at: served[slot * classes + position])
     var cheapest = (queue: -1, loss: Double.infinity, idleClass: -1)
     search: while let queue = path.next() {
-      let missing = Int(missing[slot * queues + queue])
-      let loss = problem.step(queue: queue, missing: missing + 1)
+      let loss = step(queue: queue, missing: missing[slot * queues + queue] + 1)
       if loss < cheapest.loss { cheapest = (queue, loss, -1) }
       let bit = QueueSet(1) << QueueSet(queue)
-      for other in 0..<classes where classQueues[other] & bit != 0 {
-        if idle[slot * classes + other] > 0 {
-          cheapest = (queue, 0, other)
-          break search
+      for word in 0..<classWords {
+        var some = present[slot * classWords + word]
+        while let member = some.popFirst() {
+          let other = word * 64 + member
+          guard classQueues[other] & bit != 0 else { continue }
+          if idle[slot * classes + other] > 0 {
+            cheapest = (queue, 0, other)
+            break search
+          }
+          path.extend(from: queue, to: served[slot * classes + other], by: other)
         }
-        path.extend(from: queue, to: served[slot * classes + other], by: other)
       }
     }
     if cheapest.idleClass >= 0 {
@@ -153,6 +188,7 @@ struct CoverageState {
       move(class: cheapest.idleClass, to: cheapest.queue, slot: slot)
     } else {
       missing[slot * queues + cheapest.queue] += 1
+      missingInSlot[slot] += 1
       worth += cheapest.loss
     }
     var queue = cheapest.queue
@@ -162,7 +198,7 @@ struct CoverageState {
       queue = step.from
     }
     leave(class: position, queue: queue, slot: slot)
-    updateGains(slot)
+    markStale(slot)
   }
 
   /// Moves heads along the path that ends at a queue, so that the newcomer finds a place.
@@ -190,32 +226,73 @@ struct CoverageState {
 
   // MARK: - Gains
 
+  /// The value of covering one more head of a queue when `missing` are missing.
+  private func step(queue: Int, missing: Int32) -> Double {
+    missing > 0 ? steps[queue * stepCount + min(Int(missing), stepCount) - 1] : 0
+  }
+
+  private mutating func markStale(_ slot: Int) {
+    guard !isStale[slot] else { return }
+    isStale[slot] = true
+    staleSlots.append(slot)
+  }
+
+  private mutating func refresh() {
+    for slot in staleSlots {
+      updateGains(slot)
+      isStale[slot] = false
+    }
+    staleSlots.removeAll(keepingCapacity: true)
+  }
+
   /// Recomputes what one more head at each queue of a slot would cover.
+  ///
+  /// A head of a class at one queue can move to another one of the class, so that all queues the
+  /// class serves gain as much as the best queue it could serve: repeated until nothing rises.
   private mutating func updateGains(_ slot: Int) {
     var open = active[slot]
     while let queue = open.popFirst() {
-      let missing = Int(missing[slot * queues + queue])
-      gains[queue * slots + slot] = problem.step(queue: queue, missing: missing)
+      gains[queue * slots + slot] = step(queue: queue, missing: missing[slot * queues + queue])
     }
-    // A head of a class at one queue can move to another one of the class, so that all queues the
-    // class serves gain as much as the best queue it could serve: repeated until nothing rises.
+    guard missingInSlot[slot] > 0 else { return }
     var isRising = true
     while isRising {
       isRising = false
-      for position in 0..<classes {
-        let from = served[slot * classes + position]
-        guard from != 0 else { continue }
-        var best = 0.0
-        var to = classQueues[position] & active[slot]
-        while let queue = to.popFirst() { best = max(best, gains[queue * slots + slot]) }
-        var servedQueues = from
-        while let queue = servedQueues.popFirst() {
-          guard gains[queue * slots + slot] < best else { continue }
-          gains[queue * slots + slot] = best
-          isRising = true
+      for word in 0..<classWords {
+        var some = present[slot * classWords + word]
+        while let member = some.popFirst() {
+          if raiseGains(class: word * 64 + member, slot: slot) { isRising = true }
         }
       }
     }
+  }
+
+  /// Lifts the queues that a class serves to the best of those it could serve; whether any rose.
+  private mutating func raiseGains(class position: Int, slot: Int) -> Bool {
+    var best = 0.0
+    var reachable = classQueues[position] & active[slot]
+    while let queue = reachable.popFirst() { best = max(best, gains[queue * slots + slot]) }
+    guard best > 0 else { return false }
+    var isRising = false
+    var servedQueues = served[slot * classes + position]
+    while let queue = servedQueues.popFirst() {
+      guard gains[queue * slots + slot] < best else { continue }
+      gains[queue * slots + slot] = best
+      isRising = true
+    }
+    return isRising
+  }
+
+  // MARK: - Who is there
+
+  private mutating func enter(class position: Int, slot: Int) {
+    present[slot * classWords + position / 64] |= 1 << UInt64(position % 64)
+  }
+
+  private mutating func leaveIfGone(class position: Int, slot: Int) {
+    let row = slot * classes + position
+    guard served[row] == 0, idle[row] == 0 else { return }
+    present[slot * classWords + position / 64] &= ~(1 << UInt64(position % 64))
   }
 }
 

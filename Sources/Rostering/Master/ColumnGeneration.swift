@@ -84,7 +84,9 @@ struct ColumnGeneration {
     let smoothed = zip(outcome.prices, duals).map { smoothing * $0 + (1 - smoothing) * $1 }
     var added = 0
     for prices in [smoothed, duals] {
-      guard !shouldStop(), let found = relaxation.evaluate(prices: prices, crew: crew) else { break }
+      guard !shouldStop(), let found = relaxation.evaluate(prices: prices, crew: crew) else {
+        break
+      }
       if found.value > outcome.bound { (outcome.bound, outcome.prices) = (found.value, prices) }
       added += try master.add(found.tours.enumerated().map { .init(type: $0, tour: $1) })
       // The second question is asked only where the first one misled.

@@ -89,7 +89,10 @@ struct MasterDraft {
     let row = program.addRow(.init(name: name("supply", "k\(position)", slot), bounds: .atLeast(0)))
     for queue in choice.members {
       program.addColumn(
-        .init(name: isNamed ? name("serve", "k\(position).\(queueName(queue))", slot) : "", cost: 0),
+        .init(
+          name: isNamed ? name("serve", "k\(position).\(queueName(queue))", slot) : "",
+          cost: 0
+        ),
         entries: [
           .init(row: row, value: -1),
           .init(row: Int(demandRows[queue * problem.timeline.count + slot]), value: 1),

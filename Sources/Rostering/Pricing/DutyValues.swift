@@ -13,11 +13,9 @@ struct DutyValues {
   private var work: [Double]
   /// Sums of the value of work before each slot, labour not deducted: what a paid break loses.
   private var gain: [Double]
-  /// `losses[window][slot]`: the least loss of a break whose duty starts at the slot.
-  private var losses: [[Double]]
-  private var lossAt: [Double]
-  /// `values[form][slot]`: the value of the form started at the slot.
-  private(set) var values: [[Double]]
+  /// `losses[window * slots + slot]`: the least loss of a break whose duty starts at the slot.
+  private var losses: [Double]
+  private var scratch: [Double]
 
   init(catalogue: DutyCatalogue, slotCount: Int) {
     forms = catalogue.forms
@@ -33,12 +31,11 @@ struct DutyValues {
     windows = distinct
     work = [Double](repeating: 0, count: slotCount + 1)
     gain = work
-    lossAt = work
-    losses = windows.map { _ in [Double](repeating: 0, count: slotCount) }
-    values = forms.map { _ in [Double](repeating: 0, count: slotCount) }
+    scratch = work
+    losses = [Double](repeating: 0, count: distinct.count * slotCount)
   }
 
-  /// Values all forms for a worker who earns `gains[slot]` in a slot of work and costs
+  /// Prepares for a worker who earns `gains[slot]` in a slot of work and costs
   /// `costs[slot] × hourlyCost` in every paid slot.
   mutating func update(gains: [Double], costs: [Double], hourlyCost: Double) {
     var workSum = 0.0
@@ -50,38 +47,40 @@ struct DutyValues {
       work[slot + 1] = workSum
     }
     for window in windows.indices { updateLosses(window) }
-    for form in forms.indices { updateValues(form) }
   }
 
+  /// Least losses in a sliding window, by doubling: a window of w values is two of half its width.
   private mutating func updateLosses(_ position: Int) {
     let window = windows[position]
     let length = window.slots
-    let last = slotCount - length
-    guard last >= 0 else { return }
+    let count = slotCount - length + 1
+    let width = window.latest - window.earliest + 1
+    guard count > window.latest else { return }
     if window.isPaid {
-      for slot in 0...last { lossAt[slot] = gain[slot + length] - gain[slot] }
+      for slot in 0..<count { scratch[slot] = gain[slot + length] - gain[slot] }
     } else {
-      for slot in 0...last { lossAt[slot] = work[slot + length] - work[slot] }
+      for slot in 0..<count { scratch[slot] = work[slot + length] - work[slot] }
     }
-    let starts = max(0, last - window.latest + 1)
-    losses[position].withUnsafeMutableBufferPointer { least in
-      lossAt.withUnsafeBufferPointer { loss in
-        for slot in 0..<starts { least[slot] = loss[slot + window.earliest] }
-        for offset in window.earliest..<window.latest {
-          for slot in 0..<starts { least[slot] = min(least[slot], loss[slot + offset + 1]) }
-        }
+    var half = 1
+    while half * 2 <= width {
+      for slot in 0..<count - 2 * half + 1 {
+        scratch[slot] = min(scratch[slot], scratch[slot + half])
       }
+      half *= 2
+    }
+    let row = position * slotCount
+    let first = window.earliest
+    let second = window.latest + 1 - half
+    for slot in 0..<count - window.latest {
+      losses[row + slot] = min(scratch[slot + first], scratch[slot + second])
     }
   }
 
-  private mutating func updateValues(_ position: Int) {
-    let length = forms[position].slots
-    guard length <= slotCount else { return }
-    let starts = slotCount - length + 1
-    for slot in 0..<starts { values[position][slot] = work[slot + length] - work[slot] }
-    for window in windowsOfForm[position] {
-      for slot in 0..<starts { values[position][slot] -= losses[window][slot] }
-    }
+  /// The value of a form started at a slot, with its breaks in their best places.
+  func value(form: Int, start: Int) -> Double {
+    var value = work[start + forms[form].slots] - work[start]
+    for window in windowsOfForm[form] { value -= losses[window * slotCount + start] }
+    return value
   }
 
   /// The places that the last update found for the breaks of a form started at a slot.

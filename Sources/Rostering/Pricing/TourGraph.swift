@@ -33,7 +33,9 @@ struct TourGraph: Sendable {
   init(type: AgentType, catalogue: DutyCatalogue) {
     let dayCount = catalogue.dayStarts.count - 1
     let reach = Self.reach(type: type, catalogue: catalogue)
-    let carried = (0..<dayCount).map { Self.carried(day: $0, of: dayCount, type, catalogue.lattice) }
+    let carried = (0..<dayCount).map {
+      Self.carried(day: $0, of: dayCount, type, catalogue.lattice)
+    }
     let nodes = Self.livingNodes(carried: carried, lattice: catalogue.lattice)
     let nodeCount = catalogue.lattice.nodes.count
     var days: [Day] = []

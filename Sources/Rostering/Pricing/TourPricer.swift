@@ -61,7 +61,8 @@ struct TourPricer {
       for duty in catalogue.startDuties[start]..<catalogue.startDuties[start + 1] {
         values[duty] =
           type.isAllowed[duty]
-          ? dutyValues[type.catalogue].values[catalogue.duties[duty].form][slot] : -.infinity
+          ? dutyValues[type.catalogue].value(form: catalogue.duties[duty].form, start: slot)
+          : -.infinity
       }
     }
   }
