@@ -34,16 +34,17 @@ package struct CSVText {
   /// The text in quotes where it holds a delimiter of any kind, a quote, a line break or outer
   /// spaces (RFC 4180, section 2, rules 5 to 7).
   package static func quoted(_ text: String) -> String {
-    let scalars = text.unicodeScalars
-    let isPlain = scalars.allSatisfy { !specialScalars.contains($0) }
-    if isPlain, scalars.first != " ", scalars.last != " " { return text }
+    let octets = text.utf8
+    let isPlain = !octets.contains(where: specialOctets.contains)
+    if isPlain, octets.first != space, octets.last != space { return text }
     var quoted = "\""
-    for scalar in scalars {
+    for scalar in text.unicodeScalars {
       if scalar == "\"" { quoted += "\"" }
       quoted.unicodeScalars.append(scalar)
     }
     return quoted + "\""
   }
 
-  private static let specialScalars: Set<Unicode.Scalar> = [",", ";", "\t", "\"", "\r", "\n"]
+  private static let specialOctets = Array(",;\t\"\r\n".utf8)
+  private static let space = UInt8(ascii: " ")
 }

@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
 """Reads every calendar of output folders with a set of readers and compares it with roster.csv.
 
-    check_calendars.py --environment FOLDER OUTPUT…     checks output folders
-    check_calendars.py --environment FOLDER --self-test shows that the set catches broken calendars
+    validate.py OUTPUT…       checks output folders
+    validate.py --self-test   shows that the set catches broken calendars
 
-FOLDER is a throw-away virtual environment, made when it is not there. What cannot be installed is
-skipped with a word. Exit code 0: all well; 1: a list of what is not; 2: wrong usage.
+The readers go into a throw-away virtual environment, made when it is not there. What cannot be
+installed is skipped with a word. Exit code 0: all well; 1: a list of what is not; 2: wrong usage.
 """
 
 import argparse
@@ -17,6 +17,7 @@ from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 sys.dont_write_bytecode = True
+ENVIRONMENT = HERE.parents[1] / ".build" / "calendar-validators"
 GOLDEN = HERE.parent / "RosterFilesTests" / "Golden"
 
 
@@ -43,7 +44,10 @@ def main():
 
 def arguments():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--environment", type=Path, required=True, metavar="FOLDER")
+    parser.add_argument(
+        "--environment", type=Path, default=ENVIRONMENT, metavar="FOLDER",
+        help="where the virtual environment is (default: .build/calendar-validators)",
+    )
     parser.add_argument("--self-test", action="store_true")
     parser.add_argument("outputs", nargs="*", type=Path, metavar="OUTPUT")
     options = parser.parse_args()
