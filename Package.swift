@@ -47,7 +47,8 @@ let package = Package(
     room("Audit", ["CivilTime", "Workforce", "WorkRules"]),
     room("Planning", ["CivilTime", "Workforce", "Audit", "Rostering"]),
     room("InstanceFiles", ["CivilTime", "Workforce", "Yams"]),
-    room("RosterFiles", ["CivilTime", "Workforce", "WorkRules", "Audit"]),
+    room("SpreadsheetText"),
+    room("RosterFiles", ["CivilTime", "Workforce", "WorkRules", "Audit", "SpreadsheetText"]),
     .executableTarget(
       name: "meridian",
       dependencies: [
@@ -75,6 +76,7 @@ let package = Package(
     tests("AuditTests", ["Audit", "WorkRules", "Workforce", "CivilTime"]),
     tests("PlanningTests", ["Planning", "Audit", "Rostering", "Workforce", "CivilTime"]),
     tests("InstanceFilesTests", ["InstanceFiles", "Workforce", "CivilTime"]),
+    tests("SpreadsheetTextTests", ["SpreadsheetText"]),
     tests(
       "RosterFilesTests",
       ["RosterFiles", "Audit", "WorkRules", "Workforce", "CivilTime"],

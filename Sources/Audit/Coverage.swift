@@ -49,11 +49,6 @@ public struct Coverage: Hashable, Sendable {
     hours(queue: queue) { short(queue: queue, interval: $0) }
   }
 
-  /// Hours needed at one queue over the horizon.
-  public func requiredHours(queue: Int) -> Double {
-    hours(queue: queue) { required[queue * intervals + $0] }
-  }
-
   /// Hours served without need at one queue over the horizon.
   public func surplusHours(queue: Int) -> Double {
     hours(queue: queue) { surplus(queue: queue, interval: $0) }

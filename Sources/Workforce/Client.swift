@@ -39,8 +39,9 @@ public struct Client: Hashable, Sendable {
   /// When the client is open: the spans that start on the dates `first` to `last`, both included,
   /// the exceptions standing in for the weekly hours on their dates.
   public func open(from first: LocalDate, through last: LocalDate) -> InstantRanges {
+    guard first <= last else { return InstantRanges() }
     var open: [Range<Instant>] = []
-    for offset in 0...max(0, last.days(since: first)) {
+    for offset in 0...last.days(since: first) {
       let date = first.adding(days: offset)
       if let spans = exceptions[date] {
         open += spans.map { $0.range(on: date, in: zone) }

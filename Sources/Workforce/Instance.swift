@@ -100,8 +100,8 @@ public struct Prices: Hashable, Sendable {
   }
 }
 
-/// A shift of the last roster: it bears on rest and on the week's counts, and what of it reaches
-/// into the horizon covers need there.
+/// A shift of the last roster: it bears on rest, and what of it reaches into the horizon covers need
+/// there. Weeks are counted from the horizon's first date, so it belongs to none of them.
 public struct HistoricShift: Hashable, Sendable {
   /// Who worked it.
   public let agent: Identifier<Agent>

@@ -35,6 +35,13 @@ struct BruteForceTours {
       history: instance.history.filter { $0.agent == agent.id }
     )
     let prohibitions = RuleBook.all.filter(\.holdsForParts)
+    func isAllowed(_ shifts: [Shift]) -> Bool {
+      let schedule = empty.with(shifts: shifts)
+      return prohibitions.allSatisfy { $0.violations(of: schedule).isEmpty }
+    }
+    let candidates = instance.horizon.dates.map { date in
+      self.candidates(on: date).filter { isAllowed([$0]) }
+    }
     var tours: [BruteForceTour] = []
 
     func extend(_ shifts: [Shift], day: Int) {
@@ -45,12 +52,8 @@ struct BruteForceTours {
         return
       }
       extend(shifts, day: day + 1)
-      for candidate in candidates(on: instance.horizon.firstDate.adding(days: day)) {
-        let longer = shifts + [candidate]
-        let schedule = empty.with(shifts: longer)
-        if prohibitions.allSatisfy({ $0.violations(of: schedule).isEmpty }) {
-          extend(longer, day: day + 1)
-        }
+      for candidate in candidates[day] where isAllowed(shifts + [candidate]) {
+        extend(shifts + [candidate], day: day + 1)
       }
     }
     extend([], day: 0)

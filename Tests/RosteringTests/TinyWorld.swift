@@ -2,14 +2,16 @@ import CivilTime
 import Workforce
 
 /// Random instances small enough for ``BruteForce``: 1 to 3 agents in two zones, 1 to 3 days (or a
-/// week and a day, so that the week's minima bind), 1 or 2 skills, hourly intervals.
+/// week and a day, so that the week's minima bind), 1 or 2 skills, intervals of an hour or half of it.
 ///
+/// A zone with an odd half hour on a grid of hours is among them: its shifts are all off the grid.
 /// The same seed gives the same instance.
 struct TinyWorld {
   private var random: SeededNumbers
   private let zones: [Zone]
   private let days: Int
   private let agentCount: Int
+  private let intervalMinutes: Int
   private let firstDate: LocalDate
 
   /// The instance of a seed.
@@ -23,11 +25,15 @@ struct TinyWorld {
   private init(seed: UInt64) throws {
     random = SeededNumbers(seed: seed)
     let database = try ZoneDatabase()
-    let names = ["UTC", "Europe/Berlin", "America/New_York", "Asia/Manila", "Australia/Sydney"]
+    let names = [
+      "UTC", "Europe/Berlin", "America/New_York", "Asia/Manila", "Australia/Sydney",
+      "Asia/Kolkata",
+    ]
     zones = try [random.element(of: names), random.element(of: names)].map(database.zone)
     let isWeek = random.chance(1, in: 6)
     days = isWeek ? 7 + random.number(0...1) : random.number(1...3)
     agentCount = isWeek ? random.number(1...2) : random.number(1...3)
+    intervalMinutes = random.chance(1, in: 4) ? 30 : 60
     // A plain week; the changes of New York and Berlin, forward and back; Sydney's forward.
     let dayNumbers = [
       (2027, 3, 1), (2027, 3, 13), (2027, 11, 6), (2027, 3, 27), (2027, 10, 30), (2027, 10, 2),
@@ -39,7 +45,7 @@ struct TinyWorld {
     let horizon = Horizon(
       firstDate: firstDate,
       days: days,
-      intervalMinutes: 60,
+      intervalMinutes: intervalMinutes,
       reportingZone: random.element(of: zones)
     )
     let locations = zones.indices.map { location($0) }
@@ -104,15 +110,38 @@ struct TinyWorld {
 
   /// A contract with at most so many shifts a day that all rosters can be tried.
   private mutating func contract(_ index: Int) -> Contract {
-    var options = choicesPerDay
+    let patterns: [ShiftPattern]
+    if choicesPerDay >= 2, random.chance(1, in: 3) {
+      let half = choicesPerDay / 2
+      patterns = [pattern("early", choices: half), pattern("late", choices: half)]
+    } else {
+      patterns = [pattern("shift", choices: choicesPerDay)]
+    }
+    let leastDays = days >= 7 ? random.number(0...3) : 0
+    let mostDays = max(leastDays, random.number(1...max(1, min(days, 6))))
+    let perDay = patterns[0].paidMinutes(ofLengthMinutes: patterns[0].lengthsMinutes[0])
+    let most = perDay * mostDays + 60 * random.number(-1...2)
+    let least = days >= 7 && random.chance(1, in: 2) ? min(most, perDay * leastDays) : 0
+    return Contract(
+      id: Identifier("contract-\(index)"),
+      weeklyPaidMinutes: max(0, least)...max(0, most),
+      daysPerWeek: leastDays...mostDays,
+      shiftPatterns: patterns,
+      clockPolicy: random.chance(1, in: 3) ? .keepWallClock : .keepDuration
+    )
+  }
+
+  /// A pattern with at most so many starts, lengths and places of the meal together.
+  private mutating func pattern(_ id: String, choices: Int) -> ShiftPattern {
+    var options = choices
     let starts = random.number(1...max(1, options))
     options /= starts
     let lengths = options >= 2 && random.chance(1, in: 2) ? 2 : 1
     options /= lengths
     let earliest = random.number(0...(23 - 2 * (starts - 1)))
     let shortest = random.number(3...9)
-    let pattern = ShiftPattern(
-      id: "shift",
+    return ShiftPattern(
+      id: id,
       lengthsMinutes: (0..<lengths).map { 60 * (shortest + 2 * $0) },
       earliestStart: time(hour: earliest),
       latestStart: time(hour: earliest + 2 * (starts - 1)),
@@ -120,18 +149,6 @@ struct TinyWorld {
       weekdays: random.chance(1, in: 6)
         ? Set(Weekday.allCases).subtracting([.sunday]) : Set(Weekday.allCases),
       breaks: random.chance(1, in: 2) ? [meal(placements: random.number(1...max(1, options)))] : []
-    )
-    let leastDays = days >= 7 ? random.number(0...3) : 0
-    let mostDays = max(leastDays, random.number(1...max(1, min(days, 6))))
-    let perDay = pattern.paidMinutes(ofLengthMinutes: pattern.lengthsMinutes[0])
-    let most = perDay * mostDays + 60 * random.number(-1...2)
-    let least = days >= 7 && random.chance(1, in: 2) ? min(most, perDay * leastDays) : 0
-    return Contract(
-      id: Identifier("contract-\(index)"),
-      weeklyPaidMinutes: max(0, least)...max(0, most),
-      daysPerWeek: leastDays...mostDays,
-      shiftPatterns: [pattern],
-      clockPolicy: random.chance(1, in: 3) ? .keepWallClock : .keepDuration
     )
   }
 
@@ -149,10 +166,10 @@ struct TinyWorld {
     let earliest = random.number(1...2)
     return BreakRule(
       kind: .meal,
-      minutes: 60,
+      minutes: intervalMinutes,
       isPaid: random.chance(1, in: 4),
       earliestStartMinutes: 60 * earliest,
-      latestStartMinutes: 60 * (earliest + min(placements, 4) - 1),
+      latestStartMinutes: 60 * earliest + intervalMinutes * (min(placements, 4) - 1),
       appliesFromMinutes: 60 * random.number(5...7)
     )
   }

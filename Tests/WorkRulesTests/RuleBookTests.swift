@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 import WorkRules
 import Workforce
@@ -20,6 +21,16 @@ import Workforce
         "days-per-week", "weekly-paid-hours",
       ]
     )
+  }
+
+  @Test func `the table in docs has a row for each rule, in the list's order`() throws {
+    let root = (0..<3).reduce(URL(filePath: #filePath)) { url, _ in url.deletingLastPathComponent()
+    }
+    let page = try String(contentsOf: root.appending(path: "docs/work-rules.md"), encoding: .utf8)
+    let names = page.split(separator: "\n").filter { $0.hasPrefix("| `") }.map {
+      String($0.dropFirst(3).prefix { $0 != "`" })
+    }
+    #expect(names == RuleBook.all.map(\.name))
   }
 
   @Test func `violations come rule by rule`() throws {

@@ -1,3 +1,5 @@
+import SpreadsheetText
+
 /// The text of a CSV file, built row by row: RFC 4180, with lines that end in CR LF.
 package struct CSVText {
   /// What a cell holds: text is made harmless for spreadsheets, numbers are written as they are.
@@ -25,44 +27,24 @@ package struct CSVText {
   private func written(_ cell: Cell) -> String {
     switch cell {
     case .number(let number): String(number)
-    case .text(let text): Self.quoted(Self.guarded(text))
+    case .text(let text): Self.quoted(FormulaGuard.guarded(text))
     }
-  }
-
-  /// The text with a leading `'` where a spreadsheet would run it as a formula.
-  ///
-  /// Source: OWASP, "CSV Injection": cells that begin with `= + - @`, their full-width forms, a tab
-  /// or a line break.
-  package static func guarded(_ text: String) -> String {
-    guard let first = text.unicodeScalars.first else { return text }
-    return formulaStarts.contains(first) ? "'" + text : text
-  }
-
-  /// The text without the guard that ``guarded(_:)`` put before it.
-  package static func unguarded(_ text: String) -> String {
-    let scalars = text.unicodeScalars
-    guard scalars.first == "'", let second = scalars.dropFirst().first,
-      formulaStarts.contains(second)
-    else { return text }
-    return String(scalars.dropFirst())
   }
 
   /// The text in quotes where it holds a delimiter of any kind, a quote, a line break or outer
   /// spaces (RFC 4180, section 2, rules 5 to 7).
   package static func quoted(_ text: String) -> String {
-    let scalars = text.unicodeScalars
-    let isPlain = scalars.allSatisfy { !specialScalars.contains($0) }
-    if isPlain, scalars.first != " ", scalars.last != " " { return text }
+    let octets = text.utf8
+    let isPlain = !octets.contains(where: specialOctets.contains)
+    if isPlain, octets.first != space, octets.last != space { return text }
     var quoted = "\""
-    for scalar in scalars {
+    for scalar in text.unicodeScalars {
       if scalar == "\"" { quoted += "\"" }
       quoted.unicodeScalars.append(scalar)
     }
     return quoted + "\""
   }
 
-  private static let formulaStarts: Set<Unicode.Scalar> = [
-    "=", "+", "-", "@", "\t", "\r", "\n", "\u{FF1D}", "\u{FF0B}", "\u{FF0D}", "\u{FF20}",
-  ]
-  private static let specialScalars: Set<Unicode.Scalar> = [",", ";", "\t", "\"", "\r", "\n"]
+  private static let specialOctets = Array(",;\t\"\r\n".utf8)
+  private static let space = UInt8(ascii: " ")
 }

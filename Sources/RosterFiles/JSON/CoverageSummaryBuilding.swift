@@ -45,34 +45,24 @@ extension ResultDocument.CoverageSummary {
 extension ResultDocument.CoverageHours {
   /// Adds up the rows of some queues.
   init(coverage: Coverage, rows: [Int]) {
-    func hours(_ heads: (Int, Int) -> Int) -> Double {
-      let sum = rows.reduce(0) { sum, row in
-        (0..<coverage.intervals).reduce(sum) { $0 + heads(row, $1) }
-      }
-      return Double(sum * coverage.intervalMinutes) / 60
-    }
-    requiredHours = hours { coverage.required[$0 * coverage.intervals + $1] }
-    scheduledHours = hours { coverage.scheduled[$0 * coverage.intervals + $1] }
-    shortHours = hours { coverage.short(queue: $0, interval: $1) }
-    coveredHours = requiredHours - shortHours
+    let totals = coverage.totals(queues: rows)
+    requiredHours = totals.requiredHours
+    scheduledHours = totals.scheduledHours
+    shortHours = totals.shortHours
+    coveredHours = totals.coveredHours
   }
 }
 
 extension ResultDocument.WorstInterval {
   /// The first of the intervals in which most heads are missing at a queue; nil when none is.
   init?(coverage: Coverage, row: Int, instance: Instance) {
-    var worst: (interval: Int, short: Int) = (0, 0)
-    for interval in 0..<coverage.intervals {
-      let short = coverage.short(queue: row, interval: interval)
-      if short > worst.short { worst = (interval, short) }
-    }
-    guard worst.short > 0 else { return nil }
+    guard let worst = coverage.worstInterval(queues: [row]) else { return nil }
     let queue = instance.queues[row]
     let range = instance.requirement.grid.range(ofInterval: worst.interval)
     let capable = Set(instance.agents.filter { $0.canServe(queue) }.map(\.location.id))
     self.queue = queue.id.text
     required = coverage.required[row * coverage.intervals + worst.interval]
-    short = worst.short
+    short = worst.shortHeads
     startUTC = "\(range.lowerBound)"
     endUTC = "\(range.upperBound)"
     startClient = "\(queue.client.zone.local(at: range.lowerBound))"

@@ -131,6 +131,8 @@ struct DutyCatalogueBuilder {
     var unpaid = 0
     for (rule, item) in shift.breaks.enumerated()
     where item.appliesFromMinutes <= candidate.lengthMinutes {
+      // A change of the clock may leave no room for a break: it falls away (docs/work-rules.md).
+      guard item.earliestStartMinutes + item.minutes <= elapsed else { continue }
       let window = BreakWindow(
         rule: rule,
         earliest: (item.earliestStartMinutes + interval - 1) / interval,
@@ -138,7 +140,7 @@ struct DutyCatalogueBuilder {
         slots: item.minutes / interval,
         isPaid: item.isPaid
       )
-      guard window.earliest <= window.latest, elapsed >= item.minutes else { return nil }
+      guard window.earliest <= window.latest else { return nil }
       breaks.append(window)
       unpaid += item.isPaid ? 0 : item.minutes
     }

@@ -2,18 +2,6 @@ import RosterFiles
 import Testing
 
 struct CSVTextTests {
-  @Test(
-    arguments: [
-      ("=1+1", "'=1+1"), ("+49 30", "'+49 30"), ("-", "'-"), ("@SUM(A1)", "'@SUM(A1)"),
-      ("\tx", "'\tx"), ("\rx", "'\rx"), ("\nx", "'\nx"), ("＝1", "'＝1"), ("＠a", "'＠a"),
-      ("", ""), ("a=1", "a=1"), ("–", "–"), ("'quoted'", "'quoted'"), ("0042", "0042"),
-    ]
-  )
-  func `text that a spreadsheet would run is made harmless`(text: String, guarded: String) {
-    #expect(CSVText.guarded(text) == guarded)
-    #expect(CSVText.unguarded(guarded) == text)
-  }
-
   @Test func `numbers are never guarded`() {
     var csv = CSVText(header: ["a", "b"], options: OutputOptions(byteOrderMark: false))
     csv.append([.number(-60), .text("-60")])
