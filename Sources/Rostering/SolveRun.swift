@@ -195,7 +195,8 @@ struct SolveRun {
         hottest: unit * 0.5,
         coldest: unit * 0.02,
         priceShare: 0.1,
-        mostAgents: 3
+        mostAgents: 4,
+        dayShare: 0.3
       )
       let found = streams.run(from: best, schedule: schedule, shouldStop: shouldStop)
       iterations += found.moves

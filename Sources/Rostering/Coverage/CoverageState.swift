@@ -23,8 +23,8 @@ struct CoverageState {
   private let classQueues: [QueueSet]
   /// Queues with need, by slot.
   private let active: [QueueSet]
-  /// Missing heads of all queues, by slot.
-  private var missingInSlot: [Int32]
+  /// Queues with missing heads, by slot.
+  private var wanting: [QueueSet]
   /// The steps of all queues, `stepCount` values each; see ``RosteringProblem/steps``.
   private let steps: [Double]
   private let stepCount: Int
@@ -34,6 +34,8 @@ struct CoverageState {
   private var flow: [UInt16]
   /// Heads of a class without work: `idle[slot * classes + class]`.
   private var idle: [UInt16]
+  /// Heads of all classes without work, by slot.
+  private var idleInSlot: [Int32]
   /// Queues that a class serves, by slot, then class.
   private var served: [QueueSet]
   /// Classes with anybody on duty, by slot, as bits in `classWords` words.
@@ -60,12 +62,11 @@ struct CoverageState {
     steps = problem.steps.flatMap { steps in
       (0..<stepCount).map { steps[min($0, steps.count - 1)] }
     }
-    missingInSlot = (0..<slots).map { slot in
-      Int32(problem.need[slot * queues..<(slot + 1) * queues].reduce(0, +))
-    }
+    wanting = active
     isStale = [Bool](repeating: false, count: slots)
     flow = [UInt16](repeating: 0, count: slots * classes * queues)
     idle = [UInt16](repeating: 0, count: slots * classes)
+    idleInSlot = [Int32](repeating: 0, count: slots)
     served = [QueueSet](repeating: 0, count: slots * classes)
     classWords = (classes + 63) / 64
     present = [UInt64](repeating: 0, count: slots * classWords)
@@ -77,13 +78,15 @@ struct CoverageState {
 
   // MARK: - Questions
 
-  /// What one more head of a class is worth, by slot; `gains` must have one value per slot.
-  mutating func fill(_ gains: inout [Double], class position: Int) {
+  /// What one more head of a class is worth, by slot, for some of the slots; `gains` must have one
+  /// value per slot.
+  mutating func fill(_ gains: inout [Double], class position: Int, slots range: Range<Int>) {
     refresh()
-    for slot in 0..<slots { gains[slot] = 0 }
-    for queue in classQueues[position].members {
+    for slot in range { gains[slot] = 0 }
+    var queues = classQueues[position]
+    while let queue = queues.popFirst() {
       let row = queue * slots
-      for slot in 0..<slots { gains[slot] = max(gains[slot], self.gains[row + slot]) }
+      for slot in range { gains[slot] = max(gains[slot], self.gains[row + slot]) }
     }
   }
 
@@ -127,16 +130,35 @@ struct CoverageState {
 
   private mutating func add(class position: Int, slot: Int) {
     enter(class: position, slot: slot)
-    let reachable = classQueues[position] & active[slot]
-    guard missingInSlot[slot] > 0, reachable != 0 else {
+    let target = dearestReachable(class: position, slot: slot)
+    guard target >= 0 else {
       idle[slot * classes + position] += 1
+      idleInSlot[slot] += 1
       return
     }
+    let cell = slot * queues + target
+    worth -= step(queue: target, missing: missing[cell])
+    missing[cell] -= 1
+    if missing[cell] == 0 { wanting[slot] &= ~(1 << QueueSet(target)) }
+    shift(into: target, slot: slot, newcomer: position)
+    markStale(slot)
+  }
+
+  /// Searches the queue with the dearest missing head to which a path leads; −1 when there is none.
+  private mutating func dearestReachable(class position: Int, slot: Int) -> Int {
+    var top = 0.0
+    var wanted = wanting[slot]
+    while let queue = wanted.popFirst() {
+      top = max(top, step(queue: queue, missing: missing[slot * queues + queue]))
+    }
+    let reachable = classQueues[position] & active[slot]
+    guard top > 0, reachable != 0 else { return -1 }
     var dearest = (queue: -1, step: 0.0)
     path.begin(at: reachable)
     while let queue = path.next() {
       let step = step(queue: queue, missing: missing[slot * queues + queue])
       if step > dearest.step { dearest = (queue, step) }
+      if step == top { break }
       let bit = QueueSet(1) << QueueSet(queue)
       for word in 0..<classWords {
         var some = present[slot * classWords + word]
@@ -147,28 +169,28 @@ struct CoverageState {
         }
       }
     }
-    guard dearest.queue >= 0 else {
-      idle[slot * classes + position] += 1
-      return
-    }
-    missing[slot * queues + dearest.queue] -= 1
-    missingInSlot[slot] -= 1
-    worth -= dearest.step
-    shift(into: dearest.queue, slot: slot, newcomer: position)
-    markStale(slot)
+    return dearest.queue
   }
 
   private mutating func remove(class position: Int, slot: Int) {
     defer { leaveIfGone(class: position, slot: slot) }
     if idle[slot * classes + position] > 0 {
       idle[slot * classes + position] -= 1
+      idleInSlot[slot] -= 1
       return
     }
     path.begin(at: served[slot * classes + position])
     var cheapest = (queue: -1, loss: Double.infinity, idleClass: -1)
+    let anyoneIsIdle = idleInSlot[slot] > 0
+    var bottom = Double.infinity
+    var open = active[slot]
+    while let queue = open.popFirst() {
+      bottom = min(bottom, step(queue: queue, missing: missing[slot * queues + queue] + 1))
+    }
     search: while let queue = path.next() {
       let loss = step(queue: queue, missing: missing[slot * queues + queue] + 1)
       if loss < cheapest.loss { cheapest = (queue, loss, -1) }
+      if !anyoneIsIdle, loss == bottom { break }
       let bit = QueueSet(1) << QueueSet(queue)
       for word in 0..<classWords {
         var some = present[slot * classWords + word]
@@ -185,10 +207,11 @@ struct CoverageState {
     }
     if cheapest.idleClass >= 0 {
       idle[slot * classes + cheapest.idleClass] -= 1
+      idleInSlot[slot] -= 1
       move(class: cheapest.idleClass, to: cheapest.queue, slot: slot)
     } else {
       missing[slot * queues + cheapest.queue] += 1
-      missingInSlot[slot] += 1
+      wanting[slot] |= 1 << QueueSet(cheapest.queue)
       worth += cheapest.loss
     }
     var queue = cheapest.queue
@@ -247,40 +270,43 @@ struct CoverageState {
 
   /// Recomputes what one more head at each queue of a slot would cover.
   ///
-  /// A head of a class at one queue can move to another one of the class, so that all queues the
-  /// class serves gain as much as the best queue it could serve: repeated until nothing rises.
+  /// A head of a class at one queue can move to another one of the class; so from the dearest
+  /// missing head downwards, every queue is found from which heads can move on to it.
   private mutating func updateGains(_ slot: Int) {
-    var open = active[slot]
-    while let queue = open.popFirst() {
-      gains[queue * slots + slot] = step(queue: queue, missing: missing[slot * queues + queue])
+    var unreached = active[slot]
+    var open = wanting[slot]
+    while open != 0 {
+      var level = 0.0
+      var reaching: QueueSet = 0
+      var some = open
+      while let queue = some.popFirst() {
+        let step = step(queue: queue, missing: missing[slot * queues + queue])
+        if step > level { (level, reaching) = (step, 0) }
+        if step == level { reaching |= 1 << QueueSet(queue) }
+      }
+      reaching = widened(reaching, slot: slot) & unreached
+      unreached &= ~reaching
+      open &= ~reaching
+      while let queue = reaching.popFirst() { gains[queue * slots + slot] = level }
     }
-    guard missingInSlot[slot] > 0 else { return }
-    var isRising = true
-    while isRising {
-      isRising = false
+    while let queue = unreached.popFirst() { gains[queue * slots + slot] = 0 }
+  }
+
+  /// The queues from which heads can move on, in one or more steps, to one of the given queues.
+  private func widened(_ targets: QueueSet, slot: Int) -> QueueSet {
+    var reaching = targets
+    var before: QueueSet = 0
+    while reaching != before {
+      before = reaching
       for word in 0..<classWords {
         var some = present[slot * classWords + word]
         while let member = some.popFirst() {
-          if raiseGains(class: word * 64 + member, slot: slot) { isRising = true }
+          let position = word * 64 + member
+          if classQueues[position] & reaching != 0 { reaching |= served[slot * classes + position] }
         }
       }
     }
-  }
-
-  /// Lifts the queues that a class serves to the best of those it could serve; whether any rose.
-  private mutating func raiseGains(class position: Int, slot: Int) -> Bool {
-    var best = 0.0
-    var reachable = classQueues[position] & active[slot]
-    while let queue = reachable.popFirst() { best = max(best, gains[queue * slots + slot]) }
-    guard best > 0 else { return false }
-    var isRising = false
-    var servedQueues = served[slot * classes + position]
-    while let queue = servedQueues.popFirst() {
-      guard gains[queue * slots + slot] < best else { continue }
-      gains[queue * slots + slot] = best
-      isRising = true
-    }
-    return isRising
+    return reaching
   }
 
   // MARK: - Who is there

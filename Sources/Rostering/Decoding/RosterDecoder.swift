@@ -25,30 +25,25 @@ struct RosterDecoder {
   private func shifts(of position: Int, tour: Tour, queues: [Int: Int]) -> [Shift] {
     let agent = problem.instance.agents[position]
     let catalogue = problem.catalogues[problem.types[problem.typeOfAgent[position]].catalogue]
-    var breaks = tour.breakSlots[...]
-    return tour.duties.map { duty in
-      let slots = catalogue.slots(of: catalogue.duties[duty])
-      let form = catalogue.forms[catalogue.duties[duty].form]
+    return tour.duties.map { planned in
+      let duty = catalogue.duties[planned.duty]
+      let slots = catalogue.slots(of: duty)
+      let form = catalogue.forms[duty.form]
       let pattern = agent.contract.shiftPatterns[form.pattern]
       var kinds = slots.map { slot in queues[slot].map(servingKind) ?? .idle }
-      for (window, start) in zip(form.breaks, breaks.prefix(form.breaks.count)) {
+      for (window, start) in zip(form.breaks, planned.breakSlots) {
         let kind = Activity.Kind.rest(pattern.breaks[window.rule].kind, isPaid: window.isPaid)
         for slot in start..<start + window.slots { kinds[slot - slots.lowerBound] = kind }
       }
-      breaks = breaks.dropFirst(form.breaks.count)
       let range = problem.timeline.range(of: slots)
       return Shift(
         agent: agent.id,
-        localDate: problem.instance.horizon.dates[day(of: duty, in: catalogue)],
+        localDate: problem.instance.horizon.dates[duty.day],
         pattern: pattern.id,
         range: range,
         activities: activities(kinds, from: slots.lowerBound)
       )
     }
-  }
-
-  private func day(of duty: Int, in catalogue: DutyCatalogue) -> Int {
-    catalogue.dayStarts.firstPosition(atLeast: catalogue.duties[duty].start + 1) - 1
   }
 
   private func servingKind(_ queue: Int) -> Activity.Kind {

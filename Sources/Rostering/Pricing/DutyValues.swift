@@ -36,43 +36,45 @@ struct DutyValues {
   }
 
   /// Prepares for a worker who earns `gains[slot]` in a slot of work and costs
-  /// `costs[slot] × hourlyCost` in every paid slot.
-  mutating func update(gains: [Double], costs: [Double], hourlyCost: Double) {
+  /// `costs[slot] × hourlyCost` in every paid slot; only duties inside `slots` may be asked for.
+  mutating func update(gains: [Double], costs: [Double], hourlyCost: Double, slots: Range<Int>) {
     var workSum = 0.0
     var gainSum = 0.0
-    for slot in 0..<slotCount {
+    gain[slots.lowerBound] = 0
+    work[slots.lowerBound] = 0
+    for slot in slots {
       gainSum += gains[slot]
       workSum += gains[slot] - costs[slot] * hourlyCost
       gain[slot + 1] = gainSum
       work[slot + 1] = workSum
     }
-    for window in windows.indices { updateLosses(window) }
+    for window in windows.indices { updateLosses(window, slots: slots) }
   }
 
   /// Least losses in a sliding window, by doubling: a window of w values is two of half its width.
-  private mutating func updateLosses(_ position: Int) {
+  private mutating func updateLosses(_ position: Int, slots: Range<Int>) {
     let window = windows[position]
     let length = window.slots
-    let count = slotCount - length + 1
-    let width = window.latest - window.earliest + 1
-    guard count > window.latest else { return }
+    let first = slots.lowerBound
+    let end = slots.upperBound - length + 1
+    guard end - first > window.latest else { return }
     if window.isPaid {
-      for slot in 0..<count { scratch[slot] = gain[slot + length] - gain[slot] }
+      for slot in first..<end { scratch[slot] = gain[slot + length] - gain[slot] }
     } else {
-      for slot in 0..<count { scratch[slot] = work[slot + length] - work[slot] }
+      for slot in first..<end { scratch[slot] = work[slot + length] - work[slot] }
     }
     var half = 1
-    while half * 2 <= width {
-      for slot in 0..<count - 2 * half + 1 {
+    while half * 2 <= window.latest - window.earliest + 1 {
+      for slot in first..<end - 2 * half + 1 {
         scratch[slot] = min(scratch[slot], scratch[slot + half])
       }
       half *= 2
     }
     let row = position * slotCount
-    let first = window.earliest
-    let second = window.latest + 1 - half
-    for slot in 0..<count - window.latest {
-      losses[row + slot] = min(scratch[slot + first], scratch[slot + second])
+    let left = window.earliest
+    let right = window.latest + 1 - half
+    for slot in first..<end - window.latest {
+      losses[row + slot] = min(scratch[slot + left], scratch[slot + right])
     }
   }
 

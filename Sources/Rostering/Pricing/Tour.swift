@@ -1,39 +1,55 @@
 /// The duties of one agent over the horizon, at most one a day.
 struct Tour: Hashable, Sendable {
-  /// Positions of the duties in the catalogue, ascending.
-  private(set) var duties: [Int] = []
-  /// The first slot of every break: the breaks of the first duty, then those of the second, …
-  private(set) var breakSlots: [Int] = []
-  /// Slots in which the agent serves or is idle, ascending: all of the duties but the breaks.
-  private(set) var workSlots: [Int] = []
-  /// Labour and idle price of the tour before anything is served.
-  private(set) var cost: Double = 0
+  /// The duties in the order of their days.
+  var duties: [PlannedDuty] = []
 
-  /// Appends a duty that starts after all others.
-  mutating func append(
-    _ duty: Int,
+  /// Slots in which the agent serves or is idle, ascending: all of the duties but the breaks.
+  var workSlots: [Int] { duties.flatMap(\.workSlots) }
+
+  /// Labour and idle price of the tour before anything is served.
+  var cost: Double { duties.reduce(0) { $0 + $1.cost } }
+}
+
+/// A duty with its breaks in place.
+struct PlannedDuty: Hashable, Sendable {
+  /// Position of the duty in its catalogue.
+  let duty: Int
+  /// The first slot of every break, in the order of the form's breaks.
+  let breakSlots: [Int]
+  /// Slots in which the agent serves or is idle, ascending.
+  let workSlots: [Int]
+  /// Labour and idle price before anything is served.
+  let cost: Double
+
+  /// Places the breaks of a duty.
+  ///
+  /// - Parameters:
+  ///   - duty: its position in the catalogue.
+  ///   - slots: its slots, from start to end.
+  ///   - breaks: where its breaks begin, in the order of their windows.
+  ///   - labour: cost of a paid slot.
+  ///   - idle: price of a slot of work in which nothing is served.
+  init(
+    duty: Int,
     slots: Range<Int>,
     breaks: [(slot: Int, window: BreakWindow)],
-    costPerSlot: (Int) -> Double,
-    idlePrice: (Int) -> Double
+    labour: (Int) -> Double,
+    idle: (Int) -> Double
   ) {
-    duties.append(duty)
-    var slot = slots.lowerBound
-    for (start, window) in breaks {
-      breakSlots.append(start)
-      appendWork(slot..<start, costPerSlot, idlePrice)
-      if window.isPaid { cost += (start..<start + window.slots).reduce(0) { $0 + costPerSlot($1) } }
-      slot = start + window.slots
+    var work: [Int] = []
+    work.reserveCapacity(slots.count)
+    var cost = 0.0
+    var next = slots.lowerBound
+    for (slot, window) in breaks {
+      work += next..<slot
+      next = slot + window.slots
+      if window.isPaid { cost += (slot..<next).reduce(0) { $0 + labour($1) } }
     }
-    appendWork(slot..<slots.upperBound, costPerSlot, idlePrice)
-  }
-
-  private mutating func appendWork(
-    _ slots: Range<Int>,
-    _ costPerSlot: (Int) -> Double,
-    _ idlePrice: (Int) -> Double
-  ) {
-    workSlots += slots
-    cost += slots.reduce(0) { $0 + costPerSlot($1) + idlePrice($1) }
+    work += next..<slots.upperBound
+    for slot in work { cost += labour(slot) + idle(slot) }
+    self.duty = duty
+    self.cost = cost
+    breakSlots = breaks.map(\.slot)
+    workSlots = work
   }
 }

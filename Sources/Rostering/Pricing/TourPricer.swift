@@ -12,6 +12,8 @@ struct TourPricer {
   private var table: [Double] = []
   /// Where the next day's row begins after a duty, by paid class; −1 where the way ends.
   private var workedRows: [Int]
+  /// The slots that the duties of a day touch, by catalogue.
+  private let daySlots: [[Range<Int>]]
 
   init(problem: RosteringProblem) {
     self.problem = problem
@@ -22,6 +24,14 @@ struct TourPricer {
       repeating: -1,
       count: problem.catalogues.map(\.lattice.paidMinutes.count).max() ?? 0
     )
+    daySlots = problem.catalogues.map { catalogue in
+      (0..<catalogue.dayStarts.count - 1).map { day in
+        let slots = catalogue.duties(ofDay: day).map { catalogue.slots(of: catalogue.duties[$0]) }
+        guard let first = slots.map(\.lowerBound).min(), let end = slots.map(\.upperBound).max()
+        else { return 0..<0 }
+        return first..<end
+      }
+    }
     dutyValues = problem.catalogues.map {
       DutyValues(catalogue: $0, slotCount: problem.timeline.count)
     }
@@ -52,7 +62,8 @@ struct TourPricer {
     dutyValues[type.catalogue].update(
       gains: gains,
       costs: problem.costHours[type.location],
-      hourlyCost: type.weightedHourlyCost
+      hourlyCost: type.weightedHourlyCost,
+      slots: 0..<problem.timeline.count
     )
     let count = catalogue.duties.count
     if values.count < count { values = [Double](repeating: 0, count: count) }
@@ -136,7 +147,7 @@ struct TourPricer {
         if value > best { (best, chosen) = (value, (duty, successor)) }
       }
       if let chosen {
-        append(chosen.duty, of: type, catalogue: catalogue, to: &tour)
+        tour.duties.append(planned(chosen.duty, type: type, catalogue: catalogue))
         first = graph.nextFirst[chosen.duty]
       } else {
         first = afterRest
@@ -146,23 +157,67 @@ struct TourPricer {
     return tour
   }
 
-  private func append(
-    _ duty: Int,
-    of type: AgentType,
-    catalogue: DutyCatalogue,
-    to tour: inout Tour
-  ) {
+  /// A duty with its breaks where the last valuation put them.
+  private func planned(_ duty: Int, type: AgentType, catalogue: DutyCatalogue) -> PlannedDuty {
     let slots = catalogue.slots(of: catalogue.duties[duty])
     let costs = problem.costHours[type.location]
-    tour.append(
-      duty,
+    return PlannedDuty(
+      duty: duty,
       slots: slots,
       breaks: dutyValues[type.catalogue].breakSlots(
         form: catalogue.duties[duty].form,
         start: slots.lowerBound
       ),
-      costPerSlot: { costs[$0] * type.weightedHourlyCost },
-      idlePrice: { problem.idlePrices[$0] }
+      labour: { costs[$0] * type.weightedHourlyCost },
+      idle: { problem.idlePrices[$0] }
     )
   }
+
+  // MARK: - One day
+
+  /// The best duty of one day that may stand in for a duty of a tour, the other days unchanged: it
+  /// pays the same, so that the week's counts hold, and keeps the rest on both sides.
+  ///
+  /// - Parameters:
+  ///   - type: the type's position.
+  ///   - tour: the tour.
+  ///   - position: which of its duties is replaced.
+  ///   - gains: as in ``bestTour(type:gains:)``; only the slots that the day's duties touch count.
+  /// - Returns: the duty, with breaks in their best places; nil when none is open.
+  mutating func bestDuty(
+    type: Int,
+    replacing position: Int,
+    of tour: Tour,
+    gains: [Double]
+  ) -> PlannedDuty? {
+    let agentType = problem.types[type]
+    let catalogue = problem.catalogues[agentType.catalogue]
+    let old = catalogue.duties[tour.duties[position].duty]
+    let range = daySlots(catalogue: agentType.catalogue, day: old.day)
+    dutyValues[agentType.catalogue].update(
+      gains: gains,
+      costs: problem.costHours[agentType.location],
+      hourlyCost: agentType.weightedHourlyCost,
+      slots: range
+    )
+    let earliest =
+      position == 0 ? agentType.ready : catalogue.duties[tour.duties[position - 1].duty].ready
+    let next = position + 1 < tour.duties.count ? tour.duties[position + 1].duty : nil
+    let latest = next.map { catalogue.duties[$0].start } ?? .max
+    var best = (value: -Double.infinity, duty: -1)
+    for duty in catalogue.duties(ofDay: old.day) where agentType.isAllowed[duty] {
+      let candidate = catalogue.duties[duty]
+      guard candidate.start >= earliest, candidate.ready <= latest,
+        candidate.paidClass == old.paidClass
+      else { continue }
+      let start = catalogue.startSlots[candidate.start]
+      let value = dutyValues[agentType.catalogue].value(form: candidate.form, start: start)
+      if value > best.value { best = (value, duty) }
+    }
+    guard best.duty >= 0 else { return nil }
+    return planned(best.duty, type: agentType, catalogue: catalogue)
+  }
+
+  /// The slots that the duties of a day touch.
+  func daySlots(catalogue position: Int, day: Int) -> Range<Int> { daySlots[position][day] }
 }

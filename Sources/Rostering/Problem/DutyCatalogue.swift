@@ -8,6 +8,8 @@ import Workforce
 struct DutyCatalogue: Sendable {
   /// A duty: a start together with a form.
   struct Duty: Sendable {
+    /// The day of the horizon on which the duty starts.
+    let day: Int
     /// Position in ``forms``.
     let form: Int
     /// Position in ``startSlots``.

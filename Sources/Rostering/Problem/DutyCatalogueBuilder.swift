@@ -102,6 +102,7 @@ struct DutyCatalogueBuilder {
           let paidClass = lattice.paidMinutes.firstIndex(of: forms[form].paidMinutes) ?? 0
           duties.append(
             DutyCatalogue.Duty(
+              day: day,
               form: form,
               start: start,
               ready: startSlots.firstPosition(atLeast: free),

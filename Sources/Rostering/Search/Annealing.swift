@@ -1,7 +1,8 @@
 import Glibc
+import Workforce
 
-/// Simulated annealing on whole tours: a few agents are taken out and put back one by one, each
-/// with the best tour against the cover that is left.
+/// Simulated annealing on tours: a few agents, or a few duties of one day, are taken out and put
+/// back one by one, each with the best tour or duty against the cover that is left.
 ///
 /// The price of cover from the bound breaks ties between tours that cover equally much now: time
 /// that will be wanted elsewhere is left free. The temperature follows the count of moves, never
@@ -19,21 +20,44 @@ struct Annealing {
     var priceShare: Double
     /// Most agents taken out at once.
     var mostAgents: Int
+    /// The share of moves that concern one day alone.
+    var dayShare: Double
   }
 
   private let problem: RosteringProblem
   /// The price of a slot of work by class, from the bound.
   private let classPrices: [[Double]]
+  private let highestPrice: [Double]
+  /// Agents who could serve a queue that a class serves, by class: to take out people who compete
+  /// for the same work (Shaw 1998).
+  private let relatives: [[Int]]
   private var random: RandomSource
   private var gains: [Double]
+  private var guided: [Double]
   private var pricer: TourPricer
+  private var schedule = Schedule(
+    moves: 0,
+    hottest: 1,
+    coldest: 1,
+    priceShare: 0,
+    mostAgents: 1,
+    dayShare: 0
+  )
 
   init(problem: RosteringProblem, classPrices: [[Double]], pricer: TourPricer, seed: UInt64) {
     self.problem = problem
     self.classPrices = classPrices
     self.pricer = pricer
+    highestPrice = classPrices.map { $0.max() ?? 0 }
+    relatives = problem.classes.map { skill in
+      problem.typeOfAgent.indices.filter {
+        let other = problem.classes[problem.types[problem.typeOfAgent[$0]].skillClass]
+        return other == skill || other.queues & skill.queues != 0
+      }
+    }
     random = RandomSource(seed: seed)
     gains = [Double](repeating: 0, count: problem.timeline.count)
+    guided = gains
   }
 
   /// Runs one round from a state and returns the best state met and the moves made.
@@ -42,73 +66,133 @@ struct Annealing {
     schedule: Schedule,
     shouldStop: () -> Bool
   ) -> (best: RosterState, moves: Int) {
+    self.schedule = schedule
     var state = start
     state.recount()
     var bestObjective = state.objective
     var best = state.tours
-    let ratio = schedule.coldest / schedule.hottest
     var temperature = schedule.hottest
     var made = 0
     for move in 0..<schedule.moves {
-      if move % 16 == 0 {
+      if move % 32 == 0 {
         if shouldStop() { break }
-        temperature = schedule.hottest * pow(ratio, Double(move) / Double(schedule.moves))
+        let progress = Double(move) / Double(schedule.moves)
+        temperature = schedule.hottest * pow(schedule.coldest / schedule.hottest, progress)
       }
       made += 1
-      let before = state.objective
-      let removed = takeOut(of: &state, most: schedule.mostAgents)
-      let allowance = -temperature * log(1 - random.unit())
-      putBack(removed, into: &state, schedule: schedule)
-      if state.objective > before + allowance {
-        undo(removed, in: &state)
-      } else if state.objective < bestObjective - 1e-7 {
+      let limit = state.objective - temperature * log(1 - random.unit())
+      if random.unit() < schedule.dayShare {
+        moveDuties(in: &state, limit: limit)
+      } else {
+        moveTours(in: &state, limit: limit)
+      }
+      if state.objective < bestObjective - 1e-7 {
         bestObjective = state.objective
         best = state.tours
       }
     }
-    return (rebuilt(best), made)
+    return (state.with(tours: best), made)
   }
 
-  private mutating func takeOut(of state: inout RosterState, most: Int) -> [(Int, Tour)] {
+  // MARK: - Whole tours
+
+  private mutating func moveTours(in state: inout RosterState, limit: Double) {
+    let removed = takeOutTours(of: &state).shuffled(using: &random)
+    let isNoisy = random.unit() < 0.25
+    for (number, entry) in removed.enumerated() {
+      let (agent, old) = entry
+      state.fill(&gains, agent: agent, slots: gains.indices)
+      guide(agent, slots: gains.indices, state: state, isNoisy: isNoisy)
+      let found = pricer.bestTour(type: problem.typeOfAgent[agent], gains: guided)?.tour ?? old
+      // One head more in a slot earns exactly its gain: the last tour is weighed before it enters.
+      let isLast = number == removed.count - 1
+      if isLast, state.objective + found.cost - earned(found.workSlots) > limit {
+        for (other, _) in removed[..<number] { state.remove(agent: other) }
+        for (other, tour) in removed { state.insert(tour, agent: other) }
+      } else {
+        state.insert(found, agent: agent)
+      }
+    }
+  }
+
+  private mutating func takeOutTours(of state: inout RosterState) -> [(Int, Tour)] {
     let agents = problem.typeOfAgent.count
-    let count = min(agents, 1 + Int(random.unit() * Double(most)))
+    let count = min(agents, 1 + random.below(schedule.mostAgents))
+    let first = random.below(agents)
+    let related = relatives[state.skillClass(of: first)]
     var removed: [(Int, Tour)] = []
-    while removed.count < count {
-      let agent = Int(random.unit() * Double(agents))
+    for attempt in 0..<8 * count where removed.count < count {
+      let agent = attempt == 0 ? first : related[random.below(related.count)]
       if let tour = state.remove(agent: agent) { removed.append((agent, tour)) }
     }
     return removed
   }
 
-  private mutating func putBack(
-    _ removed: [(Int, Tour)],
-    into state: inout RosterState,
-    schedule: Schedule
-  ) {
+  // MARK: - Duties of one day
+
+  private mutating func moveDuties(in state: inout RosterState, limit: Double) {
+    let removed = takeOutDuties(of: &state)
     let isNoisy = random.unit() < 0.25
-    for (agent, old) in removed.shuffled(using: &random) {
-      state.fill(&gains, agent: agent)
-      let prices = classPrices[state.skillClass(of: agent)]
-      for slot in gains.indices { gains[slot] += schedule.priceShare * prices[slot] }
-      if isNoisy {
-        let size = schedule.priceShare * (prices.max() ?? 0)
-        for slot in gains.indices { gains[slot] += size * (random.unit() - 0.5) }
+    for (number, entry) in removed.enumerated() {
+      let (agent, position, old) = entry
+      guard let tour = state.tours[agent] else { continue }
+      let type = problem.typeOfAgent[agent]
+      let catalogue = problem.types[type].catalogue
+      let day = problem.catalogues[catalogue].duties[old.duty].day
+      let slots = pricer.daySlots(catalogue: catalogue, day: day)
+      state.fill(&gains, agent: agent, slots: slots)
+      guide(agent, slots: slots, state: state, isNoisy: isNoisy)
+      let found =
+        pricer.bestDuty(type: type, replacing: position, of: tour, gains: guided) ?? old
+      let isLast = number == removed.count - 1
+      if isLast, state.objective + found.cost - earned(found.workSlots) > limit {
+        for other in removed[..<number] {
+          _ = state.release(duty: other.position, of: other.agent)
+        }
+        for other in removed {
+          state.replace(duty: other.position, of: other.agent, by: other.old)
+        }
+      } else {
+        state.replace(duty: position, of: agent, by: found)
       }
-      let found = pricer.bestTour(type: problem.typeOfAgent[agent], gains: gains)
-      state.insert(found?.tour ?? old, agent: agent)
     }
   }
 
-  private func undo(_ removed: [(Int, Tour)], in state: inout RosterState) {
-    for (agent, _) in removed { state.remove(agent: agent) }
-    for (agent, tour) in removed { state.insert(tour, agent: agent) }
+  /// Takes out duties of different agents that begin on the same day.
+  private mutating func takeOutDuties(
+    of state: inout RosterState
+  ) -> [(agent: Int, position: Int, old: PlannedDuty)] {
+    let agents = problem.typeOfAgent.count
+    let day = random.below(problem.instance.horizon.days)
+    let count = min(agents, 1 + random.below(schedule.mostAgents))
+    let related = relatives[state.skillClass(of: random.below(agents))]
+    var removed: [(agent: Int, position: Int, old: PlannedDuty)] = []
+    for _ in 0..<4 * count where removed.count < count {
+      let agent = related[random.below(related.count)]
+      guard let tour = state.tours[agent], !removed.contains(where: { $0.agent == agent }) else {
+        continue
+      }
+      let duties = problem.catalogues[problem.types[problem.typeOfAgent[agent]].catalogue].duties
+      guard let position = tour.duties.firstIndex(where: { duties[$0.duty].day == day }),
+        let old = state.release(duty: position, of: agent)
+      else { continue }
+      removed.append((agent, position, old))
+    }
+    return removed
   }
 
-  private func rebuilt(_ tours: [Tour?]) -> RosterState {
-    var state = RosterState(problem: problem)
-    for (agent, tour) in tours.enumerated() {
-      if let tour { state.insert(tour, agent: agent) }
-    }
-    return state
+  /// What heads in these slots cover, the gains being those of their class.
+  private func earned(_ slots: [Int]) -> Double {
+    slots.reduce(0) { $0 + gains[$1] + problem.idlePrices[$1] }
+  }
+
+  /// The gains with a share of the price of cover and, at times, some noise.
+  private mutating func guide(_ agent: Int, slots: Range<Int>, state: RosterState, isNoisy: Bool) {
+    let position = state.skillClass(of: agent)
+    let share = schedule.priceShare
+    for slot in slots { guided[slot] = gains[slot] + share * classPrices[position][slot] }
+    guard isNoisy else { return }
+    let size = share * highestPrice[position]
+    for slot in slots { guided[slot] += size * (random.unit() - 0.5) }
   }
 }

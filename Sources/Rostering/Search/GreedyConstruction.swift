@@ -8,7 +8,7 @@ struct GreedyConstruction {
     var state = RosterState(problem: problem)
     var gains = [Double](repeating: 0, count: problem.timeline.count)
     for agent in order {
-      state.fill(&gains, agent: agent)
+      state.fill(&gains, agent: agent, slots: gains.indices)
       guard let best = pricer.bestTour(type: problem.typeOfAgent[agent], gains: gains) else {
         return nil
       }

@@ -12,6 +12,9 @@ struct RandomSource: RandomNumberGenerator {
     return mixed ^ (mixed >> 31)
   }
 
+  /// A whole number from 0, included, to a positive end, excluded.
+  mutating func below(_ end: Int) -> Int { Int(unit() * Double(end)) }
+
   /// A number from 0, included, to 1, excluded.
   mutating func unit() -> Double { Double(next() >> 11) * 0x1p-53 }
 }

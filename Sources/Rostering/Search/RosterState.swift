@@ -40,10 +40,35 @@ struct RosterState {
     return tour
   }
 
-  /// Fills `gains` with what a slot of work of an agent's class would earn now.
-  mutating func fill(_ gains: inout [Double], agent: Int) {
-    coverage.fill(&gains, class: skillClass(of: agent))
-    for slot in gains.indices { gains[slot] -= problem.idlePrices[slot] }
+  /// Puts one duty of an agent's tour in the place of another of the same day, which was taken off
+  /// duty before by ``release(duty:of:)``.
+  mutating func replace(duty position: Int, of agent: Int, by duty: PlannedDuty) {
+    coverage.add(duty.workSlots, class: skillClass(of: agent))
+    tourCost += duty.cost
+    tours[agent]?.duties[position] = duty
+  }
+
+  /// Takes one duty of an agent off duty and returns it; the tour still names it.
+  mutating func release(duty position: Int, of agent: Int) -> PlannedDuty? {
+    guard let duty = tours[agent]?.duties[position] else { return nil }
+    coverage.remove(duty.workSlots, class: skillClass(of: agent))
+    tourCost -= duty.cost
+    return duty
+  }
+
+  /// Fills some slots of `gains` with what a slot of work of an agent's class would earn now.
+  mutating func fill(_ gains: inout [Double], agent: Int, slots: Range<Int>) {
+    coverage.fill(&gains, class: skillClass(of: agent), slots: slots)
+    for slot in slots { gains[slot] -= problem.idlePrices[slot] }
+  }
+
+  /// The state with these tours instead.
+  func with(tours: [Tour?]) -> RosterState {
+    var state = RosterState(problem: problem)
+    for (agent, tour) in tours.enumerated() {
+      if let tour { state.insert(tour, agent: agent) }
+    }
+    return state
   }
 
   /// Adds up all costs again, free of rounding errors.
