@@ -143,9 +143,9 @@ struct CSVScanner {
     bytes[range].allSatisfy { $0 == 0x20 || $0 == 0x09 }
   }
 
-  private func note(_ fault: FileFault, at index: Int) {
+  private func note(_ fault: TableFault, at index: Int) {
     let column = source.column(of: index, lineStart: lineStart)
-    log.error(.file(fault), at: Place(file: source.file, line: line, column: column))
+    log.error(.table(fault), at: Place(file: source.file, line: line, column: column))
   }
 }
 

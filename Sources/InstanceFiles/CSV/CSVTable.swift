@@ -14,6 +14,9 @@ struct CSVTable {
   /// All rows in order, but those that could not be read.
   private(set) var rows: [CSVRow] = []
 
+  /// Whether all rows and columns could be read.
+  private(set) var isWhole = false
+
   fileprivate let source: SourceText
   fileprivate let log: ProblemLog
   fileprivate var columns: [String: Int] = [:]
@@ -34,6 +37,7 @@ struct CSVTable {
     }
     readHeader(header, layout: layout)
     while let record = scanner.nextRecord() { append(record, count: header.count) }
+    isWhole = log.errorCount == errorsBefore
     guard layout.required.allSatisfy({ columns[$0] != nil }) else { return nil }
   }
 
@@ -46,8 +50,7 @@ struct CSVTable {
       if name.isEmpty {
         log.error(.missing(expected: "the name of a column"), at: place)
       } else if !known.contains(name) {
-        let _: Void? = Value(text: text(of: field), place: place, log: log)
-          .rejectName("column", known: known)
+        Value(text: text(of: field), place: place, log: log).errorOfName("column", known: known)
       } else if columns[name] != nil {
         log.error(.repeated(what: "column", firstLine: nil), at: place, value: name)
       } else {
@@ -56,14 +59,14 @@ struct CSVTable {
     }
     for name in layout.required where columns[name] == nil {
       let place = Place(file: file, line: header.first?.line, column: nil)
-      log.error(.file(.missingColumn(name: name)), at: place)
+      log.error(.table(.missingColumn(name: name)), at: place)
     }
   }
 
   private mutating func append(_ record: [CSVScanner.Field], count: Int) {
     guard record.count == count else {
-      let fault = FileFault.fieldCount(found: record.count, expected: count)
-      log.error(.file(fault), at: Place(file: file, line: record.first?.line))
+      let fault = TableFault.fieldCount(found: record.count, expected: count)
+      log.error(.table(fault), at: Place(file: file, line: record.first?.line))
       return
     }
     guard let large = record.first(where: { $0.bytes.count > SourceText.valueLimit }) else {

@@ -35,7 +35,7 @@ struct GridCheck {
         for border in [start] + end {
           guard let fault = horizon.fault(of: zone.instant(of: border), shown: border, in: zone)
           else { continue }
-          log.error(.plan(.offGrid(fault)), at: pattern.place)
+          log.error(.grid(fault), at: pattern.place)
           return
         }
       }
@@ -52,7 +52,7 @@ struct GridCheck {
           let fault = horizon.fault(of: border, shown: local, in: client.zone),
           let place = structure.clientHoursPlaces[client.id]
         else { continue }
-        log.error(.plan(.offGrid(fault)), at: place)
+        log.error(.grid(fault), at: place)
         return
       }
     }
@@ -61,10 +61,10 @@ struct GridCheck {
 
 extension Horizon {
   /// What is wrong with a border that does not lie on the grid; nil when it does.
-  func fault(of border: Instant, shown local: LocalDateTime, in zone: Zone) -> OffGridBorder? {
+  func fault(of border: Instant, shown local: LocalDateTime, in zone: Zone) -> GridFault? {
     let minutes = border.minutes(since: range.lowerBound)
     guard !minutes.isMultiple(of: intervalMinutes) else { return nil }
-    return OffGridBorder(
+    return .offGrid(
       clock: "\(local.time)",
       zone: zone.identifier,
       instant: "\(border)",
