@@ -43,16 +43,15 @@ struct GridCheck {
   }
 
   private func check(_ client: Client) {
-    let dates = RequirementExpansion(horizon: horizon).dates(in: client.zone)
-    guard let first = dates.first, let last = dates.last else { return }
-    for range in client.open(from: first, through: last).ranges {
-      for border in [range.lowerBound, range.upperBound] where horizon.range.contains(border) {
+    guard let places = structure.clientPlaces[client.id] else { return }
+    for date in RequirementExpansion(horizon: horizon).dates(in: client.zone) {
+      let ranges = client.open(from: date, through: date).ranges
+      let borders = ranges.flatMap { [$0.lowerBound, $0.upperBound] }
+      for border in borders where horizon.range.contains(border) {
         let local = client.zone.local(at: border)
-        guard
-          let fault = horizon.fault(of: border, shown: local, in: client.zone),
-          let place = structure.clientHoursPlaces[client.id]
-        else { continue }
-        log.error(.grid(fault), at: place)
+        guard let fault = horizon.fault(of: border, shown: local, in: client.zone) else { continue }
+        let isException = client.exceptions[date] != nil
+        log.error(.grid(fault), at: isException ? places.exceptions : places.hours)
         return
       }
     }

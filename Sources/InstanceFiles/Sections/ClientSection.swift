@@ -31,7 +31,8 @@ extension StructureReader {
       clients.declare(idValue, as: nil)
       return
     }
-    clientHoursPlaces[id] = (section["hours"] ?? cursor).place
+    let hoursPlace = (section["hours"] ?? cursor).place
+    clientPlaces[id] = (hoursPlace, section["exceptions"]?.place ?? hoursPlace)
     let client = Client(
       id: id,
       name: name,

@@ -83,4 +83,36 @@ struct NeedCheckTests {
   func `need that does not go with the rest is warned of`(_ expected: Expected) throws {
     #expect(try expected.sample.warnings.joined(separator: "\n") == expected.text)
   }
+
+  @Test func `need for a language that nobody speaks is warned of with its hours`() throws {
+    var sample = Sample(yaml: "language: de\n", "language: fr\n")
+    sample.replace("  de: German", "  de: German\n  fr: French", in: "instance.yaml")
+    #expect(
+      try sample.warnings == [
+        """
+        instance.yaml:48:5: queues[lindenhof-de]: 40:00 h of need, but no agent speaks 'fr' at B2 \
+        or above
+        """
+      ]
+    )
+  }
+
+  @Test func `rows of one kind that overlap past midnight or the week's end are found`() throws {
+    let rows = """
+      queue,day,start,end,heads
+      northwind-en,sun,22:00,06:00,1
+      northwind-en,mon,05:00,06:00,1
+      northwind-en,2027-03-02,22:00,06:00,1
+      northwind-en,2027-03-03,05:00,06:00,1
+      northwind-en,2027-03-03,06:00,07:00,1
+      northwind-en,mon,06:00,07:00,1
+
+      """
+    #expect(
+      try Sample("requirement.csv", text: rows).errors == [
+        "requirement.csv:3: overlaps the row in line 2",
+        "requirement.csv:5: overlaps the row in line 4",
+      ]
+    )
+  }
 }
