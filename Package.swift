@@ -46,7 +46,7 @@ let package = Package(
     room("Rostering", ["CivilTime", "Workforce", "WorkRules", "LinearProgram", "GLPKSolver"]),
     room("Audit", ["CivilTime", "Workforce", "WorkRules"]),
     room("Planning", ["CivilTime", "Workforce", "Audit", "Rostering"]),
-    room("InstanceFiles", ["CivilTime", "Workforce", "Yams"]),
+    room("InstanceFiles", ["CivilTime", "Workforce", "SpreadsheetText", "Yams"]),
     room("SpreadsheetText"),
     room("RosterFiles", ["CivilTime", "Workforce", "WorkRules", "Audit", "SpreadsheetText"]),
     .executableTarget(

@@ -30,15 +30,16 @@ struct ReadingRun {
     guard let horizon = structure.horizon else { return nil }
     GridCheck(horizon: horizon, structure: structure, agents: agents.values, log: log).run()
     AvailabilityCheck(horizon: horizon, agents: agents.values, log: log).run()
-    guard log.errorCount == 0, folder.errors.isEmpty else { return nil }
-    let people = agents.values.map { $0.agent.adding(absences?[$0.agent.id] ?? []) }
-    let requirement = NeedCheck(
+    let needCheck = NeedCheck(
       horizon: horizon,
       queues: structure.queues.values,
       rows: need,
-      agents: people,
       log: log
-    ).requirement()
+    )
+    needCheck.checkRows()
+    guard log.errorCount == 0, folder.errors.isEmpty else { return nil }
+    let people = agents.values.map { $0.agent.adding(absences?[$0.agent.id] ?? []) }
+    let requirement = needCheck.requirement(agents: people)
     return Instance(
       name: structure.name,
       revised: structure.revised ?? horizon.range.lowerBound,
@@ -65,7 +66,7 @@ struct ReadingRun {
     }
     guard let text = text(file) else { return }
     guard !text.isBlank else {
-      log.error(.file(.empty(expected: "a mapping of keys to values")), at: Place(file: file))
+      log.error(.file(.empty(expected: YAMLDocument.expected)), at: Place(file: file))
       return
     }
     guard let root = YAMLDocument.root(of: text, log: log) else { return }
@@ -78,11 +79,7 @@ struct ReadingRun {
       let text = text(AgentTable.file),
       var table = AgentTable(text, structure: structure, log: log)
     else { return Directory(kind: "agent") }
-    let agents = table.read()
-    if agents.ids.isEmpty, log.errorCount == 0 {
-      log.error(.file(.empty(expected: "a row for each agent")), at: Place(file: AgentTable.file))
-    }
-    return agents
+    return table.read()
   }
 
   /// The rows of need; their file may be left out when every queue has heads.

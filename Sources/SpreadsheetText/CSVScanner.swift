@@ -90,26 +90,32 @@ public struct CSVScanner: Sendable {
     var content: [UInt8] = []
     index += 1
     while index < bytes.count {
-      if bytes[index] == Self.quote {
+      content += passText()
+      guard index < bytes.count else { break }
+      index += 1
+      if isAtQuote {
+        content.append(Self.quote)
         index += 1
-        if isAtQuote {
-          content.append(Self.quote)
-          index += 1
-          continue
-        }
-        guard index == bytes.count || bytes[index] == delimiter || isLineBreak(bytes[index]) else {
-          throw fault(.textAfterQuote, at: index)
-        }
-        let text = String(decoding: content, as: UTF8.self)
-        return CSVField(text: text, isQuoted: true, line: openingLine, column: openingColumn)
+        continue
       }
-      let start = index
-      if isLineBreak(bytes[index]) { breakLine() } else { index += 1 }
-      content += bytes[start..<index]
+      guard index == bytes.count || bytes[index] == delimiter || isLineBreak(bytes[index]) else {
+        throw fault(.textAfterQuote, at: index)
+      }
+      let text = String(decoding: content, as: UTF8.self)
+      return CSVField(text: text, isQuoted: true, line: openingLine, column: openingColumn)
     }
     // The rest of the opening line alone is given up: later lines may be whole.
     (index, line, lineStart) = (opening, openingLine, openingLineStart)
     throw fault(.unterminatedQuote, at: opening)
+  }
+
+  /// The bytes up to the next quote or the end, line breaks included.
+  private mutating func passText() -> ArraySlice<UInt8> {
+    let start = index
+    while index < bytes.count, bytes[index] != Self.quote {
+      if isLineBreak(bytes[index]) { breakLine() } else { index += 1 }
+    }
+    return bytes[start..<index]
   }
 
   private mutating func skipLine() {

@@ -12,9 +12,9 @@ public struct RequirementExpansion: Sendable {
   public struct Result: Sendable {
     /// Heads in each interval of the grid.
     public let heads: [Int]
-    /// Minutes times heads within the horizon that lie outside the business hours, left out of
-    /// ``heads``.
-    public let headMinutesOutsideHours: Int
+    /// Of each row, the minutes times heads within the horizon that lie outside the business hours
+    /// and are left out of ``heads``.
+    public let headMinutesOutsideHours: [Int]
   }
 
   /// Heads from rows, within the client's business hours.
@@ -23,14 +23,21 @@ public struct RequirementExpansion: Sendable {
   /// row of the date before runs into hours of a dated row, the dated row holds. Borders lie on
   /// borders of the grid; the caller has validated that.
   public func heads(of rows: [NeedRow], client: Client) -> Result {
-    var heads = [Int](repeating: 0, count: horizon.grid.count)
+    var rowOfInterval = [Int?](repeating: nil, count: horizon.grid.count)
     for (range, row) in ranges(of: rows, in: client.zone) {
-      for interval in intervals(in: range) { heads[interval] = row.heads }
+      for interval in intervals(in: range) { rowOfInterval[interval] = row }
     }
-    let total = heads.reduce(0, +)
     let isOpen = openIntervals(of: client)
-    for interval in heads.indices where !isOpen[interval] { heads[interval] = 0 }
-    let outside = (total - heads.reduce(0, +)) * horizon.intervalMinutes
+    var heads = [Int](repeating: 0, count: horizon.grid.count)
+    var outside = [Int](repeating: 0, count: rows.count)
+    for (interval, row) in rowOfInterval.enumerated() {
+      guard let row else { continue }
+      if isOpen[interval] {
+        heads[interval] = rows[row].heads
+      } else {
+        outside[row] += rows[row].heads * horizon.intervalMinutes
+      }
+    }
     return Result(heads: heads, headMinutesOutsideHours: outside)
   }
 
@@ -39,21 +46,18 @@ public struct RequirementExpansion: Sendable {
     openIntervals(of: client).map { $0 ? heads : 0 }
   }
 
-  /// The elapsed spans of all rows that touch the horizon: weekday rows first, then dated ones,
-  /// each kind by date in the order of the rows.
-  public func ranges(
-    of rows: [NeedRow],
-    in zone: Zone
-  ) -> [(range: Range<Instant>, row: NeedRow)] {
+  /// The elapsed spans that touch the horizon, each with its row's index: of weekday rows first,
+  /// then of dated ones, each kind by date in the order of the rows.
+  private func ranges(of rows: [NeedRow], in zone: Zone) -> [(range: Range<Instant>, row: Int)] {
     let datedDays = Set(rows.compactMap(\.date))
-    var weekly: [(range: Range<Instant>, row: NeedRow)] = []
-    var dated: [(range: Range<Instant>, row: NeedRow)] = []
+    var weekly: [(range: Range<Instant>, row: Int)] = []
+    var dated: [(range: Range<Instant>, row: Int)] = []
     for date in dates(in: zone) {
-      for row in rows {
+      for (index, row) in rows.enumerated() {
         switch row.day {
         case .weekdays(let days) where days.contains(date.weekday) && !datedDays.contains(date):
-          weekly.append((row.range(on: date, in: zone), row))
-        case .date(date): dated.append((row.range(on: date, in: zone), row))
+          weekly.append((row.range(on: date, in: zone), index))
+        case .date(date): dated.append((row.range(on: date, in: zone), index))
         default: continue
         }
       }

@@ -1,3 +1,5 @@
+import SpreadsheetText
+
 /// The rows of a CSV file under the columns of its header.
 struct CSVTable {
   /// The columns of a file: those it must have, those it may have, and those that are in it but
@@ -14,6 +16,9 @@ struct CSVTable {
   /// All rows in order, but those that could not be read.
   private(set) var rows: [CSVRow] = []
 
+  /// Whether all rows and columns could be read.
+  private(set) var isWhole = false
+
   fileprivate let source: SourceText
   fileprivate let log: ProblemLog
   fileprivate var columns: [String: Int] = [:]
@@ -22,10 +27,9 @@ struct CSVTable {
   init?(_ source: SourceText, layout: Layout, log: ProblemLog) {
     self.source = source
     self.log = log
-    let delimiter = CSVScanner.delimiter(of: source)
-    var scanner = CSVScanner(source, delimiter: delimiter, log: log)
+    var scanner = CSVScanner(source.bytes)
     let errorsBefore = log.errorCount
-    guard let header = scanner.nextRecord() else {
+    guard let header = next(&scanner) else {
       if log.errorCount == errorsBefore {
         let expected = "a header with the columns \(layout.required.joined(separator: ", "))"
         log.error(.file(.empty(expected: expected)), at: Place(file: source.file))
@@ -33,12 +37,25 @@ struct CSVTable {
       return nil
     }
     readHeader(header, layout: layout)
-    while let record = scanner.nextRecord() { append(record, count: header.count) }
+    while let record = next(&scanner) { append(record, count: header.count) }
+    isWhole = log.errorCount == errorsBefore
     guard layout.required.allSatisfy({ columns[$0] != nil }) else { return nil }
   }
 
+  /// The fields of the next record that can be taken apart; nil at the end.
+  private func next(_ scanner: inout CSVScanner) -> [CSVField]? {
+    while true {
+      do {
+        return try scanner.nextRecord()
+      } catch {
+        let place = Place(file: file, line: error.line, column: error.column)
+        log.error(.table(TableFault(error.kind)), at: place)
+      }
+    }
+  }
+
   /// Finds the columns; unknown, repeated and missing ones are errors.
-  private mutating func readHeader(_ header: [CSVScanner.Field], layout: Layout) {
+  private mutating func readHeader(_ header: [CSVField], layout: Layout) {
     let known = layout.required + layout.optional + layout.later + layout.ignored
     for (index, field) in header.enumerated() {
       let place = place(of: field, column: nil)
@@ -46,8 +63,7 @@ struct CSVTable {
       if name.isEmpty {
         log.error(.missing(expected: "the name of a column"), at: place)
       } else if !known.contains(name) {
-        let _: Void? = Value(text: text(of: field), place: place, log: log)
-          .rejectName("column", known: known)
+        Value(text: text(of: field), place: place, log: log).errorOfName("column", known: known)
       } else if columns[name] != nil {
         log.error(.repeated(what: "column", firstLine: nil), at: place, value: name)
       } else {
@@ -56,55 +72,38 @@ struct CSVTable {
     }
     for name in layout.required where columns[name] == nil {
       let place = Place(file: file, line: header.first?.line, column: nil)
-      log.error(.file(.missingColumn(name: name)), at: place)
+      log.error(.table(.missingColumn(name: name)), at: place)
     }
   }
 
-  private mutating func append(_ record: [CSVScanner.Field], count: Int) {
+  private mutating func append(_ record: [CSVField], count: Int) {
     guard record.count == count else {
-      let fault = FileFault.fieldCount(found: record.count, expected: count)
-      log.error(.file(fault), at: Place(file: file, line: record.first?.line))
+      let fault = TableFault.fieldCount(found: record.count, expected: count)
+      log.error(.table(fault), at: Place(file: file, line: record.first?.line))
       return
     }
-    guard let large = record.first(where: { $0.bytes.count > SourceText.valueLimit }) else {
+    guard let large = record.first(where: { $0.text.utf8.count > SourceText.valueLimit }) else {
       rows.append(CSVRow(fields: record))
       return
     }
-    let fault = FileFault.valueTooLarge(bytes: large.bytes.count, limit: SourceText.valueLimit)
+    let fault = FileFault.valueTooLarge(bytes: large.text.utf8.count, limit: SourceText.valueLimit)
     log.error(.file(fault), at: place(of: large, column: nil))
   }
 
-  fileprivate func place(of field: CSVScanner.Field, column: String?) -> Place {
-    let start = field.bytes.lowerBound - (field.isQuoted ? 1 : 0)
-    return Place(
-      file: file,
-      line: field.line,
-      column: source.column(of: start, lineStart: field.lineStart),
-      field: column
-    )
+  fileprivate func place(of field: CSVField, column: String?) -> Place {
+    Place(file: file, line: field.line, column: field.column, field: column)
   }
 
-  /// The text of a field: doubled quotes made one, blanks around it removed, and so is the `'` that
-  /// keeps a spreadsheet from taking the text for a formula.
-  fileprivate func text(of field: CSVScanner.Field) -> String {
-    var text = String(decoding: source.bytes[field.bytes], as: UTF8.self)
-    if field.isQuoted, text.utf8.contains(UInt8(ascii: "\"")) {
-      text = text.split(separator: "\"\"", omittingEmptySubsequences: false)
-        .joined(separator: "\"")
-    }
-    var bytes = text.utf8.makeIterator()
-    if bytes.next() == UInt8(ascii: "'"), let second = bytes.next(),
-      "=+-@\t\r".utf8.contains(second)
-    {
-      text.removeFirst()
-    }
-    return text.trimmed
+  /// The text of a field without blanks around it and without the `'` that keeps a spreadsheet
+  /// from taking it for a formula.
+  fileprivate func text(of field: CSVField) -> String {
+    FormulaGuard.unguarded(field.text).trimmed
   }
 }
 
 /// One row of a table.
 struct CSVRow {
-  fileprivate let fields: [CSVScanner.Field]
+  fileprivate let fields: [CSVField]
 
   /// The line in which the row begins.
   var line: Int { fields.first?.line ?? 0 }
@@ -137,6 +136,16 @@ extension CSVTable {
     for column in columns {
       guard let value = value(column, in: row) else { continue }
       log.error(.notSupportedYet, at: value.place, value: value.text)
+    }
+  }
+}
+
+extension TableFault {
+  fileprivate init(_ kind: CSVFault.Kind) {
+    switch kind {
+    case .unterminatedQuote: self = .unterminatedQuote
+    case .textAfterQuote: self = .textAfterQuote
+    case .strayQuote: self = .strayQuote
     }
   }
 }

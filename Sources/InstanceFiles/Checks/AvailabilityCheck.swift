@@ -17,7 +17,7 @@ struct AvailabilityCheck {
       let fits = results[key] ?? hasShift(agent)
       results[key] = fits
       guard !fits else { continue }
-      let fault = Fault.plan(.noShiftFits(contract: agent.contract.id.text))
+      let fault = Fault.contract(.noShiftFits(contract: agent.contract.id.text))
       let asksForWork =
         agent.contract.weeklyPaidMinutes.lowerBound > 0
         || agent.contract.daysPerWeek.lowerBound > 0

@@ -35,7 +35,7 @@ struct GridCheck {
         for border in [start] + end {
           guard let fault = horizon.fault(of: zone.instant(of: border), shown: border, in: zone)
           else { continue }
-          log.error(.plan(.offGrid(fault)), at: pattern.place)
+          log.error(.grid(fault), at: pattern.place)
           return
         }
       }
@@ -43,16 +43,15 @@ struct GridCheck {
   }
 
   private func check(_ client: Client) {
-    let dates = RequirementExpansion(horizon: horizon).dates(in: client.zone)
-    guard let first = dates.first, let last = dates.last else { return }
-    for range in client.open(from: first, through: last).ranges {
-      for border in [range.lowerBound, range.upperBound] where horizon.range.contains(border) {
+    guard let places = structure.clientPlaces[client.id] else { return }
+    for date in RequirementExpansion(horizon: horizon).dates(in: client.zone) {
+      let ranges = client.open(from: date, through: date).ranges
+      let borders = ranges.flatMap { [$0.lowerBound, $0.upperBound] }
+      for border in borders where horizon.range.contains(border) {
         let local = client.zone.local(at: border)
-        guard
-          let fault = horizon.fault(of: border, shown: local, in: client.zone),
-          let place = structure.clientHoursPlaces[client.id]
-        else { continue }
-        log.error(.plan(.offGrid(fault)), at: place)
+        guard let fault = horizon.fault(of: border, shown: local, in: client.zone) else { continue }
+        let isException = client.exceptions[date] != nil
+        log.error(.grid(fault), at: isException ? places.exceptions : places.hours)
         return
       }
     }
@@ -61,10 +60,10 @@ struct GridCheck {
 
 extension Horizon {
   /// What is wrong with a border that does not lie on the grid; nil when it does.
-  func fault(of border: Instant, shown local: LocalDateTime, in zone: Zone) -> OffGridBorder? {
+  func fault(of border: Instant, shown local: LocalDateTime, in zone: Zone) -> GridFault? {
     let minutes = border.minutes(since: range.lowerBound)
     guard !minutes.isMultiple(of: intervalMinutes) else { return nil }
-    return OffGridBorder(
+    return .offGrid(
       clock: "\(local.time)",
       zone: zone.identifier,
       instant: "\(border)",

@@ -6,18 +6,24 @@ struct NeedCheck {
   let horizon: Horizon
   let queues: [QueueEntry]
   let rows: [NeedEntry]
-  let agents: [Agent]
   let log: ProblemLog
 
-  /// Heads of all queues; borders off the grid and overlaps are errors, the rest are warnings.
-  func requirement() -> Requirement {
-    let rowsByQueue = Dictionary(grouping: rows, by: \.queue)
-    let heads = queues.map { entry in
-      let rows = rowsByQueue[entry.queue.id] ?? []
+  /// Notes borders off the grid and rows that overlap.
+  func checkRows() {
+    for (id, rows) in Dictionary(grouping: rows, by: \.queue) {
+      guard let entry = queues.first(where: { $0.queue.id == id }) else { continue }
       checkBorders(rows, in: entry.queue.client.zone)
       checkOverlaps(rows)
-      let heads = self.heads(of: entry, rows: rows)
-      checkPeople(entry, headMinutes: heads.reduce(0, +) * horizon.intervalMinutes)
+    }
+  }
+
+  /// Heads of all queues; notes, as warnings, need that is left out or that nobody can meet.
+  func requirement(agents: [Agent]) -> Requirement {
+    let rowsByQueue = Dictionary(grouping: rows, by: \.queue)
+    let heads = queues.map { entry in
+      let heads = self.heads(of: entry, rows: rowsByQueue[entry.queue.id] ?? [])
+      let minutes = heads.reduce(0, +) * horizon.intervalMinutes
+      checkPeople(entry, headMinutes: minutes, agents: agents)
       return heads
     }
     return Requirement(grid: horizon.grid, headsByQueue: heads)
@@ -28,19 +34,13 @@ struct NeedCheck {
     let client = entry.queue.client
     if let heads = entry.heads { return expansion.heads(whileOpen: heads, client: client) }
     let result = expansion.heads(of: rows.map(\.row), client: client)
-    if result.headMinutesOutsideHours > 0, let first = rows.first {
-      let fault = PlanFault.needOutsideHours(
-        headMinutes: result.headMinutesOutsideHours,
+    if let first = result.headMinutesOutsideHours.firstIndex(where: { $0 > 0 }) {
+      let fault = NeedFault.outsideHours(
+        headMinutes: result.headMinutesOutsideHours.reduce(0, +),
+        queue: entry.queue.id.text,
         client: client.id.text
       )
-      log.warning(
-        .plan(fault),
-        at: Place(
-          file: RequirementTable.file,
-          line: first.start.line,
-          field: entry.queue.id.text
-        )
-      )
+      log.warning(.need(fault), at: rows[first].start)
     }
     return result.heads
   }
@@ -51,18 +51,20 @@ struct NeedCheck {
     for entry in rows {
       let ranges = dates.filter(entry.row.speaks).map { entry.row.range(on: $0, in: zone) }
         .filter { $0.intersection(horizon.range) != nil }
-      check(ranges.map(\.lowerBound), at: entry.start, in: zone)
-      check(ranges.map(\.upperBound), at: entry.end, in: zone)
+      let isStartRight = isRight(ranges.map(\.lowerBound), at: entry.start, in: zone)
+      if isStartRight { _ = isRight(ranges.map(\.upperBound), at: entry.end, in: zone) }
     }
   }
 
-  private func check(_ borders: [Instant], at place: Place, in zone: Zone) {
+  /// Whether all borders lie on the grid; notes the first that does not.
+  private func isRight(_ borders: [Instant], at place: Place, in zone: Zone) -> Bool {
     for border in borders {
       let local = zone.local(at: border)
       guard let fault = horizon.fault(of: border, shown: local, in: zone) else { continue }
-      log.error(.plan(.offGrid(fault)), at: place)
-      return
+      log.error(.grid(fault), at: place)
+      return false
     }
+    return true
   }
 
   /// No two weekday rows and no two dated rows of a queue speak of the same hour.
@@ -83,7 +85,7 @@ struct NeedCheck {
           let (first, second) = (min(open.line, span.line), max(open.line, span.line))
           if noted.insert(second).inserted {
             let place = Place(file: RequirementTable.file, line: second)
-            log.error(.plan(.overlaps(firstLine: first, what: "the row")), at: place)
+            log.error(.entry(.overlaps(firstLine: first, what: "the row")), at: place)
           }
         }
         if span.range.upperBound > open?.end ?? .min {
@@ -94,25 +96,25 @@ struct NeedCheck {
   }
 
   /// Somebody speaks the language, and somebody may serve the queue.
-  private func checkPeople(_ entry: QueueEntry, headMinutes: Int) {
+  private func checkPeople(_ entry: QueueEntry, headMinutes: Int, agents: [Agent]) {
     let queue = entry.queue
     guard headMinutes > 0 else {
-      log.warning(.plan(.noNeed), at: entry.place)
+      log.warning(.need(.none), at: entry.place)
       return
     }
     guard !agents.contains(where: { $0.canServe(queue) }) else { return }
     let isSpoken = agents.contains { agent in
       agent.languages[queue.language].map { $0 >= queue.minimumLevel } ?? false
     }
-    let fault: PlanFault =
+    let fault: NeedFault =
       isSpoken
-      ? .unservedNeed(headMinutes: headMinutes)
-      : .unspokenNeed(
+      ? .unserved(headMinutes: headMinutes)
+      : .unspoken(
         headMinutes: headMinutes,
         language: queue.language.code,
         level: queue.minimumLevel.rawValue
       )
-    log.warning(.plan(fault), at: entry.place)
+    log.warning(.need(fault), at: entry.place)
   }
 }
 

@@ -6,17 +6,27 @@ public enum Fault: Hashable, Sendable {
   case unexpected(expected: String)
   /// Nothing stands where something is needed.
   case missing(expected: String)
-  /// A key or an id that was given before.
+  /// A key, a column or an id that was given before.
   case repeated(what: String, firstLine: Int?)
-  /// A key or file whose effect comes with a later version.
+  /// A key, a column or a file whose effect comes with a later version.
   case notSupportedYet
-  /// The file cannot be taken apart.
+  /// A file that cannot be read as text.
   case file(FileFault)
-  /// The values can be read but do not go together.
-  case plan(PlanFault)
+  /// A file that is not the YAML that is expected.
+  case yaml(YAMLFault)
+  /// A file that is not the table that is expected.
+  case table(TableFault)
+  /// Values in one row or entry that do not go together.
+  case entry(EntryFault)
+  /// Times that do not lie on the horizon's grid.
+  case grid(GridFault)
+  /// A contract or an availability under which nobody can work.
+  case contract(ContractFault)
+  /// Need that is given wrongly, or that nobody can meet.
+  case need(NeedFault)
 }
 
-/// Why a file, or a part of one, cannot be taken apart.
+/// Why a file cannot be read as text.
 public enum FileFault: Hashable, Sendable {
   /// The file is not there.
   case absent(purpose: String)
@@ -34,20 +44,28 @@ public enum FileFault: Hashable, Sendable {
   case controlCharacter(code: UInt32)
   /// A CSV file that the format does not know.
   case unknownFile(nearest: String?)
-  /// YAML that cannot be parsed; the parser's words.
-  case yaml(problem: String, context: String?)
-  /// YAML indented by a tab.
+}
+
+/// Why a file is not the YAML that is expected.
+public enum YAMLFault: Hashable, Sendable {
+  /// The parser's words, and what it was at.
+  case syntax(problem: String, context: String?)
+  /// Indented by a tab.
   case tab
-  /// A second YAML document.
+  /// A second document.
   case secondDocument
   /// A list, a mapping or a value where something else was expected.
   case wrongKind(expected: String, found: String)
-  /// YAML nested deeper than any instance needs.
+  /// Nested deeper than any instance needs.
   case tooDeep(limit: Int)
-  /// YAML of more values than any instance needs, aliases followed.
+  /// More values than any instance needs, aliases followed.
   case tooManyValues(limit: Int)
   /// An alias or a list as the key of a mapping.
   case aliasInKey
+}
+
+/// Why a file is not the table that is expected.
+public enum TableFault: Hashable, Sendable {
   /// A quote that is never closed.
   case unterminatedQuote
   /// Something between a closing quote and the next delimiter.

@@ -3,13 +3,12 @@
 /// The distance is that of Damerau (1964) in its restricted form, on lower-case text: insertions,
 /// deletions, substitutions and swaps of neighbours count one each, and no part is edited twice.
 struct NearestName {
-  /// The nearest of the names within a third of the text's length, at least 1 and at most 4 edits;
-  /// of several at one distance the first.
+  /// The nearest of the names within a quarter of the text's length, at least 1 and at most 3
+  /// edits, none for texts of one or two characters; of several at one distance the first.
   static func nearest(to text: String, in names: some Sequence<String>) -> String? {
     guard text.utf8.count <= 100 else { return nil }
     let typed = Array(text.lowercased().unicodeScalars)
-    guard typed.count > 1 else { return nil }
-    var limit = min(4, max(1, typed.count / 3))
+    var limit = typed.count < 3 ? 0 : min(3, max(1, typed.count / 4))
     var best: String?
     for name in names {
       let candidate = Array(name.lowercased().unicodeScalars)

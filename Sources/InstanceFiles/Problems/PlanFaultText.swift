@@ -1,7 +1,8 @@
-extension PlanFault {
+extension EntryFault {
   /// The sentence that follows the place.
   var text: String {
     switch self {
+    case .endBeforeStart(let start, let end): "the end \(end) is before the start \(start)"
     case .endNotAfterStart(let start, let end): "the end \(end) is not after the start \(start)"
     case .minimumAboveMaximum(let minimum, let maximum):
       "the minimum \(minimum) is above the maximum \(maximum)"
@@ -10,32 +11,43 @@ extension PlanFault {
     case .startsInHorizon(let date):
       "starts on a date of the horizon, whose first date is \(date): a history ends before it"
     case .formerAgent(let nearest):
-      "there is no such agent, the shift is left out"
+      "there is no such agent, the shifts are left out"
         + (nearest.map { ": did you mean '\($0)'?" } ?? "")
     case .hoursOfSeveralDates: "hours belong to one date: leave last_day empty or equal"
     case .creditForHours: "only an absence of whole days can be credited: leave it empty"
-    case .noShiftFits(let contract):
-      "no shift of contract '\(contract)' lies within these hours on any date of the horizon"
-    default: gridText
     }
   }
+}
 
-  private var gridText: String {
+extension GridFault {
+  /// The sentence that follows the place.
+  var text: String {
     switch self {
-    case .notWholeIntervals(let interval, let fitting):
-      "is not a multiple of the horizon's interval of \(interval) minutes; \(fit(fitting))"
-    case .offGrid(let border):
-      "\(border.clock) \(border.zone) is \(border.instant), not on the "
-        + "\(border.intervalMinutes)-minute grid of the horizon; \(fit(border.fittingMinutes))"
+    case .notWholeIntervals(let minutes, let interval, let fitting):
+      "\(duration(minutes)) is not a multiple of the horizon's interval of \(interval) minutes; \(fit(fitting))"
+    case .offGrid(let clock, let zone, let instant, let interval, let fitting):
+      "\(clock) \(zone) is \(instant), not on the \(interval)-minute grid of the horizon; "
+        + fit(fitting)
     case .horizonNotWhole(let minutes, let interval, let fitting):
       "the horizon lasts \(duration(minutes)) h, since the clock of its reporting zone changes: "
         + "not a multiple of the interval of \(interval) minutes; \(fit(fitting))"
-    default: contractText
     }
   }
 
-  private var contractText: String {
+  private func fit(_ minutes: Int?) -> String {
+    minutes.map { "an interval of \($0) minutes would fit" } ?? "no interval fits"
+  }
+}
+
+extension ContractFault {
+  /// The sentence that follows the place.
+  var text: String {
     switch self {
+    case .startsPastMidnight(let first, let last):
+      "the last start \(last) is before the first start \(first): both lie on one local date, "
+        + "so make two shifts of it"
+    case .lastStartMissed(let last, let reached):
+      "no step reaches the last start \(last): the last one reached is \(reached)"
     case .breakOutsideShift(let end, let length):
       "a break that ends as late as \(duration(end)) does not fit in a shift of "
         + duration(length)
@@ -47,41 +59,36 @@ extension PlanFault {
         + duration(longest)
     case .nothingPaid(let length): "breaks leave no paid time in a shift of \(duration(length))"
     case .tooFewWeekdays(let days, let weekdays):
-      "at least \(counted(days, "day")) a week, but shifts start on \(counted(weekdays, "weekday"))"
+      "at least \(days) days a week, but the weekdays on which shifts start are \(weekdays)"
     case .hoursOutOfReach(let minimum, let maximum, let nearest):
-      hoursText(minimum: minimum, maximum: maximum, nearest: nearest)
-    default: needText
+      "no choice of days and shifts comes to \(duration(minimum)) to \(duration(maximum)) paid "
+        + "hours a week; the nearest is " + nearest.map(duration).joined(separator: " or ")
+    case .noShiftFits(let contract):
+      "no shift of contract '\(contract)' lies within these hours on any date of the horizon"
     }
   }
+}
 
-  private var needText: String {
+extension NeedFault {
+  /// The sentence that follows the place.
+  var text: String {
     switch self {
-    case .needTwice: "the queue's need is given by its key heads already"
-    case .noNeed: "the queue has no need in the horizon: neither heads nor rows in requirement.csv"
-    case .needOutsideHours(let minutes, let client):
-      "\(duration(minutes)) h of need lie outside the business hours of '\(client)' and are left out"
-    case .unspokenNeed(let minutes, let language, let level):
+    case .givenTwice: "the queue's need is given by its key heads already"
+    case .none: "the queue has no need in the horizon"
+    case .outsideHours(let minutes, let queue, let client):
+      "\(duration(minutes)) h of need of '\(queue)' lie outside the business hours of "
+        + "'\(client)' and are left out"
+    case .unspoken(let minutes, let language, let level):
       "\(duration(minutes)) h of need, but no agent speaks '\(language)' at \(level) or above"
-    case .unservedNeed(let minutes):
+    case .unserved(let minutes):
       "\(duration(minutes)) h of need, but no agent may serve the queue: look at clients, "
         + "channels, roles and workplaces"
-    default: ""
     }
-  }
-
-  private func hoursText(minimum: Int, maximum: Int, nearest: [Int]) -> String {
-    let near = nearest.map(duration).joined(separator: " or ")
-    return "no choice of days and shifts comes to \(duration(minimum)) to \(duration(maximum)) "
-      + "paid hours a week" + (near.isEmpty ? "" : "; the nearest is \(near)")
-  }
-
-  private func fit(_ minutes: Int?) -> String {
-    minutes.map { "an interval of \($0) minutes would fit" } ?? "no interval fits"
   }
 }
 
 /// Minutes as hours and minutes, `8:30`.
 func duration(_ minutes: Int) -> String {
-  let rest = minutes.magnitude % 60
+  let rest = minutes % 60
   return "\(minutes / 60):" + (rest < 10 ? "0" : "") + "\(rest)"
 }

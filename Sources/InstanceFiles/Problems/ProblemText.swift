@@ -22,7 +22,12 @@ extension Problem: CustomStringConvertible {
       "\(what) \(quotedValue) was already given" + (firstLine.map { " in line \($0)" } ?? "")
     case .notSupportedYet: "not supported yet"
     case .file(let fault): fault.text
-    case .plan(let fault): fault.text
+    case .yaml(let fault): fault.text
+    case .table(let fault): fault.text
+    case .entry(let fault): fault.text
+    case .grid(let fault): fault.text
+    case .contract(let fault): fault.text
+    case .need(let fault): fault.text
     }
   }
 

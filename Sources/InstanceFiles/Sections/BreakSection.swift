@@ -31,8 +31,8 @@ extension ShiftSection {
     }
     guard let kind, let length, let isPaid, let earliest, let latest, let from else { return nil }
     guard earliest <= latest else {
-      let fault = PlanFault.endNotAfterStart(start: duration(earliest), end: duration(latest))
-      latestValue?.error(.plan(fault))
+      let fault = EntryFault.endBeforeStart(start: duration(earliest), end: duration(latest))
+      latestValue?.error(.entry(fault))
       return nil
     }
     return BreakRule(
@@ -49,17 +49,17 @@ extension ShiftSection {
   private func check(_ rule: BreakRule, lengths: [Int], at place: Place) {
     guard let longest = lengths.last else { return }
     guard let shortest = lengths.first(where: { $0 >= rule.appliesFromMinutes }) else {
-      let fault = PlanFault.breakNeverTaken(
+      let fault = ContractFault.breakNeverTaken(
         fromMinutes: rule.appliesFromMinutes,
         longestMinutes: longest
       )
-      log.error(.plan(fault), at: place)
+      log.error(.contract(fault), at: place)
       return
     }
     let end = rule.latestStartMinutes + rule.minutes
     guard end > shortest else { return }
-    let fault = PlanFault.breakOutsideShift(latestEndMinutes: end, lengthMinutes: shortest)
-    log.error(.plan(fault), at: place)
+    let fault = ContractFault.breakOutsideShift(latestEndMinutes: end, lengthMinutes: shortest)
+    log.error(.contract(fault), at: place)
   }
 
   /// Of two breaks that one shift has, the earlier must end before the later may start.
@@ -71,11 +71,11 @@ extension ShiftSection {
         return end > later.rule.earliestStartMinutes && lengths.contains { $0 >= from }
       }
       guard let collision else { continue }
-      let fault = PlanFault.breaksCollide(
+      let fault = ContractFault.breaksCollide(
         earlierEndsMinutes: collision.rule.latestStartMinutes + collision.rule.minutes,
         laterStartsMinutes: later.rule.earliestStartMinutes
       )
-      log.error(.plan(fault), at: later.place)
+      log.error(.contract(fault), at: later.place)
     }
   }
 }

@@ -12,8 +12,12 @@ extension StructureReader {
   private mutating func readClient(_ cursor: YAMLCursor) {
     let keys = ["id", "name", "zone", "hours", "exceptions", "workplaces", "priority"]
     let errorsBefore = log.errorCount
-    guard let section = cursor.mapping(keys) else { return }
-    guard let idValue = section.requiredValue("id", "an id") else { return }
+    guard
+      let section = cursor.mapping(keys), let idValue = section.requiredValue("id", "an id")
+    else {
+      clients.declareUnnamed()
+      return
+    }
     let id = idValue.identifier(of: Client.self)
     let name = section.value("name", "a name")?.text ?? idValue.text
     let zone = section.requiredValue("zone", "a time zone such as America/New_York")
@@ -27,7 +31,8 @@ extension StructureReader {
       clients.declare(idValue, as: nil)
       return
     }
-    clientHoursPlaces[id] = (section["hours"] ?? cursor).place
+    let hoursPlace = (section["hours"] ?? cursor).place
+    clientPlaces[id] = (hoursPlace, section["exceptions"]?.place ?? hoursPlace)
     let client = Client(
       id: id,
       name: name,

@@ -11,22 +11,22 @@ struct ContractCheck {
   func isSound() -> Bool {
     let weekdays = contract.shiftPatterns.reduce(into: Set<Weekday>()) { $0.formUnion($1.weekdays) }
     guard contract.daysPerWeek.lowerBound <= weekdays.count else {
-      let fault = PlanFault.tooFewWeekdays(
+      let fault = ContractFault.tooFewWeekdays(
         minimumDays: contract.daysPerWeek.lowerBound,
         weekdays: weekdays.count
       )
-      log.error(.plan(fault), at: (section["days_per_week"]?.place ?? section.place))
+      log.error(.contract(fault), at: (section["days_per_week"]?.place ?? section.place))
       return false
     }
     let days = contract.daysPerWeek.clamped(to: 0...weekdays.count)
     let sums = paidSums(days: days)
     guard !sums.contains(where: contract.weeklyPaidMinutes.contains) else { return true }
-    let fault = PlanFault.hoursOutOfReach(
+    let fault = ContractFault.hoursOutOfReach(
       minimumMinutes: contract.weeklyPaidMinutes.lowerBound,
       maximumMinutes: contract.weeklyPaidMinutes.upperBound,
       nearest: nearest(sums)
     )
-    log.error(.plan(fault), at: (section["weekly_hours"]?.place ?? section.place))
+    log.error(.contract(fault), at: (section["weekly_hours"]?.place ?? section.place))
     return false
   }
 

@@ -24,7 +24,10 @@ extension StructureReader {
       StructureReader.contractKeys,
       later: StructureReader.laterContractKeys
     )
-    guard let section, let idValue = section.requiredValue("id", "an id") else { return }
+    guard let section, let idValue = section.requiredValue("id", "an id") else {
+      contracts.declareUnnamed()
+      return
+    }
     let id = idValue.identifier(of: Contract.self)
     let hours = section.required("weekly_hours", "hours such as {min: \"40:00\", max: \"40:00\"}")
       .flatMap { range($0, "hours and minutes") { $0.durationMinutes(in: 0...168 * 60) } }
@@ -62,7 +65,7 @@ extension StructureReader {
       let lower, let upper, let minimum = read(lower), let maximum = read(upper)
     else { return nil }
     guard minimum <= maximum else {
-      lower.error(.plan(.minimumAboveMaximum(minimum: lower.text, maximum: upper.text)))
+      lower.error(.entry(.minimumAboveMaximum(minimum: lower.text, maximum: upper.text)))
       return nil
     }
     return minimum...maximum

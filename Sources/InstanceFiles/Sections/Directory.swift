@@ -11,14 +11,18 @@ struct Directory<Entity> {
   private(set) var values: [Entity] = []
   private var entries: [String: (entity: Entity?, line: Int)] = [:]
   private var names: [String] = []
+  private var hasUnnamed = false
 
   init(kind: String) { self.kind = kind }
 
   /// The ids in the order of the file.
   var ids: [String] { names }
 
-  /// Says that all ids stand in the directory.
-  mutating func close() { isKnown = true }
+  /// Says that an entity was found whose id cannot be read.
+  mutating func declareUnnamed() { hasUnnamed = true }
+
+  /// Says that nothing follows: the ids are now known, unless some could not be read.
+  mutating func close() { isKnown = !hasUnnamed }
 
   /// Enters an entity, or an id with errors; an id that is taken is an error.
   mutating func declare(_ id: Value, as entity: Entity?) {
@@ -47,7 +51,7 @@ struct Directory<Entity> {
   func has(_ name: Value) -> Bool {
     if entries[name.text] != nil { return true }
     guard isKnown else { return false }
-    let _: Void? = name.rejectName(kind, known: names)
+    name.errorOfName(kind, known: names)
     return false
   }
 }

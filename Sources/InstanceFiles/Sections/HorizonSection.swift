@@ -26,12 +26,12 @@ extension StructureReader {
     let minutes = horizon.range.minutes
     let interval = horizon.intervalMinutes
     guard !minutes.isMultiple(of: interval) else { return true }
-    let fault = PlanFault.horizonNotWhole(
+    let fault = GridFault.horizonNotWhole(
       minutes: minutes,
       intervalMinutes: interval,
       fittingMinutes: GridFit.longest(below: interval, dividing: [minutes])
     )
-    log.error(.plan(fault), at: place)
+    log.error(.grid(fault), at: place)
     return false
   }
 
@@ -53,7 +53,9 @@ extension StructureReader {
     }
     for (code, name) in pairs {
       guard code.isName(extra: "-") else {
-        let _: Void? = code.reject("a code of letters, digits and '-', such as en or pt-br")
+        let expected = "a code of letters, digits and '-', such as en or pt-br"
+        code.error(.unexpected(expected: expected))
+        languages.declareUnnamed()
         continue
       }
       let language = Language(code.text)

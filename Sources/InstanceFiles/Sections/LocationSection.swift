@@ -12,10 +12,11 @@ extension StructureReader {
   private mutating func readLocation(_ cursor: YAMLCursor) {
     let keys = ["id", "name", "zone", "hourly_cost", "premiums", "holidays", "rules"]
     let errorsBefore = log.errorCount
-    guard let section = cursor.mapping(keys, later: ["seats": .wholeNumber(0...100_000)]) else {
+    let section = cursor.mapping(keys, later: ["seats": .wholeNumber(0...100_000)])
+    guard let section, let idValue = section.requiredValue("id", "an id") else {
+      locations.declareUnnamed()
       return
     }
-    guard let idValue = section.requiredValue("id", "an id") else { return }
     let id = idValue.identifier(of: Location.self)
     let name = section.value("name", "a name")?.text ?? idValue.text
     let zone = section.requiredValue("zone", "a time zone such as Asia/Manila")
@@ -59,8 +60,12 @@ extension StructureReader {
     }
     for key in ["from", "to", "days"] where !own.contains(key) {
       guard let cursor = section[key] else { continue }
-      let expected = "no such key in a \(kind.text) premium"
-      log.error(.unexpected(expected: expected), at: cursor.place, value: key)
+      let fault = Fault.unknown(
+        kind: "key of a \(kind.text) premium",
+        nearest: nil,
+        known: ["kind", "percent"] + own
+      )
+      log.error(fault, at: cursor.place, value: key)
     }
     switch kind.text {
     case "night":

@@ -29,7 +29,10 @@ extension StructureReader {
   private mutating func readQueue(_ cursor: YAMLCursor) {
     let errorsBefore = log.errorCount
     let section = cursor.mapping(StructureReader.queueKeys, later: StructureReader.laterQueueKeys)
-    guard let section, let idValue = section.requiredValue("id", "an id") else { return }
+    guard let section, let idValue = section.requiredValue("id", "an id") else {
+      queues.declareUnnamed()
+      return
+    }
     let id = idValue.identifier(of: Queue.self)
     let client = section.requiredValue("client", "the id of a client").flatMap(clients.find)
     let channel = section.value("channel", "a channel")?.choice("channel", of: Queue.Channel.self)
@@ -63,7 +66,7 @@ extension StructureReader {
         continue
       }
       if let last = prices.last, price < last {
-        value.error(.plan(.pricesFall(from: Value.plain(last), to: Value.plain(price))))
+        value.error(.entry(.pricesFall(from: Value.plain(last), to: Value.plain(price))))
       }
       prices.append(price)
     }

@@ -56,7 +56,7 @@ struct ShiftSection {
     if let at = section["at"] {
       for key in ["from", "to", "every"] {
         guard let other = section[key] else { continue }
-        let expected = "either at, or from, to and every"
+        let expected = "no more keys beside at"
         log.error(.unexpected(expected: expected), at: other.place, value: key)
       }
       let time = at.value("a time of day")?.startTime()
@@ -68,8 +68,14 @@ struct ShiftSection {
       .intervalMinutes(in: 5...1440, horizon: horizon)
     guard let first, let lastValue, let last = lastValue.startTime(), let step else { return nil }
     guard first <= last else {
-      let fault = PlanFault.endNotAfterStart(start: "\(first)", end: "\(last)")
-      lastValue.error(.plan(fault))
+      let fault = ContractFault.startsPastMidnight(first: "\(first)", last: "\(last)")
+      lastValue.error(.contract(fault))
+      return nil
+    }
+    let missed = (last.minutes - first.minutes) % step
+    if missed != 0, let reached = TimeOfDay(minutes: last.minutes - missed) {
+      let fault = ContractFault.lastStartMissed(last: "\(last)", reached: "\(reached)")
+      lastValue.error(.contract(fault))
       return nil
     }
     return (first, last, step)
@@ -82,7 +88,7 @@ struct ShiftSection {
         pattern.paidMinutes(ofLengthMinutes: $0) <= 0
       })
     else { return true }
-    log.error(.plan(.nothingPaid(lengthMinutes: length)), at: place)
+    log.error(.contract(.nothingPaid(lengthMinutes: length)), at: place)
     return false
   }
 }

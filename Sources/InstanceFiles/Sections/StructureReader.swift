@@ -22,7 +22,7 @@ struct StructureReader {
   var contracts = Directory<Contract>(kind: "contract")
   /// Borders on local clocks that must lie on the grid; tested when all zones are known.
   var patternPlaces: [PatternPlace] = []
-  var clientHoursPlaces: [Identifier<Client>: Place] = [:]
+  var clientPlaces: [Identifier<Client>: (hours: Place, exceptions: Place)] = [:]
 
   init(zones: ZoneReader, log: ProblemLog) {
     self.zones = zones

@@ -39,10 +39,17 @@ struct AgentTable {
   mutating func read() -> Directory<AgentEntry> {
     var agents = Directory<AgentEntry>(kind: "agent")
     for row in table.rows {
-      guard let id = table.required("id", "an id", in: row) else { continue }
+      guard let id = table.required("id", "an id", in: row) else {
+        agents.declareUnnamed()
+        continue
+      }
       agents.declare(id, as: agent(row, id: id))
     }
+    if !table.isWhole { agents.declareUnnamed() }
     agents.close()
+    if table.isWhole, table.rows.isEmpty {
+      log.error(.file(.empty(expected: "a row for each agent")), at: Place(file: table.file))
+    }
     return agents
   }
 
@@ -101,7 +108,7 @@ struct AgentTable {
     for word in value.words {
       let parts = word.text.split(separator: ":", omittingEmptySubsequences: false)
       guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty else {
-        let _: Void? = word.reject("a language and a level such as en:C1")
+        word.error(.unexpected(expected: "a language and a level such as en:C1"))
         continue
       }
       let code = value.with(text: parts[0].lowercased())
@@ -125,8 +132,7 @@ struct AgentTable {
     let lastValue = table.value("last_day", in: row)
     let last = lastValue?.date()
     if let first, let last, last < first {
-      let fault = PlanFault.endNotAfterStart(start: "\(first)", end: "\(last)")
-      lastValue?.error(.plan(fault))
+      lastValue?.error(.entry(.endBeforeStart(start: "\(first)", end: "\(last)")))
     }
     return (first, last)
   }

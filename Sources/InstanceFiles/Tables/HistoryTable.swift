@@ -35,52 +35,68 @@ struct HistoryTable {
   /// All shifts of known agents.
   func read() -> [HistoricShift] {
     var entries: [(shift: HistoricShift, line: Int)] = []
+    var former: Set<String> = []
     for row in table.rows {
-      if let shift = shift(row) { entries.append((shift, row.line)) }
+      if let shift = shift(row, former: &former) { entries.append((shift, row.line)) }
     }
     checkOverlaps(entries)
     return entries.map(\.shift)
   }
 
-  private func shift(_ row: CSVRow) -> HistoricShift? {
+  private func shift(_ row: CSVRow, former: inout Set<String>) -> HistoricShift? {
     let errorsBefore = log.errorCount
-    let agentValue = table.required("agent_id", "the id of an agent", in: row)
-    let start = table.required("start_utc", "a time in UTC", in: row)?.instant()
+    let agent = table.required("agent_id", "the id of an agent", in: row)
+      .flatMap { self.agent($0, former: &former) }
+    let startValue = table.required("start_utc", "a time in UTC", in: row)
+    let start = startValue?.instant()
     let endValue = table.required("end_utc", "a time in UTC", in: row)
     let end = endValue?.instant()
-    let dateValue = table.value("local_date", in: row)
-    let date = dateValue?.date()
-    let paid = table.value("paid_minutes", in: row)?.integer(in: 0...1440)
+    let paid = table.value("paid_minutes", in: row)?.integer(in: 0...1500)
     if let start, let end { checkLength(start, end, endValue) }
-    guard let agentValue, let start, let end, log.errorCount == errorsBefore else { return nil }
-    guard agents.ids.isEmpty || agents.isDeclared(agentValue.text) else {
-      let nearest = NearestName.nearest(to: agentValue.text, in: agents.ids)
-      log.warning(
-        .plan(.formerAgent(nearest: nearest)),
-        at: agentValue.place,
-        value: agentValue.text
-      )
-      return nil
+    let date = localDate(row, start: start, zone: agent?.location.zone)
+    if let horizon, let date, date >= horizon.firstDate {
+      startValue?.error(.entry(.startsInHorizon(firstDate: "\(horizon.firstDate)")))
     }
-    guard let agent = agents.find(agentValue)?.agent else { return nil }
-    let localDate = date ?? agent.location.zone.local(at: start).date
-    if let horizon, localDate >= horizon.firstDate {
-      let place = table.value("start_utc", in: row)?.place ?? table.place(of: row)
-      log.error(.plan(.startsInHorizon(firstDate: "\(horizon.firstDate)")), at: place)
+    guard let agent, let start, let end, let date, log.errorCount == errorsBefore else {
+      return nil
     }
     return HistoricShift(
       agent: agent.id,
       range: start..<end,
-      localDate: localDate,
+      localDate: date,
       paidMinutes: paid ?? end.minutes(since: start)
     )
   }
 
+  /// The agent; nil for one who is no longer there, which is a warning once each.
+  private func agent(_ name: Value, former: inout Set<String>) -> Agent? {
+    guard agents.isKnown, !agents.isDeclared(name.text) else { return agents.find(name)?.agent }
+    guard former.insert(name.text).inserted else { return nil }
+    let nearest = NearestName.nearest(to: name.text, in: agents.ids)
+    log.warning(.entry(.formerAgent(nearest: nearest)), at: name.place, value: name.text)
+    return nil
+  }
+
+  /// The date in the file, else the date of the start; the two are at most a day apart, as clocks
+  /// are.
+  private func localDate(_ row: CSVRow, start: Instant?, zone: Zone?) -> LocalDate? {
+    let value = table.value("local_date", in: row)
+    let date = value?.date()
+    guard let start, let zone else { return nil }
+    let ownDate = zone.local(at: start).date
+    guard let value else { return ownDate }
+    guard let date else { return nil }
+    guard abs(date.days(since: ownDate)) <= 1 else {
+      return value.reject("the local date of the start, \(ownDate)")
+    }
+    return date
+  }
+
   private func checkLength(_ start: Instant, _ end: Instant, _ endValue: Value?) {
     if end <= start {
-      endValue?.error(.plan(.endNotAfterStart(start: "\(start)", end: "\(end)")))
+      endValue?.error(.entry(.endNotAfterStart(start: "\(start)", end: "\(end)")))
     } else if end.minutes(since: start) > 25 * 60 {
-      let _: Void? = endValue?.reject("an end at most 25 hours after the start \(start)")
+      endValue?.error(.unexpected(expected: "an end at most 25 hours after the start \(start)"))
     }
   }
 
@@ -96,7 +112,7 @@ struct HistoryTable {
     {
       let (first, second) = (min(earlier.line, later.line), max(earlier.line, later.line))
       let place = Place(file: HistoryTable.file, line: second, column: nil)
-      log.error(.plan(.overlaps(firstLine: first, what: "the shift of the same agent")), at: place)
+      log.error(.entry(.overlaps(firstLine: first, what: "the shift of the same agent")), at: place)
     }
   }
 }

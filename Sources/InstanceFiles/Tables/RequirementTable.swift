@@ -45,7 +45,7 @@ struct RequirementTable {
       let heads
     else { return nil }
     guard queue.heads == nil else {
-      queueValue.error(.plan(.needTwice))
+      queueValue.error(.need(.givenTwice))
       return nil
     }
     return NeedEntry(

@@ -31,8 +31,8 @@ struct TimeOffTable {
           && other.timeOff.dates.overlaps(timeOff.dates)
       }
       if let credited {
-        let fault = PlanFault.overlaps(firstLine: credited.line, what: "the credited absence")
-        log.error(.plan(fault), at: table.place(of: row))
+        let fault = EntryFault.overlaps(firstLine: credited.line, what: "the credited absence")
+        log.error(.entry(fault), at: table.place(of: row))
       }
       absences[agent, default: []].append((timeOff, row.line))
     }
@@ -48,7 +48,7 @@ struct TimeOffTable {
     let hours = hours(row)
     let credit = table.value("credit_hours", in: row)?.durationMinutes(in: 0...1440) ?? 0
     if let first, let last, last < first {
-      lastValue?.error(.plan(.endNotAfterStart(start: "\(first)", end: "\(last)")))
+      lastValue?.error(.entry(.endBeforeStart(start: "\(first)", end: "\(last)")))
     }
     if hours != nil { checkHours(row, first: first, last: last, credit: credit) }
     guard let agent, let first, let last, log.errorCount == errorsBefore else { return nil }
@@ -76,7 +76,7 @@ struct TimeOffTable {
     }
     guard let start = startValue.startTime(), let end = endValue.endTime() else { return nil }
     guard start < end else {
-      endValue.error(.plan(.endNotAfterStart(start: "\(start)", end: "\(end)")))
+      endValue.error(.entry(.endNotAfterStart(start: "\(start)", end: "\(end)")))
       return nil
     }
     return DatedSpan(start: start, end: end)
@@ -84,7 +84,7 @@ struct TimeOffTable {
 
   /// Hours belong to one date and are not credited.
   private func checkHours(_ row: CSVRow, first: LocalDate?, last: LocalDate?, credit: Int) {
-    if first != last { table.value("last_day", in: row)?.error(.plan(.hoursOfSeveralDates)) }
-    if credit > 0 { table.value("credit_hours", in: row)?.error(.plan(.creditForHours)) }
+    if first != last { table.value("last_day", in: row)?.error(.entry(.hoursOfSeveralDates)) }
+    if credit > 0 { table.value("credit_hours", in: row)?.error(.entry(.creditForHours)) }
   }
 }

@@ -52,7 +52,12 @@ extension Value {
       return minutes
     }
     let fitting = GridFit.longest(below: interval, dividing: [minutes])
-    error(.plan(.notWholeIntervals(intervalMinutes: interval, fittingMinutes: fitting)))
+    let fault = GridFault.notWholeIntervals(
+      minutes: minutes,
+      intervalMinutes: interval,
+      fittingMinutes: fitting
+    )
+    error(.grid(fault))
     return nil
   }
 

@@ -16,16 +16,21 @@ struct Value {
   /// Notes an error about this value.
   func error(_ fault: Fault) { log.error(fault, at: place, value: text) }
 
-  /// Notes that something else was expected.
+  /// Notes that a name is none of the known ones.
+  func errorOfName(_ kind: String, known: [String]) {
+    let nearest = NearestName.nearest(to: text, in: known)
+    error(.unknown(kind: kind, nearest: nearest, known: known))
+  }
+
+  /// Notes that something else was expected, and gives nil in its place.
   func reject<Result>(_ expected: String) -> Result? {
     error(.unexpected(expected: expected))
     return nil
   }
 
-  /// Notes that a name is none of the known ones.
+  /// Notes that a name is none of the known ones, and gives nil in its place.
   func rejectName<Result>(_ kind: String, known: [String]) -> Result? {
-    let nearest = NearestName.nearest(to: text, in: known)
-    error(.unknown(kind: kind, nearest: nearest, known: known))
+    errorOfName(kind, known: known)
     return nil
   }
 

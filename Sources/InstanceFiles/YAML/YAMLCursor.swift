@@ -35,7 +35,7 @@ struct YAMLCursor {
   func items(_ expected: String) -> [YAMLCursor]? {
     guard case .list(let nodes) = node.content else { return wrongKind(expected) }
     guard !nodes.isEmpty else {
-      log.error(.missing(expected: expected), at: place)
+      log.error(.yaml(.wrongKind(expected: expected, found: "an empty list")), at: place)
       return nil
     }
     return nodes.enumerated().map { index, node in
@@ -50,8 +50,8 @@ struct YAMLCursor {
     return pairs.compactMap { key, value in
       let keyPlace = Place(file: YAMLCursor.file, line: key.line, column: key.column)
       guard case .scalar(let text, _) = key.content, !text.trimmed.isEmpty else {
-        let fault = FileFault.wrongKind(expected: "a key", found: key.kindText)
-        log.error(.file(fault), at: keyPlace)
+        let fault = YAMLFault.wrongKind(expected: "a key", found: key.kindText)
+        log.error(.yaml(fault), at: keyPlace)
         return nil
       }
       if let firstLine = seen[text] {
@@ -79,8 +79,8 @@ struct YAMLCursor {
       } else if keys.contains(key.text) {
         entries[key.text] = value
       } else {
-        let _: Void? = Value(text: key.text, place: key.place.withoutField, log: log)
-          .rejectName(path.isEmpty ? "key" : "key of \(path)", known: keys + later.keys.sorted())
+        Value(text: key.text, place: key.place.withoutField, log: log)
+          .errorOfName(path.isEmpty ? "key" : "key of \(path)", known: keys + later.keys.sorted())
       }
     }
     return YAMLMapping(entries: entries, place: place, path: path, log: log)
@@ -90,7 +90,7 @@ struct YAMLCursor {
     if node.isNothing {
       log.error(.missing(expected: expected), at: place)
     } else {
-      log.error(.file(.wrongKind(expected: expected, found: node.kindText)), at: place)
+      log.error(.yaml(.wrongKind(expected: expected, found: node.kindText)), at: place)
     }
     return nil
   }

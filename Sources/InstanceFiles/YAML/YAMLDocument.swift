@@ -6,6 +6,8 @@ struct YAMLDocument {
   static let nodeLimit = 1_000_000
   /// The most levels of nesting.
   static let depthLimit = 24
+  /// What is expected of an empty file.
+  static let expected = "a mapping of keys to values"
 
   private let source: SourceText
   private let log: ProblemLog
@@ -39,7 +41,7 @@ struct YAMLDocument {
     while true {
       do {
         if let node = try Yams.compose(yaml: text.text, .basic) { return node }
-        note(.empty(expected: "a mapping of keys to values"), line: nil, column: nil)
+        log.error(.file(.empty(expected: YAMLDocument.expected)), at: Place(file: source.file))
         return nil
       } catch YamlError.duplicatedKeysInMapping(let keys, let context) {
         if text.renameKey(line: context.mark.line, column: context.mark.column) { continue }
@@ -59,7 +61,7 @@ struct YAMLDocument {
     let column = node.mark?.column ?? 1
     nodesLeft -= 1
     guard depth <= YAMLDocument.depthLimit, nodesLeft >= 0 else {
-      let fault: FileFault =
+      let fault: YAMLFault =
         nodesLeft < 0
         ? .tooManyValues(limit: YAMLDocument.nodeLimit)
         : .tooDeep(limit: YAMLDocument.depthLimit)
@@ -82,7 +84,8 @@ struct YAMLDocument {
     case .scalar(let scalar):
       let size = scalar.string.utf8.count
       guard size <= SourceText.valueLimit else {
-        note(.valueTooLarge(bytes: size, limit: SourceText.valueLimit), line: line, column: column)
+        let fault = FileFault.valueTooLarge(bytes: size, limit: SourceText.valueLimit)
+        log.error(.file(fault), at: Place(file: source.file, line: line, column: column))
         return nil
       }
       let original = text.originalKey(scalar.string, line: line, column: column)
@@ -108,8 +111,8 @@ struct YAMLDocument {
     }
   }
 
-  private func note(_ fault: FileFault, line: Int?, column: Int?) {
-    log.error(.file(fault), at: Place(file: source.file, line: line, column: column))
+  private func note(_ fault: YAMLFault, line: Int?, column: Int?) {
+    log.error(.yaml(fault), at: Place(file: source.file, line: line, column: column))
   }
 
   /// Notes what Yams says in our words where we have better ones.
@@ -121,19 +124,22 @@ struct YAMLDocument {
         note(.tab, line: mark.line, column: mark.column)
         return
       }
-      let contextText = context.map { "\($0.text) that begins in line \($0.mark.line)" }
-      note(.yaml(problem: problem, context: contextText), line: mark.line, column: mark.column)
+      let contextText = context.flatMap { context in
+        context.mark.line == mark.line
+          ? nil : "\(context.text) that begins in line \(context.mark.line)"
+      }
+      note(.syntax(problem: problem, context: contextText), line: mark.line, column: mark.column)
     case .composer(_, let problem, let mark, _):
       let isSecond = problem.hasPrefix("but found another document")
       note(
-        isSecond ? .secondDocument : .yaml(problem: problem, context: nil),
+        isSecond ? .secondDocument : .syntax(problem: problem, context: nil),
         line: mark.line,
         column: mark.column
       )
     case .reader(let problem, let offset, _, _):
       let place = text.place(ofCharacter: offset ?? 0)
-      note(.yaml(problem: problem, context: nil), line: place.line, column: place.column)
-    default: note(.yaml(problem: "\(error)", context: nil), line: nil, column: nil)
+      note(.syntax(problem: problem, context: nil), line: place.line, column: place.column)
+    default: note(.syntax(problem: "\(error)", context: nil), line: nil, column: nil)
     }
   }
 }

@@ -39,9 +39,13 @@ struct ColumnGeneration {
   ///
   /// - Parameters:
   ///   - seeds: tours to begin with.
-  ///   - bound: a floor that is known already, and its prices.
+  ///   - bound: a floor that is known already.
+  ///   - prices: the prices that give it.
   ///   - tolerance: how far the master's value may stay above the bound.
   ///   - roundLimit: most rounds.
+  ///   - shouldStop: asked between rounds and within GLPK; true ends the run.
+  /// - Returns: the floor, the prices and the last master's tours.
+  /// - Throws: what GLPK reports.
   func run(
     seeds: [RestrictedMaster.Entry],
     bound: Double,

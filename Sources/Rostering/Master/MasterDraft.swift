@@ -19,7 +19,11 @@ struct MasterDraft {
     supplyRows = [Int32](repeating: -1, count: problem.classes.count * slots)
     demandRows = [Int32](repeating: -1, count: problem.queueCount * slots)
     let highest = problem.steps.compactMap(\.last).max() ?? 1
-    artificialCost = 10 * max(1, highest) * Double(slots)
+    // Above all that a tour can earn and cost.
+    let labour = problem.types.map { type in
+      problem.costHours[type.location].reduce(0, +) * type.weightedHourlyCost
+    }
+    artificialCost = 10 * max(1, highest) * Double(slots) + 2 * max(0, labour.max() ?? 0)
   }
 
   /// One row per type that takes part, with an artificial column that keeps the program feasible.
@@ -117,10 +121,7 @@ struct MasterDraft {
 
   private func queueName(_ queue: Int) -> String { problem.instance.queues[queue].id.text }
 
-  /// A type is called by its first agent, and by how many it has if there are several.
-  private func typeName(_ type: Int) -> String {
-    problem.typeOfAgent.firstIndex(of: type).map { problem.instance.agents[$0].id.text } ?? ""
-  }
+  private func typeName(_ type: Int) -> String { problem.name(ofType: type) }
 }
 
 extension RosteringProblem {

@@ -15,22 +15,15 @@ extension FileFault {
       "the control character U+\(hexadecimal(code, width: 4)) cannot stand here"
     case .unknownFile(let nearest):
       "the file is not read" + (nearest.map { ": did you mean '\($0)'?" } ?? "")
-    case .unterminatedQuote: "the quote that begins here is never closed"
-    case .textAfterQuote: "expected a delimiter or the end of the line after the closing quote"
-    case .strayQuote:
-      "a quote inside a field that does not begin with one: double it and quote "
-        + "the whole field"
-    case .fieldCount(let found, let expected):
-      "the row has \(counted(found, "field")), the header has \(expected)"
-    case .missingColumn(let name): "the column '\(name)' is missing"
-    default: yamlText
     }
   }
+}
 
-  /// The sentences that only YAML needs.
-  private var yamlText: String {
+extension YAMLFault {
+  /// The sentence that follows the place.
+  var text: String {
     switch self {
-    case .yaml(let problem, let context):
+    case .syntax(let problem, let context):
       "cannot be read as YAML: \(problem)" + (context.map { " (\($0))" } ?? "")
     case .tab: "a tab: YAML is indented with spaces"
     case .secondDocument: "a second document begins here: expected one"
@@ -38,17 +31,32 @@ extension FileFault {
     case .tooDeep(let limit): "nested deeper than \(limit) levels"
     case .tooManyValues(let limit): "more than \(limit) values, aliases followed"
     case .aliasInKey: "an alias or a list cannot be a key"
-    default: ""
     }
-  }
-
-  private func hexadecimal(_ code: UInt32, width: Int) -> String {
-    let digits = String(code, radix: 16, uppercase: true)
-    return String(repeating: "0", count: max(0, width - digits.count)) + digits
   }
 }
 
+extension TableFault {
+  /// The sentence that follows the place.
+  var text: String {
+    switch self {
+    case .unterminatedQuote: "the quote that begins here is never closed"
+    case .textAfterQuote: "expected a delimiter or the end of the line after the closing quote"
+    case .strayQuote:
+      "a quote inside a field that does not begin with one: double it and quote the whole field"
+    case .fieldCount(let found, let expected):
+      "the row has \(counted(found, "field")), the header has \(expected)"
+    case .missingColumn(let name): "the column '\(name)' is missing"
+    }
+  }
+}
+
+/// A code in capital hexadecimal digits, with leading zeros up to a width.
+private func hexadecimal(_ code: UInt32, width: Int) -> String {
+  let digits = String(code, radix: 16, uppercase: true)
+  return String(repeating: "0", count: max(0, width - digits.count)) + digits
+}
+
 /// A count and its noun, `1 field` or `2 fields`.
-func counted(_ count: Int, _ noun: String) -> String {
+private func counted(_ count: Int, _ noun: String) -> String {
   count == 1 ? "1 \(noun)" : "\(count) \(noun)s"
 }

@@ -1,0 +1,74 @@
+/// Why values in one row or entry do not go together.
+public enum EntryFault: Hashable, Sendable {
+  /// An end before its start.
+  case endBeforeStart(start: String, end: String)
+  /// An end at or before its start.
+  case endNotAfterStart(start: String, end: String)
+  /// A minimum above its maximum.
+  case minimumAboveMaximum(minimum: String, maximum: String)
+  /// A price below the one before it.
+  case pricesFall(from: String, to: String)
+  /// Two rows, shifts or absences that overlap.
+  case overlaps(firstLine: Int, what: String)
+  /// A shift of the last roster that starts on a date of this one.
+  case startsInHorizon(firstDate: String)
+  /// A shift of the last roster by somebody who is not among the agents.
+  case formerAgent(nearest: String?)
+  /// Hours of an absence on more than one date.
+  case hoursOfSeveralDates
+  /// Credit for an absence of some hours.
+  case creditForHours
+}
+
+/// Why times do not lie on the horizon's grid.
+public enum GridFault: Hashable, Sendable {
+  /// A length of time that is not a whole number of intervals; the longest interval that divides it.
+  case notWholeIntervals(minutes: Int, intervalMinutes: Int, fittingMinutes: Int?)
+  /// A moment that is no border of the grid: its clock (`HH:MM`) in a zone, its UTC
+  /// (`2027-03-08T14:00Z`), and the longest interval that has a border there.
+  case offGrid(
+    clock: String,
+    zone: String,
+    instant: String,
+    intervalMinutes: Int,
+    fittingMinutes: Int?
+  )
+  /// The horizon itself is not a whole number of intervals, since a clock changes in it.
+  case horizonNotWhole(minutes: Int, intervalMinutes: Int, fittingMinutes: Int?)
+}
+
+/// Why nobody can work under a contract. All minutes are elapsed.
+public enum ContractFault: Hashable, Sendable {
+  /// The last start is on the clock before the first one.
+  case startsPastMidnight(first: String, last: String)
+  /// Steps from the first start miss the last one; the last one that they reach.
+  case lastStartMissed(last: String, reached: String)
+  /// A break whose last start leaves no room for it in a shift of some length.
+  case breakOutsideShift(latestEndMinutes: Int, lengthMinutes: Int)
+  /// A break that may still run when another one may already start.
+  case breaksCollide(earlierEndsMinutes: Int, laterStartsMinutes: Int)
+  /// No shift is as long as the shortest one that is to have the break.
+  case breakNeverTaken(fromMinutes: Int, longestMinutes: Int)
+  /// Breaks leave nothing of a shift to be paid.
+  case nothingPaid(lengthMinutes: Int)
+  /// More days a week than there are weekdays on which a shift may start.
+  case tooFewWeekdays(minimumDays: Int, weekdays: Int)
+  /// No choice of days and shifts gives paid time within the week's limits; the nearest sums.
+  case hoursOutOfReach(minimumMinutes: Int, maximumMinutes: Int, nearest: [Int])
+  /// Hours of an agent in which no shift of the contract lies.
+  case noShiftFits(contract: String)
+}
+
+/// Why need is given wrongly, or cannot be met. Minutes are minutes times heads.
+public enum NeedFault: Hashable, Sendable {
+  /// A queue whose need is given twice.
+  case givenTwice
+  /// A queue without any need.
+  case none
+  /// Need outside a client's business hours.
+  case outsideHours(headMinutes: Int, queue: String, client: String)
+  /// Need for a language that no agent speaks well enough.
+  case unspoken(headMinutes: Int, language: String, level: String)
+  /// Need that no agent may serve for other reasons than language.
+  case unserved(headMinutes: Int)
+}

@@ -1,0 +1,151 @@
+import InstanceFiles
+import Testing
+import Workforce
+
+struct CSVTableTests {
+  private static let plain = """
+    id,name,location,contract,languages
+    mnl-01,"Santos, Maria",manila,full-40,en:C1
+    mnl-02,"Jose ""Joey""
+    Dela Cruz",manila,full-40,en:C1
+
+    mnl-03,Zoë,manila,full-40,en:C1
+    """
+
+  @Test(
+    arguments: [
+      plain,
+      plain + "\n",
+      plain + "\n\n \n",
+      "\n\n" + plain,
+      "\u{FEFF}" + plain,
+      plain.replacing("\n", with: "\r\n"),
+      "\u{FEFF}" + plain.replacing("\n", with: "\r\n") + "\r\n",
+      plain.replacing("\n", with: "\r"),
+      plain.replacing(",", with: ";").replacing("Santos;", with: "Santos,"),
+      plain.replacing(",", with: "\t").replacing("Santos\t", with: "Santos,"),
+      plain.replacing("id,name", with: "ID, Name ").replacing(",languages", with: ",\"LANGUAGES\""),
+      plain.replacing("mnl-03,Zoë,manila", with: "mnl-03 , Zoë,  manila"),
+      plain + "\n,,,,\n",
+    ]
+  )
+  func `files as spreadsheets write them say the same`(_ text: String) throws {
+    var sample = Sample("agents.csv", text: text)
+    sample.files["time_off.csv"] = nil
+    let reading = try sample.reading
+    #expect(reading.errors.map(\.description) == [])
+    let agents = try #require(reading.instance).agents
+    let names = agents.map { $0.name.replacing("\r\n", with: "\n").replacing("\r", with: "\n") }
+    #expect(names == ["Santos, Maria", "Jose \"Joey\"\nDela Cruz", "Zoë"])
+    #expect(agents.map(\.location.id) == ["manila", "manila", "manila"])
+  }
+
+  @Test func `columns stand in any order`() throws {
+    let text = """
+      heads,end,start,day,queue
+      2,10:00,08:00,mon,northwind-en
+      """
+    let instance = try #require(try Sample("requirement.csv", text: text).reading.instance)
+    #expect(instance.requirement.hours(queue: 0) == 4)
+  }
+
+  @Test(arguments: ["=1+1", "+39 Maria", "-Maria", "@maria"])
+  func `the quote that keeps a spreadsheet from counting is taken away`(_ name: String) throws {
+    let sample = Sample("agents.csv", "Maria Santos", "'" + name)
+    #expect(try sample.reading.instance?.agents.last { $0.id == "mnl-01" }?.name == name)
+  }
+
+  @Test func `a quote before other text stays`() throws {
+    let sample = Sample("agents.csv", "Maria Santos", "'t Hart")
+    #expect(try sample.reading.instance?.agents.last { $0.id == "mnl-01" }?.name == "'t Hart")
+  }
+
+  @Test(
+    arguments: [
+      Expected(
+        Sample("agents.csv", "mnl-02,Jose Dela Cruz,", "mnl-02,"),
+        "agents.csv:3: the row has 7 fields, the header has 8"
+      ),
+      Expected(
+        Sample("agents.csv", "mnl-02,", "mnl-02,,"),
+        "agents.csv:3: the row has 9 fields, the header has 8"
+      ),
+      Expected(
+        Sample("agents.csv", "Jose Dela Cruz", "\"Jose\" Dela Cruz"),
+        """
+        agents.csv:3:14: expected a delimiter or the end of the line after the closing quote
+        """
+      ),
+      Expected(
+        Sample("agents.csv", "Agnieszka Wójcik,", "Łucja \"Lu\" Wójcik,"),
+        """
+        agents.csv:5:14: a quote inside a field that does not begin with one: double it and \
+        quote the whole field
+        """
+      ),
+      Expected(
+        Sample("agents.csv", "krk-03,Joanna", "krk-03,\"Joanna"),
+        """
+        agents.csv:7:8: the quote that begins here is never closed
+        """
+      ),
+      Expected(
+        Sample("agents.csv", "id,name,team", "id,name,nickname"),
+        """
+        agents.csv:1:9: unknown column 'nickname': expected one of 'id', 'location', \
+        'contract', 'languages', 'name', 'team', 'at_home', 'employment', …
+        """
+      ),
+      Expected(
+        Sample("requirement.csv", text: "queue|day|start,end,heads\n"),
+        """
+        requirement.csv:1: the column 'queue' is missing
+        requirement.csv:1: the column 'day' is missing
+        requirement.csv:1: the column 'start' is missing
+        requirement.csv:1:1: unknown column 'queue|day|start': expected one of 'queue', 'day', \
+        'start', 'end', 'heads'
+        """
+      ),
+      Expected(
+        Sample("time_off.csv", "agent,first_day,last_day", "agent,first_day,"),
+        "time_off.csv:1:17: is missing: expected the name of a column"
+      ),
+    ]
+  )
+  func `a table that is not whole is named by line`(_ expected: Expected) throws {
+    #expect(try expected.sample.errors.joined(separator: "\n") == expected.text)
+  }
+
+  @Test func `every row with a fault is reported, not the first alone`() throws {
+    var sample = Sample("agents.csv", "manila", "Manilla")
+    sample.replace("krk-03,Joanna", "krk-03,Joanna,Maria", in: "agents.csv")
+    #expect(
+      try sample.errors == [
+        "agents.csv:2: location: unknown location 'Manilla': did you mean 'manila'?",
+        "agents.csv:3: location: unknown location 'Manilla': did you mean 'manila'?",
+        "agents.csv:4: location: unknown location 'Manilla': did you mean 'manila'?",
+        "agents.csv:7: the row has 9 fields, the header has 8",
+      ]
+    )
+  }
+
+  @Test func `a value keeps its line and column behind a quoted line break`() throws {
+    let text = Self.plain.replacing("Zoë,manila", with: "Zoë,Manilla")
+    var sample = Sample("agents.csv", text: text)
+    sample.files["time_off.csv"] = nil
+    let problem = try #require(try sample.reading.errors.first)
+    #expect(problem.line == 6)
+    #expect(problem.column == 12)
+    #expect(problem.field == "location")
+    #expect(problem.value == "Manilla")
+  }
+
+  @Test func `ten megabytes in one field are an error`() throws {
+    let field = String(repeating: "x", count: 10 << 20)
+    #expect(
+      try Sample("agents.csv", "Maria Santos", field).errors == [
+        "agents.csv:2:8: a value of 10485760 bytes: at most 65536 are read"
+      ]
+    )
+  }
+}
