@@ -50,7 +50,9 @@ struct YAMLLimitTests {
         String(repeating: opening, count: depth) + "x"
         + String(repeating: closing, count: depth)
       let errors = try Sample("instance.yaml", text: text).errors
+      #expect(errors.count == 1)
       #expect(errors.first?.hasPrefix("instance.yaml:1:") == true)
+      #expect(errors.first?.hasSuffix("nested deeper than 24 levels") == true)
     }
   }
 
