@@ -1,7 +1,9 @@
 /// The files of an instance as bytes, by name; where they come from is not known here.
 public struct InstanceFolder: Sendable {
-  /// The most bytes of one file that are read.
-  public static let fileLimit = 64 << 20
+  /// The most bytes of one CSV file that are read.
+  public static let tableLimit = 64 << 20
+  /// The most bytes of `instance.yaml` that are read.
+  public static let structureLimit = 8 << 20
 
   /// The file of horizon, sites, clients, queues and contracts.
   static let structureFile = "instance.yaml"
@@ -27,11 +29,10 @@ public struct InstanceFolder: Sendable {
   /// Takes files by name, the names of others beside them, and errors of fetching.
   init(files: [String: [UInt8]], otherNames: [String], errors: [Problem]) {
     var tooLarge: [Problem] = []
-    for (name, bytes) in files where bytes.count > InstanceFolder.fileLimit {
-      let fault = FileFault.tooLarge(bytes: bytes.count, limit: InstanceFolder.fileLimit)
-      tooLarge.append(Problem(file: name, fault: .file(fault)))
+    for (name, bytes) in files where bytes.count > InstanceFolder.limit(ofFile: name) {
+      tooLarge.append(InstanceFolder.tooLarge(name, bytes: bytes.count))
     }
-    self.files = files.filter { $0.value.count <= InstanceFolder.fileLimit }
+    self.files = files.filter { $0.value.count <= InstanceFolder.limit(ofFile: $0.key) }
     self.errors = errors + tooLarge
     let unknown = (Array(files.keys) + otherNames).filter {
       $0.hasSuffix(".csv") && !InstanceFolder.fileNames.contains($0)
@@ -41,6 +42,17 @@ public struct InstanceFolder: Sendable {
       let nearest = NearestName.nearest(to: name, in: csvNames)
       return Problem(file: name, fault: .file(.unknownFile(nearest: nearest)))
     }
+  }
+
+  /// The most bytes of a file that are read.
+  static func limit(ofFile name: String) -> Int {
+    name == structureFile ? structureLimit : tableLimit
+  }
+
+  /// The error of a file that is not read for its size.
+  static func tooLarge(_ name: String, bytes: Int) -> Problem {
+    let fault = FileFault.tooLarge(bytes: bytes, limit: limit(ofFile: name))
+    return Problem(file: name, fault: .file(fault))
   }
 
   /// The position of a file in the format's order.

@@ -17,9 +17,8 @@ extension InstanceFolder {
     var errors: [Problem] = []
     for name in names where InstanceFolder.fileNames.contains(name) {
       let size = try InstanceFolder.size(of: path + "/" + name)
-      if size > InstanceFolder.fileLimit {
-        let fault = FileFault.tooLarge(bytes: size, limit: InstanceFolder.fileLimit)
-        errors.append(Problem(file: name, fault: .file(fault)))
+      if size > InstanceFolder.limit(ofFile: name) {
+        errors.append(InstanceFolder.tooLarge(name, bytes: size))
       } else {
         files[name] = try InstanceFolder.bytes(of: path + "/" + name)
       }
@@ -64,7 +63,7 @@ extension InstanceFolder {
     defer { close(descriptor) }
     var bytes: [UInt8] = []
     var chunk = [UInt8](repeating: 0, count: 1 << 16)
-    while bytes.count <= fileLimit {
+    while bytes.count <= tableLimit {
       let count = read(descriptor, &chunk, chunk.count)
       if count < 0, errno == EINTR { continue }
       guard count >= 0 else { throw .unreadable(path: path, reason: systemText(errno)) }

@@ -16,7 +16,7 @@ public struct InstanceReader: Sendable {
     let log = ProblemLog()
     var run = ReadingRun(zones: zones, folder: folder, log: log)
     let instance = run.instance()
-    let errors = ProblemLog.ordered(folder.errors + log.errors)
+    let errors = ProblemLog.ordered(folder.errors + log.errors) + ProblemLog.ordered(log.unlisted)
     let warnings = ProblemLog.ordered(folder.warnings + log.warnings)
     return Reading(
       instance: errors.isEmpty ? instance : nil,

@@ -8,6 +8,8 @@ public struct CSVFault: Error, Hashable, Sendable {
     case textAfterQuote
     /// A quote inside a field that does not begin with one.
     case strayQuote
+    /// More fields than ``CSVScanner/fieldLimit``.
+    case tooManyFields
   }
 
   /// What is wrong.

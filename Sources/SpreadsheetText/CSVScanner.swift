@@ -4,11 +4,16 @@
 /// breaks and delimiters are text and a doubled quote is a quote. After a record with a fault,
 /// reading goes on in the next line.
 public struct CSVScanner: Sendable {
+  /// The most fields of a record.
+  public static let fieldLimit = 1000
+
   private let bytes: [UInt8]
   private let delimiter: UInt8
   private var index = 0
   private var line = 1
   private var lineStart = 0
+  /// The last place whose column was asked for, so that a long line is counted once.
+  private var counted = (lineStart: 0, index: 0, column: 1)
 
   private static let quote = UInt8(ascii: "\"")
 
@@ -62,6 +67,7 @@ public struct CSVScanner: Sendable {
   private mutating func record() throws(CSVFault) -> [CSVField] {
     var fields: [CSVField] = []
     while true {
+      guard fields.count < Self.fieldLimit else { throw fault(.tooManyFields, at: index) }
       fields.append(try isAtQuote ? quotedField() : plainField())
       guard index < bytes.count else { return fields }
       guard bytes[index] == delimiter else {
@@ -135,11 +141,16 @@ public struct CSVScanner: Sendable {
   private func isLineBreak(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
 
   /// The column in characters, from 1, of a byte of this line.
-  private func column(of index: Int) -> Int {
-    bytes[lineStart..<index].count { $0 & 0xC0 != 0x80 } + 1
+  private mutating func column(of index: Int) -> Int {
+    if counted.lineStart != lineStart || counted.index > index {
+      counted = (lineStart, lineStart, 1)
+    }
+    counted.column += bytes[counted.index..<index].count { $0 & 0xC0 != 0x80 }
+    counted.index = index
+    return counted.column
   }
 
-  private func fault(_ kind: CSVFault.Kind, at index: Int) -> CSVFault {
+  private mutating func fault(_ kind: CSVFault.Kind, at index: Int) -> CSVFault {
     CSVFault(kind: kind, line: line, column: column(of: index))
   }
 }

@@ -1,11 +1,11 @@
 /// `9:30 h` of 570 minutes; a minus sign stands in front of a negative number.
-func hoursText(minutes: Int) -> String {
+package func hoursText(minutes: Int) -> String {
   let rest = minutes.magnitude % 60
   return "\(minutes < 0 ? "-" : "")\(minutes.magnitude / 60):\(rest < 10 ? "0" : "")\(rest) h"
 }
 
 /// `1 day`, `2 days`.
-func countText(_ count: Int, _ noun: String) -> String {
+package func countText(_ count: Int, _ noun: String) -> String {
   "\(count) \(noun)\(count == 1 ? "" : "s")"
 }
 

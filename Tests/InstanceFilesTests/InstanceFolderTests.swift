@@ -93,7 +93,7 @@ struct InstanceFolderTests {
 
   @Test func `a file that is too large is named and not read`() throws {
     var sample = Sample()
-    sample.files["history.csv"] = Array(repeating: 0x20, count: InstanceFolder.fileLimit + 1)
+    sample.files["history.csv"] = Array(repeating: 0x20, count: InstanceFolder.tableLimit + 1)
     #expect(
       try sample.errors == ["history.csv: the file has 67108865 bytes: at most 67108864 are read"]
     )

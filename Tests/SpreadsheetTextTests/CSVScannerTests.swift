@@ -30,6 +30,7 @@ struct CSVScannerTests {
       ("a,b\nc,d\"e\nf,g\n", CSVFault.Kind.strayQuote, 2, 4),
       ("a,b\n\"c\"d,e\nf,g\n", .textAfterQuote, 2, 4),
       ("a,b\n夜,\"c\nf,g\n", .unterminatedQuote, 2, 3),
+      ("a,b\n" + String(repeating: "夜,", count: 1000) + "\nf,g\n", .tooManyFields, 2, 2001),
     ]
   )
   func `a record with a fault is named and reading goes on`(

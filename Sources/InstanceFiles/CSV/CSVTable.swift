@@ -130,14 +130,6 @@ extension CSVTable {
 
   /// The place of a row as a whole.
   func place(of row: CSVRow) -> Place { Place(file: file, line: row.line) }
-
-  /// Notes that values in these columns belong to a later version.
-  func refuseLater(_ columns: [String], in row: CSVRow) {
-    for column in columns {
-      guard let value = value(column, in: row) else { continue }
-      log.error(.notSupportedYet, at: value.place, value: value.text)
-    }
-  }
 }
 
 extension TableFault {
@@ -146,6 +138,7 @@ extension TableFault {
     case .unterminatedQuote: self = .unterminatedQuote
     case .textAfterQuote: self = .textAfterQuote
     case .strayQuote: self = .strayQuote
+    case .tooManyFields: self = .tooManyFields(limit: CSVScanner.fieldLimit)
     }
   }
 }

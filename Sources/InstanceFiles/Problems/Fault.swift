@@ -42,6 +42,8 @@ public enum FileFault: Hashable, Sendable {
   case isUTF16
   /// A character that no text holds, by its code.
   case controlCharacter(code: UInt32)
+  /// More errors than are listed.
+  case unlisted(count: Int)
   /// A CSV file that the format does not know.
   case unknownFile(nearest: String?)
 }
@@ -74,6 +76,8 @@ public enum TableFault: Hashable, Sendable {
   case strayQuote
   /// A row that has another number of fields than the header.
   case fieldCount(found: Int, expected: Int)
+  /// A row of more fields than any table has.
+  case tooManyFields(limit: Int)
   /// A column without which the file makes no sense.
   case missingColumn(name: String)
 }

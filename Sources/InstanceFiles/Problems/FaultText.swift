@@ -13,6 +13,7 @@ extension FileFault {
     case .isUTF16: "the file is UTF-16: save it as UTF-8"
     case .controlCharacter(let code):
       "the control character U+\(hexadecimal(code, width: 4)) cannot stand here"
+    case .unlisted(let count): "\(counted(count, "more error")) not listed"
     case .unknownFile(let nearest):
       "the file is not read" + (nearest.map { ": did you mean '\($0)'?" } ?? "")
     }
@@ -45,6 +46,7 @@ extension TableFault {
       "a quote inside a field that does not begin with one: double it and quote the whole field"
     case .fieldCount(let found, let expected):
       "the row has \(counted(found, "field")), the header has \(expected)"
+    case .tooManyFields(let limit): "the row has more than \(limit) fields"
     case .missingColumn(let name): "the column '\(name)' is missing"
     }
   }

@@ -72,7 +72,7 @@ struct HistoryTable {
   private func agent(_ name: Value, former: inout Set<String>) -> Agent? {
     guard agents.isKnown, !agents.isDeclared(name.text) else { return agents.find(name)?.agent }
     guard former.insert(name.text).inserted else { return nil }
-    let nearest = NearestName.nearest(to: name.text, in: agents.ids)
+    let nearest = log.nearest(to: name.text, in: agents.ids)
     log.warning(.entry(.formerAgent(nearest: nearest)), at: name.place, value: name.text)
     return nil
   }

@@ -18,7 +18,7 @@ struct Value {
 
   /// Notes that a name is none of the known ones.
   func errorOfName(_ kind: String, known: [String]) {
-    let nearest = NearestName.nearest(to: text, in: known)
+    let nearest = log.nearest(to: text, in: known)
     error(.unknown(kind: kind, nearest: nearest, known: known))
   }
 

@@ -124,6 +124,10 @@ struct YAMLDocument {
         note(.tab, line: mark.line, column: mark.column)
         return
       }
+      if problem.hasPrefix("Maximum nesting level") {
+        note(.tooDeep(limit: YAMLDocument.depthLimit), line: mark.line, column: mark.column)
+        return
+      }
       let contextText = context.flatMap { context in
         context.mark.line == mark.line
           ? nil : "\(context.text) that begins in line \(context.mark.line)"

@@ -12,7 +12,9 @@ struct YAMLText {
   /// or quoted key begins there, or too many were renamed.
   mutating func renameKey(line: Int, column: Int) -> Bool {
     let scalars = text.unicodeScalars
-    guard renamed.count < 200, let start = index(line: line, column: column) else { return false }
+    guard renamed.count < renameLimit, let start = index(line: line, column: column) else {
+      return false
+    }
     var index = start
     if scalars[index] == "\"" || scalars[index] == "'" { index = scalars.index(after: index) }
     guard
@@ -23,6 +25,9 @@ struct YAMLText {
     text.unicodeScalars.replaceSubrange(index...index, with: [mark])
     return true
   }
+
+  /// How many keys are renamed, each at the price of parsing again; fewer in long texts.
+  private var renameLimit: Int { min(200, max(1, 20_000_000 / max(1, text.utf8.count))) }
 
   /// The key as it stands in the file.
   func originalKey(_ key: String, line: Int, column: Int) -> String {

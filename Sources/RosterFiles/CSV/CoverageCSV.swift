@@ -7,7 +7,7 @@ enum CoverageCSV {
   static let path = "coverage.csv"
   static let header = [
     "queue", "client", "channel", "language", "start_utc", "end_utc", "start_client", "required",
-    "scheduled", "short", "idle",
+    "scheduled", "short", "idle", "carried",
   ]
 
   static func text(of coverage: Coverage, instance: Instance, options: OutputOptions) -> String {
@@ -26,6 +26,7 @@ enum CoverageCSV {
             .number(coverage.required[index]), .number(coverage.scheduled[index]),
             .number(coverage.short(queue: row, interval: interval)),
             .number(coverage.idle[index]),
+            .number(instance.carriedCover.heads(queue: row, interval: interval)),
           ]
         )
       }

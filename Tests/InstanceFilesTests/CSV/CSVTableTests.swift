@@ -140,6 +140,25 @@ struct CSVTableTests {
     #expect(problem.value == "Manilla")
   }
 
+  @Test func `more errors than a thousand of a file are counted`() throws {
+    let rows = String(repeating: "x\n", count: 5000)
+    var sample = Sample("time_off.csv", text: "agent,first_day\n" + rows)
+    sample.replace("days: 7", "days: 0", in: "instance.yaml")
+    let errors = try sample.errors
+    #expect(errors.count == 1002)
+    #expect(errors.dropFirst().first == "time_off.csv:2: the row has 1 field, the header has 2")
+    #expect(errors.last == "time_off.csv: 4000 more errors not listed")
+  }
+
+  @Test func `a row of a million fields is an error`() throws {
+    let text = "agent,first_day\n" + String(repeating: ",", count: 1_000_000)
+    #expect(
+      try Sample("time_off.csv", text: text).errors == [
+        "time_off.csv:2:1001: the row has more than 1000 fields"
+      ]
+    )
+  }
+
   @Test func `ten megabytes in one field are an error`() throws {
     let field = String(repeating: "x", count: 10 << 20)
     #expect(

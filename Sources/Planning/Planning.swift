@@ -1,1 +1,0 @@
-// The room Planning; its first files follow.

@@ -1,0 +1,44 @@
+import ArgumentParser
+import CivilTime
+import InstanceFiles
+import Workforce
+
+/// The instance that a command reads, and the zone data it is read with.
+struct InstanceArgument: ParsableArguments {
+  @Argument(
+    help: ArgumentHelp("Folder with instance.yaml and its CSV files.", valueName: "instance")
+  )
+  var instance: String
+
+  @Option(
+    help: ArgumentHelp(
+      "Folder of time-zone files (default: $TZDIR, else /usr/share/zoneinfo).",
+      valueName: "folder"
+    )
+  )
+  var tzdata: String?
+
+  /// Reads the instance. Warnings go to standard error, and so do all errors at once, which end the
+  /// command.
+  func read() throws -> Instance {
+    let zones = try orBadInput { () throws(ZoneError) in try ZoneDatabase(folder: tzdata) }
+    let folder = try orBadInput { () throws(InstanceFolderError) in
+      try InstanceFolder(contentsOf: instance)
+    }
+    let reading = InstanceReader(zones: zones).read(folder)
+    reading.warnings.forEach { Terminal.printError("warning: \($0)") }
+    guard let read = reading.instance else {
+      let errors = count(reading.errors.count, "error")
+      throw Outcome.badInput.because(
+        reading.errors.map { "error: \($0)" } + ["'\(instance)' has \(errors)."]
+      )
+    }
+    return read
+  }
+
+  private func orBadInput<Value, Failure>(
+    _ step: () throws(Failure) -> Value
+  ) throws -> Value {
+    do { return try step() } catch { throw Outcome.badInput.because("\(error)") }
+  }
+}

@@ -1,0 +1,42 @@
+import ArgumentParser
+import LinearProgram
+import Rostering
+import Workforce
+
+/// `meridian model`: writes the linear program of an instance.
+struct ModelCommand: ParsableCommand {
+  /// The formats in which a program can be written.
+  enum Format: String, CaseIterable, ExpressibleByArgument {
+    case lp
+  }
+
+  static let configuration = CommandConfiguration(
+    commandName: "model",
+    abstract: "Write the master program over the tours found so far, for other solvers."
+  )
+
+  @OptionGroup var source: InstanceArgument
+
+  @Option(help: "The format: lp, the LP format of CPLEX.")
+  var format = Format.lp
+
+  @Option(help: ArgumentHelp("File to write; standard output by default.", valueName: "file"))
+  var output: String?
+
+  func run() throws {
+    let instance = try source.read()
+    let program = MasterModel.linearProgram(for: instance)
+    let text: String
+    do {
+      text = try LPFormatWriter(title: instance.name).text(of: program)
+    } catch {
+      throw Outcome.defect.because("The program cannot be written: \(error)")
+    }
+    guard let output else { return Terminal.print(text, terminator: "") }
+    do {
+      try Files.replace(output, by: text)
+    } catch {
+      throw Outcome.badInput.because("Cannot \(error.action) '\(error.path)': \(error.reason).")
+    }
+  }
+}

@@ -1,0 +1,88 @@
+import ArgumentParser
+import Audit
+import RosterFiles
+import Rostering
+import WorkRules
+import Workforce
+
+/// `meridian solve`: reads an instance, makes a roster, has it audited and writes it.
+struct SolveCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "solve",
+    abstract: "Make the roster of an instance and write its tables and calendars.",
+    discussion: """
+      Ctrl-C or SIGTERM ends the search and writes the best roster so far; a second one ends at \
+      once and writes nothing.
+      """
+  )
+
+  @OptionGroup var source: InstanceArgument
+  @OptionGroup var form: OutputForm
+  @OptionGroup var limits: SolveLimits
+
+  @Flag(help: "Show no progress.")
+  var quiet = false
+
+  func validate() throws {
+    if form.output == nil, !form.dryRun {
+      throw ValidationError("Name the output folder with --output FOLDER, or ask for a --dry-run.")
+    }
+  }
+
+  func run() throws {
+    let instance = try source.read()
+    let folder = try form.claimFolder()
+    let result = search(instance)
+    let audit = result.roster.map { AuditReport(of: $0, for: instance) }
+    try refuseViolations(audit?.violations ?? [])
+    let output = RosterOutput(
+      instance: instance,
+      result: result,
+      audit: audit,
+      options: form.options,
+      version: Meridian.version,
+      seconds: limits.isReproducible ? nil : result.phases.reduce(0) { $0 + $1.seconds }
+    )
+    let files = try form.write(output.files, to: folder, hasRoster: result.roster != nil)
+    try report(output.document, files: files)
+  }
+
+  private func search(_ instance: Instance) -> RosterResult {
+    StopSignals.watch(isQuiet: quiet)
+    var progress = LiveProgress(isQuiet: quiet)
+    let solver = RosterSolver(instance: instance, options: limits.options)
+    let result = solver.solve(
+      progress: { progress.show($0) },
+      shouldStop: { StopSignals.isStopRequested }
+    )
+    progress.finish()
+    return result
+  }
+
+  /// A roster that breaks a hard rule is a defect of the program: it is not written.
+  private func refuseViolations(_ violations: [Violation]) throws {
+    guard !violations.isEmpty else { return }
+    let listed = violations.prefix(20).map { "  \($0)" }
+    throw Outcome.defect.because(
+      ["The roster breaks \(count(violations.count, "rule")); it is not written. This is a defect."]
+        + listed
+    )
+  }
+
+  private func report(_ document: ResultDocument, files: [OutputFile]) throws {
+    switch document.status {
+    case RosterResult.Status.infeasible.rawValue:
+      throw Outcome.infeasible.because(
+        ["No roster keeps all hard rules:"]
+          + document.contradictions.map { "  \($0.agent): \($0.sentence)" }
+      )
+    case RosterResult.Status.noRoster.rawValue:
+      throw Outcome.noRoster.because("No roster was found (\(document.stopReason)).")
+    default:
+      Terminal.print(SolveSummary(document).text)
+      if let output = form.output, !form.dryRun {
+        Terminal.print("\n" + FileList(folder: output, files: files).text)
+      }
+    }
+  }
+}

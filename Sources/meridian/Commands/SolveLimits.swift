@@ -1,0 +1,65 @@
+import ArgumentParser
+import Rostering
+
+/// The options that bound a search.
+struct SolveLimits: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Seconds after which the best roster so far is taken (default: 60, or none when "
+        + "--iterations is given).",
+      valueName: "seconds"
+    )
+  )
+  var timeLimit: Double?
+
+  @Option(
+    help: ArgumentHelp(
+      "Stop when the gap is no larger than this, in percent of the required hours.",
+      valueName: "percent"
+    )
+  )
+  var gap = SolveOptions().gapPercent
+
+  @Option(help: ArgumentHelp("Seed of the pseudo-random numbers.", valueName: "n"))
+  var seed = SolveOptions().seed
+
+  @Option(help: ArgumentHelp("Threads that may work at the same time.", valueName: "n"))
+  var threads = SolveOptions().threads
+
+  @Option(
+    help: ArgumentHelp(
+      "Improvement steps to try; without --time-limit, equal runs write equal bytes.",
+      valueName: "n"
+    )
+  )
+  var iterations: Int?
+
+  func validate() throws {
+    if let timeLimit, !timeLimit.isFinite || timeLimit <= 0 {
+      throw ValidationError("--time-limit must be more than 0 seconds.")
+    }
+    guard gap.isFinite, gap >= 0 else {
+      throw ValidationError("--gap must be 0 percent or more.")
+    }
+    guard (1...256).contains(threads) else {
+      throw ValidationError("--threads must be 1 to 256.")
+    }
+    if let iterations, iterations < 1 {
+      throw ValidationError("--iterations must be 1 or more.")
+    }
+  }
+
+  /// Whether the clock has no say: the same instance, seed and threads give the same bytes.
+  var isReproducible: Bool { iterations != nil && timeLimit == nil }
+
+  /// The options of the solver.
+  var options: SolveOptions {
+    SolveOptions(
+      timeLimitSeconds: isReproducible ? nil : timeLimit ?? SolveOptions().timeLimitSeconds,
+      iterationLimit: iterations,
+      gapPercent: gap,
+      seed: seed,
+      threads: threads
+    )
+  }
+}

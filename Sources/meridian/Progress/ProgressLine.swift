@@ -1,0 +1,60 @@
+import Rostering
+import Workforce
+
+/// Where a run stands, in one line.
+package struct ProgressLine {
+  private let clock: String
+  private let parts: [String]
+  private let activity: String
+
+  /// Puts figures into words; a figure that is not known yet is a dash.
+  package init(
+    elapsedSeconds: Double,
+    objective: Double?,
+    lowerBound: Double?,
+    gapHours: Double?,
+    gapPercentOfRequiredHours: Double?,
+    activity: String
+  ) {
+    let seconds = max(0, Int(elapsedSeconds))
+    clock = "\(seconds / 60):\(seconds % 60 < 10 ? "0" : "")\(seconds % 60)"
+    let hours = gapHours.map { decimal($0, digits: 2) + " h" } ?? "-"
+    let percent = gapPercentOfRequiredHours.map { " (" + decimal($0, digits: 2) + "%)" } ?? ""
+    parts = [
+      "roster " + (objective.map { decimal($0, digits: 2) } ?? "-"),
+      "bound " + (lowerBound.map { decimal($0, digits: 2) } ?? "-"),
+      "gap " + hours + percent,
+    ]
+    self.activity = activity
+  }
+
+  /// The whole line.
+  package var text: String { ([clock] + parts + [activity]).joined(separator: "  ") }
+
+  /// The line in at most so many columns: the activity is cut first, then whole figures from the
+  /// right are left out.
+  package func text(columns: Int) -> String {
+    if text.count <= columns { return text }
+    var line = clock
+    for part in parts {
+      guard line.count + 2 + part.count <= columns else { return String(line.prefix(columns)) }
+      line += "  " + part
+    }
+    let room = columns - line.count - 2
+    return room < 4 ? line : line + "  " + activity.prefix(room - 1) + "…"
+  }
+}
+
+extension ProgressLine {
+  /// Puts a report of the solver into words.
+  init(_ progress: SolveProgress) {
+    self.init(
+      elapsedSeconds: progress.elapsedSeconds,
+      objective: progress.objective,
+      lowerBound: progress.lowerBound,
+      gapHours: progress.gap?.hours,
+      gapPercentOfRequiredHours: progress.gap?.percentOfRequiredHours,
+      activity: progress.activity
+    )
+  }
+}

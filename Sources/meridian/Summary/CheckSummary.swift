@@ -1,0 +1,92 @@
+import CivilTime
+import Workforce
+
+/// What an instance holds, on one screen.
+struct CheckSummary {
+  private let instance: Instance
+  private let summary: InstanceSummary
+
+  init(_ instance: Instance) {
+    self.instance = instance
+    summary = InstanceSummary(instance)
+  }
+
+  /// The parts, with an empty line between them.
+  var text: String {
+    [figures, agents, demand, uncoverable].joined(separator: "\n\n")
+  }
+
+  private var figures: String {
+    let horizon = instance.horizon
+    var table = TextTable([.left, .left])
+    table.append(["Instance", "\(instance.name): no errors"])
+    table.append([
+      "Horizon",
+      "\(horizon.firstDate) to \(horizon.lastDate), \(count(horizon.days, "day")), intervals of "
+        + "\(horizon.intervalMinutes) min, \(horizon.reportingZone.identifier)",
+    ])
+    table.append(["Required", hours(instance.requirement.totalHours)])
+    table.append(["Paid hours", paidHours])
+    table.append(["Zone data", instance.zoneDataVersion])
+    return table.text
+  }
+
+  private var paidHours: String {
+    let (least, most) = (summary.paidMinutes.lowerBound, summary.paidMinutes.upperBound)
+    let text = least == most ? "" : "\(decimal(Double(least) / 60, digits: 2)) to "
+    return text + hours(Double(most) / 60) + " available by contracts"
+  }
+
+  /// One row per site, one column per language.
+  private var agents: String {
+    let languages = Set(summary.speakers.map(\.language)).sorted()
+    var table = TextTable([.left], header: ["Site", "agents"] + languages.map(\.code))
+    for location in instance.locations {
+      let cells = languages.map { language in
+        summary.speakers.first { $0.location == location.id && $0.language == language }?.agents
+      }
+      table.append(
+        [location.id.text, "\(summary.agentsByLocation[location.id] ?? 0)"]
+          + cells.map { $0.map { "\($0)" } ?? "-" }
+      )
+    }
+    if instance.locations.count > 1 {
+      let sums = languages.map { language in
+        summary.speakers.filter { $0.language == language }.reduce(0) { $0 + $1.agents }
+      }
+      table.append((["all", "\(instance.agents.count)"] + sums.map { "\($0)" }))
+    }
+    return table.text
+  }
+
+  private var demand: String {
+    var table = TextTable([.left, .left], header: ["Client", "Language", "required h"])
+    for need in summary.demand {
+      table.append([need.client.text, need.language.code, decimal(need.hours, digits: 2)])
+    }
+    return table.text
+  }
+
+  /// Need that nobody could meet, on the clients' clocks.
+  private var uncoverable: String {
+    guard !summary.uncoverable.isEmpty else { return "Every required hour could be covered." }
+    return summary.uncoverable.reduce("Hours that no agent could cover:") { text, need in
+      text + "\n  \(need.queue), \(decimal(Double(need.headMinutes) / 60, digits: 2)) h: "
+        + times(of: need)
+    }
+  }
+
+  private func times(of need: UncoverableNeed) -> String {
+    guard let zone = instance.queues.first(where: { $0.id == need.queue })?.client.zone else {
+      return ""
+    }
+    let shown = need.times.ranges.prefix(6).map { range in
+      "\(zone.local(at: range.lowerBound)) to \(zone.local(at: range.upperBound))"
+    }
+    let more = need.times.ranges.count - shown.count
+    return shown.joined(separator: ", ") + (more > 0 ? " and \(more) more" : "")
+      + " (\(zone.identifier))"
+  }
+
+  private func hours(_ hours: Double) -> String { decimal(hours, digits: 2) + " h" }
+}

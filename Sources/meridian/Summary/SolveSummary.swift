@@ -1,0 +1,106 @@
+import RosterFiles
+
+/// What a run reached, on one screen, the same text for the same result.
+struct SolveSummary {
+  private let document: ResultDocument
+
+  init(_ document: ResultDocument) {
+    self.document = document
+  }
+
+  /// The parts, with an empty line between them.
+  var text: String {
+    [figures, hours, clockChanges].compactMap { $0 }.joined(separator: "\n\n")
+  }
+
+  private var figures: String {
+    var table = TextTable([.left, .left])
+    let horizon = document.horizon
+    table.append(["Roster", "\(document.instance), \(horizon.firstDate) to \(horizon.lastDate)"])
+    table.append(["Status", "\(document.status) (\(document.stopReason))"])
+    table.append(["Objective", money(document.objective) + parts])
+    table.append(["Bound", money(document.lowerBound)])
+    table.append(["Gap", gap])
+    table.append(["Work", work])
+    for (title, line) in zip(["Worst", ""], worst) { table.append([title, line]) }
+    return table.text
+  }
+
+  private var parts: String {
+    guard let parts = document.objectiveParts else { return "" }
+    return " = shortage \(decimal(parts.shortage, digits: 2))"
+      + " + idle \(decimal(parts.idle, digits: 2)) + labour \(decimal(parts.labour, digits: 2))"
+  }
+
+  private var gap: String {
+    guard
+      let hours = document.gapHours,
+      let ofRequired = document.gapPercentOfRequiredHours,
+      let ofObjective = document.gapPercentOfObjective
+    else { return "-" }
+    return "\(decimal(hours, digits: 2)) h = \(decimal(ofRequired, digits: 3))% of the required "
+      + "hours = \(decimal(ofObjective, digits: 3))% of the objective"
+  }
+
+  private var work: String {
+    let agents = document.agents
+    return "\(count(document.shifts, "shift")) (\(count(document.nights, "night"))) of "
+      + "\(agents.used) of \(count(agents.count, "agent")), "
+      + "\(decimal(document.paidHours, digits: 2)) h paid, cost \(money(document.labourCost))"
+  }
+
+  /// What is missing in the worst interval, and when that is on the clocks that matter.
+  private var worst: [String] {
+    guard let worst = document.coverage?.worstInterval else { return ["no head is missing"] }
+    let sites = worst.sites.map { "\($0.startLocal) \($0.location)" }
+    let times = ["\(worst.startClient) \(worst.clientZone)"] + sites + [worst.startUTC]
+    return [
+      "\(worst.short) of \(worst.required) heads missing at \(worst.queue)",
+      times.joined(separator: " = "),
+    ]
+  }
+
+  /// Hours by client and language, then the sums that say something new.
+  private var hours: String? {
+    guard let coverage = document.coverage else { return nil }
+    var table = TextTable(
+      [.left, .left],
+      header: ["Client", "Language", "required h", "covered h", "short h"]
+    )
+    let sums = ClientLanguageHours.sums(of: coverage)
+    for sum in sums {
+      table.append([sum.client, sum.language] + figures(sum.required, sum.covered, sum.short))
+    }
+    let isMixed = coverage.clients.count > 1 && coverage.languages.count > 1
+    let languages = isMixed ? coverage.languages.map { ($0.id, $0.hours) } : []
+    for (language, sum) in languages + (sums.count > 1 ? [("all", coverage.total)] : []) {
+      table.append(
+        ["all", language] + figures(sum.requiredHours, sum.coveredHours, sum.shortHours)
+      )
+    }
+    return table.text
+  }
+
+  private var clockChanges: String? {
+    guard !document.clockChanges.isEmpty else { return nil }
+    var table = TextTable([.left, .left, .left])
+    for change in document.clockChanges {
+      let moves = change.clockMovesMinutes
+      let paid = change.paidMinutesChanged
+      table.append([
+        "  " + change.agent, change.localDate,
+        "clock \(moves > 0 ? "+" : "")\(moves) min at \(change.atUTC), \(change.policy): "
+          + "paid \(paid > 0 ? "+" : "")\(paid) min",
+      ])
+    }
+    let shifts = count(document.clockChanges.count, "shift")
+    return "Changes of the clock touch \(shifts):\n" + table.text
+  }
+
+  private func figures(_ hours: Double...) -> [String] { hours.map { decimal($0, digits: 2) } }
+
+  private func money(_ amount: Double?) -> String {
+    guard let amount else { return "-" }
+    return decimal(amount, digits: 2) + (document.currency.isEmpty ? "" : " \(document.currency)")
+  }
+}

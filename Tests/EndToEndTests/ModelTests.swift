@@ -1,0 +1,38 @@
+import Foundation
+import Testing
+
+struct ModelTests {
+  @Test func `the program is printed, or written to a file`() throws {
+    let folder = try TemporaryFolder()
+    let printed = try Program.run("model", Program.instance("quickstart"), "--format", "lp")
+    #expect(printed.exitCode == 0, "\(printed.errors)")
+    let file = folder.path("model.lp")
+    let written = try Program.run(
+      "model",
+      Program.instance("quickstart"),
+      "--format",
+      "lp",
+      "--output",
+      file
+    )
+    #expect(written.exitCode == 0)
+    #expect(written.output.isEmpty)
+    #expect(try String(contentsOfFile: file, encoding: .utf8) == printed.output)
+  }
+
+  @Test(.enabled(if: FileManager.default.fileExists(atPath: "/usr/bin/glpsol")))
+  func `glpsol reads the program and solves it`() throws {
+    let folder = try TemporaryFolder()
+    let file = folder.path("model.lp")
+    _ = try Program.run(
+      "model",
+      Program.instance("quickstart"),
+      "--format",
+      "lp",
+      "--output",
+      file
+    )
+    let glpsol = try Program.shell("/usr/bin/glpsol --lp '\(file)'")
+    #expect(glpsol.output.contains("OPTIMAL LP SOLUTION FOUND"))
+  }
+}

@@ -1,0 +1,75 @@
+import Foundation
+import Testing
+
+struct NewAndCheckTests {
+  private let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
+
+  @Test func `a new instance is without errors and solves`() throws {
+    let instance = folder.path("week")
+    let new = try Program.run("new", instance)
+    #expect(new.exitCode == 0, "\(new.errors)")
+    let check = try Program.run("check", instance)
+    #expect(check.exitCode == 0, "\(check.errors)")
+    #expect(check.errors.isEmpty)
+    let solve = try Program.run(
+      "solve",
+      instance,
+      "--output",
+      folder.path("out"),
+      "--quiet",
+      "--time-limit",
+      "5"
+    )
+    #expect(solve.exitCode == 0, "\(solve.errors)")
+    #expect(try WrittenRoster(folder: folder.path("out")).shifts.isEmpty == false)
+  }
+
+  @Test func `a new instance is not written over other things`() throws {
+    try folder.write("mine", to: "week/agents.csv")
+    let run = try Program.run("new", folder.path("week"))
+    #expect(run.exitCode == 2)
+    #expect(try folder.files(in: "week") == ["agents.csv": Data("mine".utf8)])
+  }
+
+  @Test(arguments: [
+    "quickstart", "follow-the-sun", "aurora", "spring-forward", "fall-back", "overnight",
+    "contradiction",
+  ])
+  func `a shipped instance has no errors`(name: String) throws {
+    let run = try Program.run("check", Program.instance(name))
+    #expect(run.exitCode == 0, "\(run.errors)")
+    #expect(!run.output.isEmpty)
+  }
+
+  @Test func `all errors are reported at once, each on a line with its place`() throws {
+    let instance = folder.path("week")
+    for (name, bytes) in try TemporaryFolder.files(in: Program.instance("quickstart")) {
+      var text = String(decoding: bytes, as: UTF8.self)
+      text = text.replacingOccurrences(of: "location: manila", with: "location: manilla")
+      text = text.replacingOccurrences(of: ",krakow,krakow-40", with: ",krakov,krakow-40")
+      try folder.write(text, to: "week/" + name)
+    }
+    let run = try Program.run("check", instance)
+    #expect(run.exitCode == 2)
+    let lines = run.errors.split(separator: "\n")
+    #expect(lines.count { $0.contains("unknown location 'krakov': did you mean 'krakow'?") } == 4)
+    #expect(run.output.isEmpty)
+  }
+
+  @Test func `a solve of an instance with errors says the same and writes nothing`() throws {
+    try folder.write("name: x\n", to: "week/instance.yaml")
+    let check = try Program.run("check", folder.path("week"))
+    let solve = try Program.run("solve", folder.path("week"), "--output", folder.path("out"))
+    #expect(solve.exitCode == 2)
+    #expect(solve.errors == check.errors)
+    #expect(!FileManager.default.fileExists(atPath: folder.path("out")))
+  }
+
+  @Test func `zone data that is not there is 2`() throws {
+    let run = try Program.run("check", Program.instance("quickstart"), "--tzdata", folder.path)
+    #expect(run.exitCode == 2)
+    #expect(run.errors.hasPrefix("No time-zone data in '\(folder.path)'"))
+  }
+}
