@@ -88,6 +88,12 @@ public struct Agent: Hashable, Sendable {
     return queue.roles.isSubset(of: roles)
   }
 
+  /// Whether the contract's least hours and days bind in a week, given by its dates in the horizon:
+  /// it has all seven, and the agent is employed on every one.
+  public func owesMinima(inWeekOf dates: some Collection<LocalDate>) -> Bool {
+    dates.count == 7 && dates.allSatisfy(isEngaged)
+  }
+
   /// Whether the agent is employed on a local date.
   public func isEngaged(on date: LocalDate) -> Bool {
     (firstDate ?? date) <= date && date <= (lastDate ?? date)

@@ -6,10 +6,10 @@ public struct Contract: Hashable, Sendable {
   public let id: Identifier<Contract>
   /// Paid minutes in each whole week of the horizon, both ends allowed.
   ///
-  /// In a last week of fewer than seven days the lower end does not bind.
+  /// The lower end binds where ``Agent/owesMinima(inWeekOf:)`` says so.
   public let weeklyPaidMinutes: ClosedRange<Int>
-  /// Days with a shift in each whole week, both ends allowed; the lower end does not bind in a last
-  /// week of fewer than seven days.
+  /// Days with a shift in each whole week, both ends allowed; the lower end binds as that of
+  /// ``weeklyPaidMinutes``.
   public let daysPerWeek: ClosedRange<Int>
   /// The kinds of shift that may be planned.
   public let shiftPatterns: [ShiftPattern]

@@ -113,22 +113,15 @@ enum AgentTypeBuilder {
   ) -> AgentType.Week? {
     let contract = agent.contract
     let dates = days.map { horizon.firstDate.adding(days: $0) }
-    var creditDays = 0
-    var creditMinutes = 0
-    for date in dates {
-      let credit =
-        agent.timeOff
-        .filter { $0.isWholeDays && $0.dates.contains(date) }
-        .map(\.creditMinutesPerDay).max() ?? 0
-      creditMinutes += credit
-      creditDays += credit > 0 ? 1 : 0
-    }
-    let isWhole = days.count == 7
+    let credits = dates.map(agent.creditedMinutes)
+    let creditMinutes = credits.reduce(0, +)
+    let creditDays = credits.count { $0 > 0 }
     let mostDays = contract.daysPerWeek.upperBound - creditDays
     let mostMinutes = contract.weeklyPaidMinutes.upperBound - creditMinutes
+    let owesMinima = agent.owesMinima(inWeekOf: dates)
     guard mostDays >= 0, mostMinutes >= 0 else { return nil }
-    let leastDays = isWhole ? contract.daysPerWeek.lowerBound - creditDays : 0
-    let leastMinutes = isWhole ? contract.weeklyPaidMinutes.lowerBound - creditMinutes : 0
+    let leastDays = owesMinima ? contract.daysPerWeek.lowerBound - creditDays : 0
+    let leastMinutes = owesMinima ? contract.weeklyPaidMinutes.lowerBound - creditMinutes : 0
     return AgentType.Week(
       days: max(0, leastDays)...mostDays,
       paidMinutes: max(0, leastMinutes)...mostMinutes

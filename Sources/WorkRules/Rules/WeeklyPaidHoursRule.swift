@@ -5,7 +5,8 @@ import Workforce
 ///
 /// Paid time is that of the shifts that belong to the week's local dates, all of it even where a
 /// shift reaches into the next week, and the credits of whole-day time off. The lower limit does
-/// not bind in a last week of fewer than seven days.
+/// not bind in a last week of fewer than seven days, nor in one in which the agent is employed on
+/// some dates only.
 ///
 /// Source: the contract (``Contract/weeklyPaidMinutes``).
 struct WeeklyPaidHoursRule: WorkRule {
@@ -33,9 +34,10 @@ struct WeeklyPaidHoursRule: WorkRule {
 
 extension AgentSchedule {
   /// A contract's limits as they bind in a week, given as a range of day indices: the lower one
-  /// falls to 0 in a last week of fewer than seven days.
+  /// falls to 0 where ``Agent/owesMinima(inWeekOf:)`` says so.
   func limits(_ limits: ClosedRange<Int>, inWeek week: Range<Int>) -> ClosedRange<Int> {
-    week.count < 7 ? 0...limits.upperBound : limits
+    let dates = week.map { horizon.firstDate.adding(days: $0) }
+    return agent.owesMinima(inWeekOf: dates) ? limits : 0...limits.upperBound
   }
 
   /// The dates of a week that time off credits any paid minutes to, with the minutes.
