@@ -196,7 +196,9 @@ struct SolveRun {
         coldest: unit * 0.02,
         priceShare: 0.1,
         mostAgents: 4,
-        dayShare: 0.3
+        dayShare: 0.3,
+        noiseShare: 0.5,
+        noise: 0.5
       )
       let found = streams.run(from: best, schedule: schedule, shouldStop: shouldStop)
       iterations += found.moves

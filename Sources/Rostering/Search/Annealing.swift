@@ -22,6 +22,10 @@ struct Annealing {
     var mostAgents: Int
     /// The share of moves that concern one day alone.
     var dayShare: Double
+    /// The share of moves whose gains are shaken.
+    var noiseShare: Double
+    /// How far gains are shaken, in temperatures.
+    var noise: Double
   }
 
   private let problem: RosteringProblem
@@ -41,8 +45,11 @@ struct Annealing {
     coldest: 1,
     priceShare: 0,
     mostAgents: 1,
-    dayShare: 0
+    dayShare: 0,
+    noiseShare: 0,
+    noise: 0
   )
+  private var temperature = 0.0
 
   init(problem: RosteringProblem, classPrices: [[Double]], pricer: TourPricer, seed: UInt64) {
     self.problem = problem
@@ -71,7 +78,7 @@ struct Annealing {
     state.recount()
     var bestObjective = state.objective
     var best = state.tours
-    var temperature = schedule.hottest
+    temperature = schedule.hottest
     var made = 0
     for move in 0..<schedule.moves {
       if move % 32 == 0 {
@@ -98,7 +105,7 @@ struct Annealing {
 
   private mutating func moveTours(in state: inout RosterState, limit: Double) {
     let removed = takeOutTours(of: &state).shuffled(using: &random)
-    let isNoisy = random.unit() < 0.25
+    let isNoisy = random.unit() < schedule.noiseShare
     for (number, entry) in removed.enumerated() {
       let (agent, old) = entry
       state.fill(&gains, agent: agent, slots: gains.indices)
@@ -132,7 +139,7 @@ struct Annealing {
 
   private mutating func moveDuties(in state: inout RosterState, limit: Double) {
     let removed = takeOutDuties(of: &state)
-    let isNoisy = random.unit() < 0.25
+    let isNoisy = random.unit() < schedule.noiseShare
     for (number, entry) in removed.enumerated() {
       let (agent, position, old) = entry
       guard let tour = state.tours[agent] else { continue }
@@ -192,7 +199,7 @@ struct Annealing {
     let share = schedule.priceShare
     for slot in slots { guided[slot] = gains[slot] + share * classPrices[position][slot] }
     guard isNoisy else { return }
-    let size = share * highestPrice[position]
+    let size = schedule.noise * temperature
     for slot in slots { guided[slot] += size * (random.unit() - 0.5) }
   }
 }
