@@ -40,7 +40,12 @@ struct SolveOptionTests {
 
   @Test func `a limit too short for any search gives the first roster, in full`() throws {
     let run = try Program.run(
-      "solve", Program.instance("quickstart"), "--output", output, "--time-limit", "0.000001"
+      "solve",
+      Program.instance("quickstart"),
+      "--output",
+      output,
+      "--time-limit",
+      "0.000001"
     )
     #expect(run.exitCode == 0, "\(run.errors)")
     let roster = try WrittenRoster(folder: output)
