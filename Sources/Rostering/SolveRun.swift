@@ -12,7 +12,8 @@ struct SolveRun {
 
   private var clock = SolveClock()
   private var best: RosterState
-  private var bound = -Double.infinity
+  /// No part of an objective is negative.
+  private var bound = 0.0
   private var prices: [Double]
   private var iterations = 0
 
@@ -56,7 +57,7 @@ struct SolveRun {
     relaxation = LagrangianBound(problem: problem)
     crew = PricingCrew(problem: problem, threads: options.threads)
     best = first
-    prices = []
+    prices = [Double](repeating: 0, count: problem.queueCount * problem.timeline.count)
     if let seconds = options.timeLimitSeconds {
       let deadline = clock.deadline(seconds: seconds)
       self.shouldStop = { shouldStop() || ContinuousClock.now >= deadline }
@@ -118,8 +119,8 @@ struct SolveRun {
         elapsedSeconds: clock.elapsedSeconds,
         activity: activity,
         objective: best.objective,
-        lowerBound: bound.isFinite ? bound : nil,
-        gap: bound.isFinite ? gap : nil
+        lowerBound: bound,
+        gap: gap
       )
     )
   }

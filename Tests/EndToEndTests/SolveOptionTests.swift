@@ -38,6 +38,22 @@ struct SolveOptionTests {
     )
   }
 
+  @Test func `a limit too short for any search gives the first roster, in full`() throws {
+    let run = try Program.run(
+      "solve",
+      Program.instance("quickstart"),
+      "--output",
+      output,
+      "--time-limit",
+      "0.000001"
+    )
+    #expect(run.exitCode == 0, "\(run.errors)")
+    let roster = try WrittenRoster(folder: output)
+    #expect(!roster.shifts.isEmpty)
+    #expect(roster.result["stop_reason"] as? String == "time-limit")
+    #expect((roster.number("lower_bound") ?? -1) >= 0)
+  }
+
   @Test func `a dry run prints the summary and writes nothing`() throws {
     let run = try Program.run(
       "solve",

@@ -49,7 +49,7 @@ struct SolveCommand: ParsableCommand {
 
   private func search(_ instance: Instance) -> RosterResult {
     StopSignals.watch(isQuiet: quiet)
-    var progress = LiveProgress(isQuiet: quiet)
+    let progress = LiveProgress(isQuiet: quiet)
     let solver = RosterSolver(instance: instance, options: limits.options)
     let result = solver.solve(
       progress: { progress.show($0) },

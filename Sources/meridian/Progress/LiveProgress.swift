@@ -1,43 +1,91 @@
 import Glibc
 import Rostering
+import Synchronization
 
 /// Shows on standard error where a run stands: one line that is overwritten on a terminal, a new
 /// line every few seconds elsewhere, nothing when the user wants quiet.
-struct LiveProgress {
+///
+/// A thread of its own keeps the time running while the solver has nothing new to tell.
+final class LiveProgress: Sendable {
   private enum Style {
     case none, overwritten, appended
   }
 
-  private let style: Style
-  private var nextSeconds = 0.0
-  private var columnsShown = 0
-
-  init(isQuiet: Bool) {
-    style = isQuiet ? .none : Terminal.hasLiveError ? .overwritten : .appended
+  private struct State {
+    var last: SolveProgress?
+    var nextSeconds = 0.0
+    var columnsShown = 0
+    var isFinished = false
   }
 
-  /// Shows a report unless the last one was shown just before it.
-  mutating func show(_ progress: SolveProgress) {
-    guard style != .none, progress.elapsedSeconds >= nextSeconds else { return }
-    nextSeconds = progress.elapsedSeconds + (style == .overwritten ? 0.1 : 5)
-    let line = ProgressLine(progress)
-    switch style {
-    case .none: return
-    case .appended: Terminal.printError(line.text)
-    case .overwritten: overwrite(with: line.text(columns: Terminal.errorWidth - 1))
+  private let style: Style
+  private let begin = ContinuousClock.now
+  private let state = Mutex(State())
+
+  /// Begins to show progress, unless the user wants quiet.
+  init(isQuiet: Bool) {
+    style = isQuiet ? .none : Terminal.hasLiveError ? .overwritten : .appended
+    guard style != .none else { return }
+    var thread = pthread_t()
+    pthread_create(
+      &thread,
+      nil,
+      { argument in
+        guard let argument else { return nil }
+        Unmanaged<LiveProgress>.fromOpaque(argument).takeRetainedValue().keepTime()
+        return nil
+      },
+      Unmanaged.passRetained(self).toOpaque()
+    )
+    pthread_detach(thread)
+  }
+
+  /// Takes a report, and shows it unless another was shown just before it.
+  func show(_ progress: SolveProgress) {
+    state.withLock { state in
+      state.last = progress
+      showIfDue(&state)
     }
   }
 
-  /// Removes the line from the terminal.
-  mutating func finish() {
-    guard style == .overwritten, columnsShown > 0 else { return }
-    overwrite(with: "")
-    Files.writeAll(Array("\r".utf8), to: STDERR_FILENO)
+  /// Removes the line from the terminal; nothing is shown from now on.
+  func finish() {
+    state.withLock { state in
+      state.isFinished = true
+      guard style == .overwritten, state.columnsShown > 0 else { return }
+      overwrite(with: "", &state)
+      Files.writeAll(Array("\r".utf8), to: STDERR_FILENO)
+    }
   }
 
-  private mutating func overwrite(with line: String) {
-    let padding = String(repeating: " ", count: max(0, columnsShown - line.count))
+  private func keepTime() {
+    while true {
+      usleep(200_000)
+      let isFinished = state.withLock { state in
+        showIfDue(&state)
+        return state.isFinished
+      }
+      if isFinished { return }
+    }
+  }
+
+  private func showIfDue(_ state: inout State) {
+    let elapsed = ContinuousClock.now - begin
+    let seconds = Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) / 1e18
+    guard style != .none, !state.isFinished, seconds >= state.nextSeconds, let last = state.last
+    else { return }
+    state.nextSeconds = seconds + (style == .overwritten ? 0.1 : 5)
+    let line = ProgressLine(last, elapsedSeconds: seconds)
+    if style == .appended {
+      Terminal.printError(line.text)
+    } else {
+      overwrite(with: line.text(columns: Terminal.errorWidth - 1), &state)
+    }
+  }
+
+  private func overwrite(with line: String, _ state: inout State) {
+    let padding = String(repeating: " ", count: max(0, state.columnsShown - line.count))
     Files.writeAll(Array(("\r" + line + padding).utf8), to: STDERR_FILENO)
-    columnsShown = line.count
+    state.columnsShown = line.count
   }
 }

@@ -46,10 +46,10 @@ package struct ProgressLine {
 }
 
 extension ProgressLine {
-  /// Puts a report of the solver into words.
-  init(_ progress: SolveProgress) {
+  /// Puts a report of the solver into words, some time after it was made.
+  init(_ progress: SolveProgress, elapsedSeconds: Double) {
     self.init(
-      elapsedSeconds: progress.elapsedSeconds,
+      elapsedSeconds: elapsedSeconds,
       objective: progress.objective,
       lowerBound: progress.lowerBound,
       gapHours: progress.gap?.hours,
