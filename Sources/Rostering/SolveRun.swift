@@ -179,34 +179,49 @@ struct SolveRun {
     tell("column generation: \(outcome.rounds) rounds, master \(outcome.masterValue)")
   }
 
+  /// Rounds of annealing: two short ones, one that takes most of what is left of the limit, and
+  /// cooler ones to the end. Without a limit, rounds grow fourfold.
   private mutating func search() {
-    let classPrices = problem.classes.indices.map { relaxation.gains(class: $0, prices: prices) }
+    guard !isOver else { return }
     let streams = SearchStreams(
-      problem: problem,
-      classPrices: classPrices,
-      streams: options.threads,
+      state: best,
+      classPrices: problem.classes.indices.map { relaxation.gains(class: $0, prices: prices) },
+      streams: options.iterationLimit == nil ? options.threads : Self.fixedStreams,
+      threads: options.threads,
       seed: options.seed
     )
-    var moves = 2000
-    let unit = relaxation.highestPrice
+    let price = relaxation.highestPrice
+    var plan = SearchPlan(streams: streams.count)
     while !isOver {
       let begin = ContinuousClock.now
+      let round = plan.nextRound(movesLeft: movesLeft(begin: begin))
+      let before = iterations
       let schedule = Annealing.Schedule(
-        moves: moves,
-        hottest: unit * 0.5,
-        coldest: unit * 0.02,
-        priceShare: 0.1,
-        mostAgents: 4,
-        dayShare: 0.3,
-        noiseShare: 0.5,
-        noise: 0.5
+        moves: round.moves,
+        hottest: price * round.heat,
+        coldest: price * 0.02
       )
-      let found = streams.run(from: best, schedule: schedule, shouldStop: shouldStop)
-      iterations += found.moves
-      clock.book("annealing", since: begin, count: found.moves)
-      if found.best.objective < best.objective { best = found.best }
-      tell("annealing")
-      moves = min(moves * 2, 64_000)
+      streams.run(from: best, schedule: schedule, shouldStop: shouldStop) { better, moves in
+        iterations += moves
+        if let better, better.objective < best.objective { best = better }
+        tell("annealing")
+        return !isOver
+      }
+      clock.book("annealing", since: begin, count: iterations - before)
     }
+  }
+
+  /// Streams under a limit of iterations: the same number whatever the number of threads, so that
+  /// the roster does not depend on it.
+  private static let fixedStreams = 2
+
+  /// How many moves the limits still allow, by the speed so far; nil when they set no end.
+  private func movesLeft(begin: ContinuousClock.Instant) -> Int? {
+    if let limit = options.iterationLimit { return limit - iterations }
+    guard let limit = options.timeLimitSeconds,
+      let past = clock.report.first(where: { $0.name == "annealing" }), past.seconds > 0
+    else { return nil }
+    let left = max(0, limit - clock.elapsedSeconds)
+    return Int(Double(past.count) / past.seconds * left)
   }
 }

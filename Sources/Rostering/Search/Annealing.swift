@@ -17,21 +17,35 @@ struct Annealing {
     /// Temperature at the end.
     var coldest: Double
     /// How much of the price of cover is added to the gain.
-    var priceShare: Double
+    var priceShare = 0.01
     /// Most agents taken out at once.
-    var mostAgents: Int
+    var mostAgents = 4
     /// The share of moves that concern one day alone.
-    var dayShare: Double
+    var dayShare = 0.3
     /// The share of moves whose gains are shaken.
-    var noiseShare: Double
+    var noiseShare = 0.25
     /// How far gains are shaken, in temperatures.
-    var noise: Double
+    var noise = 0.05
+
+    /// The temperature of a move, falling by the same factor from move to move.
+    func temperature(ofMove move: Int) -> Double {
+      hottest * pow(coldest / hottest, Double(move) / Double(moves))
+    }
   }
+
+  /// Moves between two looks at the temperature, the stop signal and the best state so far.
+  private static let movesPerLook = 32
+
+  /// The state that moves change.
+  private(set) var state: RosterState
+  /// The tours of the best state met since the round began.
+  private(set) var bestTours: [Tour?]
+  /// Its objective.
+  private(set) var bestObjective: Double
 
   private let problem: RosteringProblem
   /// The price of a slot of work by class, from the bound.
   private let classPrices: [[Double]]
-  private let highestPrice: [Double]
   /// Agents who could serve a queue that a class serves, by class: to take out people who compete
   /// for the same work (Shaw 1998).
   private let relatives: [[Int]]
@@ -39,23 +53,17 @@ struct Annealing {
   private var gains: [Double]
   private var guided: [Double]
   private var pricer: TourPricer
-  private var schedule = Schedule(
-    moves: 0,
-    hottest: 1,
-    coldest: 1,
-    priceShare: 0,
-    mostAgents: 1,
-    dayShare: 0,
-    noiseShare: 0,
-    noise: 0
-  )
-  private var temperature = 0.0
+  private var schedule = Schedule(moves: 1, hottest: 1, coldest: 1)
+  private var temperature = 1.0
 
-  init(problem: RosteringProblem, classPrices: [[Double]], pricer: TourPricer, seed: UInt64) {
+  init(state: RosterState, classPrices: [[Double]], pricer: TourPricer, seed: UInt64) {
+    let problem = state.problem
     self.problem = problem
+    self.state = state
     self.classPrices = classPrices
     self.pricer = pricer
-    highestPrice = classPrices.map { $0.max() ?? 0 }
+    bestTours = state.tours
+    bestObjective = state.objective
     relatives = problem.classes.map { skill in
       problem.typeOfAgent.indices.filter {
         let other = problem.classes[problem.types[problem.typeOfAgent[$0]].skillClass]
@@ -67,49 +75,55 @@ struct Annealing {
     guided = gains
   }
 
-  /// Runs one round from a state and returns the best state met and the moves made.
-  mutating func run(
-    from start: RosterState,
-    schedule: Schedule,
+  /// Goes on from another state; `isNewRound` forgets the best one met.
+  mutating func goOn(from state: RosterState, isNewRound: Bool) {
+    self.state = state
+    self.state.recount()
+    if isNewRound || self.state.objective < bestObjective {
+      bestObjective = self.state.objective
+      bestTours = self.state.tours
+    }
+  }
+
+  /// Makes some of a round's moves; returns how many were made before the run was asked to stop.
+  mutating func advance(
+    moves: Range<Int>,
+    of schedule: Schedule,
     shouldStop: () -> Bool
-  ) -> (best: RosterState, moves: Int) {
+  ) -> Int {
     self.schedule = schedule
-    var state = start
-    state.recount()
-    var bestObjective = state.objective
-    var best = state.tours
-    temperature = schedule.hottest
-    var made = 0
-    for move in 0..<schedule.moves {
-      if move % 32 == 0 {
-        if shouldStop() { break }
-        let progress = Double(move) / Double(schedule.moves)
-        temperature = schedule.hottest * pow(schedule.coldest / schedule.hottest, progress)
+    for move in moves {
+      if move % Self.movesPerLook == 0 {
+        if shouldStop() { return move - moves.lowerBound }
+        temperature = schedule.temperature(ofMove: move)
+        keepBest()
       }
-      made += 1
       let limit = state.objective - temperature * log(1 - random.unit())
       if random.unit() < schedule.dayShare {
-        moveDuties(in: &state, limit: limit)
+        moveDuties(limit: limit)
       } else {
-        moveTours(in: &state, limit: limit)
-      }
-      if state.objective < bestObjective - 1e-7 {
-        bestObjective = state.objective
-        best = state.tours
+        moveTours(limit: limit)
       }
     }
-    return (state.with(tours: best), made)
+    keepBest()
+    return moves.count
+  }
+
+  private mutating func keepBest() {
+    guard state.objective < bestObjective - 1e-7 else { return }
+    bestObjective = state.objective
+    bestTours = state.tours
   }
 
   // MARK: - Whole tours
 
-  private mutating func moveTours(in state: inout RosterState, limit: Double) {
-    let removed = takeOutTours(of: &state).shuffled(using: &random)
+  private mutating func moveTours(limit: Double) {
+    let removed = takeOutTours().shuffled(using: &random)
     let isNoisy = random.unit() < schedule.noiseShare
     for (number, entry) in removed.enumerated() {
       let (agent, old) = entry
       state.fill(&gains, agent: agent, slots: gains.indices)
-      guide(agent, slots: gains.indices, state: state, isNoisy: isNoisy)
+      guide(agent, slots: gains.indices, isNoisy: isNoisy)
       let found = pricer.bestTour(type: problem.typeOfAgent[agent], gains: guided)?.tour ?? old
       // One head more in a slot earns exactly its gain: the last tour is weighed before it enters.
       let isLast = number == removed.count - 1
@@ -122,7 +136,7 @@ struct Annealing {
     }
   }
 
-  private mutating func takeOutTours(of state: inout RosterState) -> [(Int, Tour)] {
+  private mutating func takeOutTours() -> [(Int, Tour)] {
     let agents = problem.typeOfAgent.count
     let count = min(agents, 1 + random.below(schedule.mostAgents))
     let first = random.below(agents)
@@ -137,8 +151,8 @@ struct Annealing {
 
   // MARK: - Duties of one day
 
-  private mutating func moveDuties(in state: inout RosterState, limit: Double) {
-    let removed = takeOutDuties(of: &state)
+  private mutating func moveDuties(limit: Double) {
+    let removed = takeOutDuties()
     let isNoisy = random.unit() < schedule.noiseShare
     for (number, entry) in removed.enumerated() {
       let (agent, position, old) = entry
@@ -148,7 +162,7 @@ struct Annealing {
       let day = problem.catalogues[catalogue].duties[old.duty].day
       let slots = pricer.daySlots(catalogue: catalogue, day: day)
       state.fill(&gains, agent: agent, slots: slots)
-      guide(agent, slots: slots, state: state, isNoisy: isNoisy)
+      guide(agent, slots: slots, isNoisy: isNoisy)
       let found =
         pricer.bestDuty(type: type, replacing: position, of: tour, gains: guided) ?? old
       let isLast = number == removed.count - 1
@@ -166,9 +180,7 @@ struct Annealing {
   }
 
   /// Takes out duties of different agents that begin on the same day.
-  private mutating func takeOutDuties(
-    of state: inout RosterState
-  ) -> [(agent: Int, position: Int, old: PlannedDuty)] {
+  private mutating func takeOutDuties() -> [(agent: Int, position: Int, old: PlannedDuty)] {
     let agents = problem.typeOfAgent.count
     let day = random.below(problem.instance.horizon.days)
     let count = min(agents, 1 + random.below(schedule.mostAgents))
@@ -194,7 +206,7 @@ struct Annealing {
   }
 
   /// The gains with a share of the price of cover and, at times, some noise.
-  private mutating func guide(_ agent: Int, slots: Range<Int>, state: RosterState, isNoisy: Bool) {
+  private mutating func guide(_ agent: Int, slots: Range<Int>, isNoisy: Bool) {
     let position = state.skillClass(of: agent)
     let share = schedule.priceShare
     for slot in slots { guided[slot] = gains[slot] + share * classPrices[position][slot] }

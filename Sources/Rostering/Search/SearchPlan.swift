@@ -1,0 +1,38 @@
+/// Which round of annealing comes next.
+struct SearchPlan {
+  /// One round.
+  struct Round: Equatable {
+    /// Moves per stream.
+    let moves: Int
+    /// The temperature at its start, in the highest price of a missing head.
+    let heat: Double
+  }
+
+  /// The heat of rounds that may forget where they began.
+  private static let freshHeat = 0.4
+  /// The heat of rounds that polish what there is.
+  private static let polishingHeat = 0.15
+  private static let firstMoves = 2_000
+  /// The share of what is left that the main round takes.
+  private static let mainShare = 0.8
+
+  private let streams: Int
+  private var rounds = 0
+  private var lastMoves = 0
+
+  init(streams: Int) { self.streams = streams }
+
+  /// The next round, given the moves that are left over all streams; nil where there is no limit.
+  mutating func nextRound(movesLeft: Int?) -> Round {
+    rounds += 1
+    let left = movesLeft.map { max(1, $0 / streams) }
+    let grown = lastMoves == 0 ? Self.firstMoves : lastMoves * 4
+    guard rounds > 2, let left else {
+      lastMoves = min(grown, left ?? grown)
+      return Round(moves: lastMoves, heat: Self.freshHeat)
+    }
+    let isMain = rounds == 3
+    lastMoves = max(1, isMain ? Int(Double(left) * Self.mainShare) : left)
+    return Round(moves: lastMoves, heat: isMain ? Self.freshHeat : Self.polishingHeat)
+  }
+}
