@@ -64,7 +64,14 @@ struct FirstOrderAscent {
     return true
   }
 
+  /// Starts at given prices; no tours are kept.
+  init(relaxation: LagrangianBound, crew: PricingCrew, prices: [Double]) {
+    self.init(relaxation: relaxation, crew: crew, toursKept: 0)
+    self.prices = prices
+  }
+
   private mutating func keep(_ found: [Tour]) {
+    guard toursKept > 0 else { return }
     for (type, tour) in found.enumerated() {
       if tours[type].contains(tour) { continue }
       if tours[type].count == toursKept { tours[type].removeFirst() }

@@ -56,7 +56,9 @@ struct LagrangianBound: Sendable {
     let gains = problem.classes.indices.map { self.gains(class: $0, prices: prices) }
     let problem = problem
     let best = crew.map(problem.types.count) { type, pricer in
-      pricer.bestTour(type: type, gains: gains[problem.types[type].skillClass])
+      problem.typeCounts[type] == 0
+        ? (0, Tour())
+        : pricer.bestTour(type: type, gains: gains[problem.types[type].skillClass])
     }
     var tours: [Tour] = []
     var values: [Double] = []

@@ -18,9 +18,9 @@ struct RosteringProblem: Sendable {
   /// The type of each agent, in the instance's order.
   let typeOfAgent: [Int]
   /// How many agents a type has.
-  let typeCounts: [Int]
+  var typeCounts: [Int]
   /// Heads still needed after the history's cover: `need[slot * queues + queue]`.
-  let need: [Int]
+  var need: [Int]
   /// `steps[queue][n]`: what the cover of the n-th missing head of an interval is worth, from 0;
   /// the last value holds for all further ones. Includes the price of being idle instead.
   let steps: [[Double]]

@@ -24,8 +24,8 @@ struct Annealing {
     var dayShare = 0.3
     /// The share of moves whose gains are shaken.
     var noiseShare = 0.25
-    /// How far gains are shaken, in temperatures.
-    var noise = 0.05
+    /// How far gains are shaken, as a share of the highest price of cover.
+    var noise = 0.01
 
     /// The temperature of a move, falling by the same factor from move to move.
     func temperature(ofMove move: Int) -> Double {
@@ -49,6 +49,7 @@ struct Annealing {
   /// Agents who could serve a queue that a class serves, by class: to take out people who compete
   /// for the same work (Shaw 1998).
   private let relatives: [[Int]]
+  private let highestPrice: Double
   private var random: RandomSource
   private var gains: [Double]
   private var guided: [Double]
@@ -70,6 +71,7 @@ struct Annealing {
         return other == skill || other.queues & skill.queues != 0
       }
     }
+    highestPrice = classPrices.compactMap { $0.max() }.max() ?? 0
     random = RandomSource(seed: seed)
     gains = [Double](repeating: 0, count: problem.timeline.count)
     guided = gains
@@ -211,7 +213,7 @@ struct Annealing {
     let share = schedule.priceShare
     for slot in slots { guided[slot] = gains[slot] + share * classPrices[position][slot] }
     guard isNoisy else { return }
-    let size = schedule.noise * temperature
+    let size = schedule.noise * highestPrice
     for slot in slots { guided[slot] += size * (random.unit() - 0.5) }
   }
 }

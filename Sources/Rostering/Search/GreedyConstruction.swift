@@ -18,7 +18,7 @@ struct GreedyConstruction {
   }
 
   /// Agents by the number of queues, then of open duties, then by position.
-  private var order: [Int] {
+  var order: [Int] {
     let flexibility = problem.types.map { type in
       (
         problem.classes[type.skillClass].queues.nonzeroBitCount,

@@ -1,0 +1,69 @@
+/// Builds a roster by fixing agents a few at a time, the least flexible first; after each few the
+/// prices of cover are raised again for the need that is left and the agents that are free.
+///
+/// Fixing against prices rather than against missing heads keeps the roster near the optimum of the
+/// linear program; pricing again keeps agents from all choosing the same hours (a dive, in the
+/// sense of Strandmark, Qu and Curtois 2020, without a linear program).
+struct LagrangianDive {
+  let problem: RosteringProblem
+  let crew: PricingCrew
+  /// Agents fixed between two repricings.
+  var agentsPerStep = 4
+  /// Evaluations of the bound in one repricing.
+  var evaluationsPerStep = 60
+  /// The first step of a repricing, as a share of the highest price.
+  var stepShare = 0.05
+
+  /// The roster, or nil when the run was asked to stop.
+  func roster(
+    order: [Int],
+    prices start: [Double],
+    pricer: inout TourPricer,
+    shouldStop: () -> Bool
+  ) -> RosterState? {
+    var state = RosterState(problem: problem)
+    var prices = start
+    var free = problem.typeCounts
+    var gains = [Double](repeating: 0, count: problem.timeline.count)
+    var position = 0
+    while position < order.count {
+      let relaxation = LagrangianBound(problem: problem.rest(of: state, typeCounts: free))
+      var ascent = FirstOrderAscent(relaxation: relaxation, crew: crew, prices: prices)
+      guard
+        ascent.run(
+          evaluations: evaluationsPerStep,
+          stepShare: stepShare,
+          shouldStop: shouldStop
+        )
+      else { return nil }
+      prices = ascent.prices
+      for agent in order[position..<min(order.count, position + agentsPerStep)] {
+        let type = problem.typeOfAgent[agent]
+        state.fill(&gains, agent: agent, slots: gains.indices)
+        let wanted = relaxation.gains(class: state.skillClass(of: agent), prices: prices)
+        for slot in gains.indices where gains[slot] + problem.idlePrices[slot] > 0 {
+          gains[slot] = min(gains[slot], wanted[slot]) + 0.01 * gains[slot]
+        }
+        guard let best = pricer.bestTour(type: type, gains: gains) else { return nil }
+        state.insert(best.tour, agent: agent)
+        free[type] -= 1
+      }
+      position += agentsPerStep
+    }
+    return state
+  }
+}
+
+extension RosteringProblem {
+  /// The problem of the agents who are not in yet, for the need that those who are in leave open.
+  fileprivate func rest(of state: RosterState, typeCounts: [Int]) -> RosteringProblem {
+    var rest = self
+    for slot in timeline.gridSlots {
+      for queue in 0..<queueCount {
+        rest.need[slot * queueCount + queue] = state.coverage.missing(queue: queue, slot: slot)
+      }
+    }
+    rest.typeCounts = typeCounts
+    return rest
+  }
+}
