@@ -59,7 +59,10 @@ let package = Package(
     ),
     .executableTarget(
       name: "Benchmarks",
-      dependencies: ["CivilTime", "Workforce", "Rostering", "Audit", "InstanceFiles"],
+      dependencies: [
+        "CivilTime", "Workforce", "GLPKSolver", "Rostering", "Audit", "Planning", "InstanceFiles",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
       swiftSettings: settings
     ),
     tests("CivilTimeTests", ["CivilTime"]),

@@ -17,6 +17,7 @@ public struct RosterSolver: Sendable {
   ///   - progress: called on the calling thread whenever something better is known.
   ///   - shouldStop: asked often, from several threads; true ends the run with the best roster so
   ///     far.
+  /// - Returns: the best roster found, the bound under all rosters, and why the search ended.
   public func solve(
     progress: @escaping (SolveProgress) -> Void = { _ in },
     shouldStop: @escaping @Sendable () -> Bool = { false }

@@ -1,11 +1,12 @@
 import ArgumentParser
 import Glibc
+import Planning
 
 /// The program: one command per file under Commands.
 @main
 struct Meridian: ParsableCommand {
   /// The version of the program; results name it.
-  static let version = "0.1.0"
+  static let version = MeridianVersion.current
 
   static let configuration = CommandConfiguration(
     commandName: "meridian",

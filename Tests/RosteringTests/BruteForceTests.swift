@@ -43,7 +43,12 @@ import Workforce
   }
 
   @Test func `a week that cannot reach its least days has no roster`() throws {
-    let instance = try HandWorld(need: [], days: 7, daysPerWeek: 1...7, lastDay: -1).instance
+    let instance = try HandWorld(
+      need: [],
+      days: 7,
+      daysPerWeek: 1...7,
+      availability: WeeklyHours(spans: [])
+    ).instance
     #expect(BruteForce(instance: instance).optimum() == nil)
   }
 
@@ -92,8 +97,7 @@ private struct HandWorld {
   var hourlyCost = 0.0
   var lengthHours = 4
   var meal: BreakRule?
-  /// The last date of employment in days after the first date of the horizon.
-  var lastDay: Int?
+  var availability = WeeklyHours.always
 
   var instance: Instance {
     get throws {
@@ -124,7 +128,7 @@ private struct HandWorld {
             location: location,
             contract: contract,
             languages: [Language("en"): .c1],
-            lastDate: lastDay.map { date.adding(days: $0) }
+            availability: availability
           )
         ],
         requirement: Requirement(grid: horizon.grid, headsByQueue: [row]),

@@ -19,8 +19,6 @@ struct AgentTerms {
   var timeOff: [TimeOff]
   /// Hours inside which every shift must lie.
   var availability: WeeklyHours
-  /// First and last day of employment.
-  var employment: (first: LocalDate?, last: LocalDate?)
   /// Shifts of the last roster.
   var history: [HistoricShift]
 
@@ -34,7 +32,6 @@ struct AgentTerms {
     restMinutes = agent.location.rules.restBetweenShiftsMinutes
     timeOff = agent.timeOff
     availability = agent.availability
-    employment = (agent.firstDate, agent.lastDate)
   }
 
   /// Minutes and days that no week has more of.
@@ -58,7 +55,6 @@ struct AgentTerms {
     case .weekdays: ignoresWeekdays = true
     case .timeOff: timeOff = []
     case .availability: availability = .always
-    case .employment: employment = (nil, nil)
     case .history: history = []
     }
   }
@@ -93,8 +89,8 @@ struct AgentTerms {
           location: location,
           contract: contract,
           languages: [:],
-          firstDate: employment.first,
-          lastDate: employment.last,
+          firstDate: agent.firstDate,
+          lastDate: agent.lastDate,
           availability: availability,
           timeOff: timeOff
         )

@@ -82,7 +82,6 @@ struct ContradictionExplanation {
     var facts: [String] = []
     if rules.contains(.timeOff) { facts.append(terms.absences.map(text).joinedInWords) }
     if rules.contains(.availability) { facts.append("available \(terms.availability)") }
-    if rules.contains(.employment) { facts.append(employmentText) }
     if rules.contains(.rest) {
       facts.append("\(hoursText(minutes: terms.restMinutes)) of rest between shifts")
     }
@@ -97,12 +96,6 @@ struct ContradictionExplanation {
       absence.creditMinutesPerDay > 0
       ? " credited with \(hoursText(minutes: absence.creditMinutesPerDay)) a day" : ""
     return absence.text(in: terms.agent.location.zone) + credit
-  }
-
-  private var employmentText: String {
-    let first = terms.employment.first.map { " from \($0)" } ?? ""
-    let last = terms.employment.last.map { " until \($0)" } ?? ""
-    return "employed\(first)\(last)"
   }
 
   // MARK: - What can be had

@@ -10,6 +10,8 @@ import Workforce
 struct ContradictionFinder {
   let problem: RosteringProblem
 
+  init(problem: RosteringProblem) { self.problem = problem }
+
   /// One entry for every agent without a legal tour, in the instance's order.
   func contradictions() -> [Contradiction] {
     var pricer = TourPricer(problem: problem)

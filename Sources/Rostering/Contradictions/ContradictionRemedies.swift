@@ -21,7 +21,6 @@ struct ContradictionRemedies {
     texts += timeOffTexts
     if suffices(.weekdays) { texts.append("shifts on any weekday") }
     if suffices(.availability) { texts.append("availability at all hours") }
-    if suffices(.employment) { texts.append("employment on all dates") }
     if suffices(.rest) {
       texts.append("\(hoursText(minutes: terms.mostRestMinutes)) of rest between shifts")
     }

@@ -1,7 +1,8 @@
 /// A hard rule that can be lifted for one agent, to see whether a legal tour exists without it.
 ///
 /// The order is that in which the deletion filter tries to do without a rule: what people would
-/// rather hear about stands last, so that it stays where there is a choice.
+/// rather hear about stands last, so that it stays where there is a choice. First and last day of
+/// employment are not among them: weeks of partial employment owe no minimum.
 enum HardRule: CaseIterable {
   /// The contract's most paid time in a week.
   case mostHours
@@ -15,8 +16,6 @@ enum HardRule: CaseIterable {
   case weekdays
   /// The hours at which the agent is available.
   case availability
-  /// The first and the last day of employment.
-  case employment
   /// Absences.
   case timeOff
   /// The contract's least days in a week.

@@ -43,6 +43,7 @@ struct TourPricer {
   ///   - type: the type's position.
   ///   - gains: what a slot of work earns, by slot, less the price of idleness and before labour
   ///     cost.
+  /// - Returns: the value, labour cost taken off.
   mutating func bestValue(type: Int, gains: [Double]) -> Double? {
     prepare(type: type, gains: gains)
     return solve(type: type)
