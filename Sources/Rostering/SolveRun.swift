@@ -10,12 +10,17 @@ struct SolveRun {
   private let shouldStop: @Sendable () -> Bool
   private let report: (SolveProgress) -> Void
 
-  private var clock = SolveClock()
+  private var clock: SolveClock
   private var best: RosterState
   /// No part of an objective is negative.
   private var bound = 0.0
   private var prices: [Double]
   private var iterations = 0
+  /// Tours that the first-order bound met, by type: the columns to begin with.
+  private var seeds: [[Tour]] = []
+
+  /// Evaluations in the longest schedule of the first-order bound.
+  private static let mostEvaluations = 1600
 
   /// Runs a problem from the first roster to the end.
   static func result(
@@ -24,6 +29,7 @@ struct SolveRun {
     progress: @escaping (SolveProgress) -> Void,
     shouldStop: @escaping @Sendable () -> Bool
   ) -> RosterResult {
+    var clock = SolveClock()
     let begin = ContinuousClock.now
     var pricer = TourPricer(problem: problem)
     guard let first = GreedyConstruction(problem: problem).roster(pricer: &pricer) else {
@@ -36,23 +42,25 @@ struct SolveRun {
         contradictions: ContradictionFinder(problem: problem).contradictions(),
         seed: options.seed,
         iterations: 0,
-        phases: []
+        phases: clock.report
       )
     }
-    var run = SolveRun(problem, first, options: options, progress, shouldStop)
-    run.clock.book("first-roster", since: begin)
+    clock.book("first-roster", since: begin)
+    var run = SolveRun(problem, first, clock, options: options, progress, shouldStop)
     return run.finish()
   }
 
   private init(
     _ problem: RosteringProblem,
     _ first: RosterState,
+    _ clock: SolveClock,
     options: SolveOptions,
     _ report: @escaping (SolveProgress) -> Void,
     _ shouldStop: @escaping @Sendable () -> Bool
   ) {
     self.problem = problem
     self.options = options
+    self.clock = clock
     self.report = report
     relaxation = LagrangianBound(problem: problem)
     crew = PricingCrew(problem: problem, threads: options.threads)
@@ -69,8 +77,9 @@ struct SolveRun {
   private mutating func finish() -> RosterResult {
     tell("first roster")
     raiseBound()
-    if !isGoodEnough, fitsGLPK { generateColumns() }
-    search()
+    if !isOver, fitsGLPK { generateColumns() }
+    if !isOver { dive() }
+    if !isOver { search() }
     let begin = ContinuousClock.now
     let roster = RosterDecoder(state: best).roster()
     clock.book("decoding", since: begin)
@@ -131,22 +140,20 @@ struct SolveRun {
   private mutating func raiseBound() {
     var ascent = FirstOrderAscent(relaxation: relaxation, crew: crew, toursKept: 8)
     var evaluations = 100
-    while evaluations <= 1600, !shouldStop() {
+    while evaluations <= Self.mostEvaluations, !shouldStop() {
       let begin = ContinuousClock.now
-      let before = ascent.bound
+      let before = (bound: ascent.bound, evaluations: ascent.evaluations)
       let isWhole = ascent.run(evaluations: evaluations, stepShare: 0.2, shouldStop: shouldStop)
-      clock.book("first-order-bound", since: begin, count: evaluations)
+      clock.book("first-order-bound", since: begin, count: ascent.evaluations - before.evaluations)
       bound = max(bound, ascent.bound)
       prices = ascent.prices
       seeds = ascent.tours
       tell("first-order bound")
-      let gained = bound - before
-      if !isWhole || gained < 0.02 * (best.objective - bound) { break }
+      let gained = bound - before.bound
+      if !isWhole || gained < 0.002 * (best.objective - bound) { break }
       evaluations *= 2
     }
   }
-
-  private var seeds: [[Tour]] = []
 
   /// Whether a master of this size can be solved in the time there is.
   private var fitsGLPK: Bool {
@@ -176,13 +183,26 @@ struct SolveRun {
     clock.book("column-generation", since: begin, count: outcome.rounds)
     bound = max(bound, outcome.bound)
     prices = outcome.prices
-    tell("column generation: \(outcome.rounds) rounds, master \(outcome.masterValue)")
+    tell("column generation")
+  }
+
+  private mutating func dive() {
+    let begin = ContinuousClock.now
+    var pricer = TourPricer(problem: problem)
+    let found = LagrangianDive(problem: problem, crew: crew).roster(
+      order: GreedyConstruction(problem: problem).order,
+      prices: prices,
+      pricer: &pricer,
+      shouldStop: shouldStop
+    )
+    if let found, found.objective < best.objective { best = found }
+    clock.book("dive", since: begin)
+    tell("dive")
   }
 
   /// Rounds of annealing: two short ones, one that takes most of what is left of the limit, and
   /// cooler ones to the end. Without a limit, rounds grow fourfold.
   private mutating func search() {
-    guard !isOver else { return }
     let streams = SearchStreams(
       state: best,
       classPrices: problem.classes.indices.map { relaxation.gains(class: $0, prices: prices) },

@@ -79,7 +79,9 @@ public struct InstanceSummary: Hashable, Sendable {
     let dates = instance.horizon.dates
     for week in instance.horizon.weeks {
       for agent in instance.agents where dates[week].contains(where: agent.isEngaged) {
-        if agent.owesMinima(inWeekOf: dates[week]) { least += agent.contract.weeklyPaidMinutes.lowerBound }
+        if agent.owesMinima(inWeekOf: dates[week]) {
+          least += agent.contract.weeklyPaidMinutes.lowerBound
+        }
         most += agent.contract.weeklyPaidMinutes.upperBound
       }
     }

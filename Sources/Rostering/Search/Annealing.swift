@@ -17,15 +17,15 @@ struct Annealing {
     /// Temperature at the end.
     var coldest: Double
     /// How much of the price of cover is added to the gain.
-    var priceShare = 0.01
+    var priceShare = 0.02
     /// Most agents taken out at once.
     var mostAgents = 4
     /// The share of moves that concern one day alone.
     var dayShare = 0.3
     /// The share of moves whose gains are shaken.
-    var noiseShare = 0.25
+    var noiseShare = 0.5
     /// How far gains are shaken, as a share of the highest price of cover.
-    var noise = 0.01
+    var noise = 0.05
 
     /// The temperature of a move, falling by the same factor from move to move.
     func temperature(ofMove move: Int) -> Double {

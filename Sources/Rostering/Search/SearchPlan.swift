@@ -9,12 +9,12 @@ struct SearchPlan {
   }
 
   /// The heat of rounds that may forget where they began.
-  private static let freshHeat = 0.4
+  private static let freshHeat = 0.06
   /// The heat of rounds that polish what there is.
-  private static let polishingHeat = 0.15
+  private static let polishingHeat = 0.03
   private static let firstMoves = 2_000
   /// The share of what is left that the main round takes.
-  private static let mainShare = 0.8
+  private static let mainShare = 0.95
 
   private let streams: Int
   private var rounds = 0
