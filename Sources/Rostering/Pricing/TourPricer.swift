@@ -181,8 +181,8 @@ struct TourPricer {
   ///
   /// - Parameters:
   ///   - type: the type's position.
-  ///   - of: the tour.
-  ///   - replacing: which of its duties is replaced.
+  ///   - position: which of its duties is replaced.
+  ///   - tour: the tour.
   ///   - gains: as in ``bestTour(type:gains:)``; only the slots that the day's duties touch count.
   /// - Returns: the duty, with breaks in their best places; nil when none is open.
   mutating func bestDuty(
