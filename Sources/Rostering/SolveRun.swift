@@ -19,6 +19,11 @@ struct SolveRun {
   /// Tours that the first-order bound met, by type: the columns to begin with.
   private var seeds: [[Tour]] = []
 
+  /// The last master's columns; empty where no master was solved.
+  private var columns: [RestrictedMaster.Entry] = []
+
+  /// Nodes that GLPK may branch into for whole numbers of tours.
+  private static let mostNodes = 500
   /// Evaluations in the longest schedule of the first-order bound.
   private static let mostEvaluations = 1600
 
@@ -164,15 +169,12 @@ struct SolveRun {
   private mutating func generateColumns() {
     let begin = ContinuousClock.now
     let generation = ColumnGeneration(problem: problem, relaxation: relaxation, crew: crew)
-    var entries = seeds.enumerated().flatMap { type, tours in
+    let entries = seeds.enumerated().flatMap { type, tours in
       tours.map { RestrictedMaster.Entry(type: type, tour: $0) }
-    }
-    for (agent, tour) in best.tours.enumerated() {
-      if let tour { entries.append(.init(type: problem.typeOfAgent[agent], tour: tour)) }
     }
     guard
       let outcome = try? generation.run(
-        seeds: entries,
+        seeds: entries + bestEntries,
         bound: bound,
         prices: prices,
         tolerance: problem.instance.prices.missingHeadHour * 0.01,
@@ -183,7 +185,38 @@ struct SolveRun {
     clock.book("column-generation", since: begin, count: outcome.rounds)
     bound = max(bound, outcome.bound)
     prices = outcome.prices
+    columns = outcome.columns
     tell("column generation")
+  }
+
+  /// Asks GLPK for the best whole numbers of the columns and the tours of the best roster.
+  private mutating func combineColumns() {
+    let begin = ContinuousClock.now
+    let found = try? wholeTours()
+    clock.book("integer-program", since: begin)
+    if let state = RosterState(problem: problem, tours: found ?? []),
+      state.objective < best.objective - 1e-7
+    {
+      best = state
+    }
+    tell("integer program")
+  }
+
+  private func wholeTours() throws(GLPKError) -> [(entry: RestrictedMaster.Entry, count: Int)] {
+    var master = try RestrictedMaster(problem: problem)
+    _ = try master.add(columns + bestEntries)
+    return try master.wholeTours(
+      nodeLimit: Self.mostNodes,
+      cutoff: best.objective - relaxation.offset,
+      shouldStop: shouldStop
+    ) ?? []
+  }
+
+  /// The tours of the best roster, as columns.
+  private var bestEntries: [RestrictedMaster.Entry] {
+    best.tours.enumerated().compactMap { agent, tour in
+      tour.map { RestrictedMaster.Entry(type: problem.typeOfAgent[agent], tour: $0) }
+    }
   }
 
   private mutating func dive() {
@@ -211,15 +244,18 @@ struct SolveRun {
       seed: options.seed
     )
     let price = relaxation.highestPrice
+    // Missing heads alone change the objective in large steps; labour cost changes it by cents.
+    let coldness = problem.types.contains { $0.weightedHourlyCost > 0 } ? 0.0005 : 0.02
     var plan = SearchPlan(streams: streams.count)
     while !isOver {
+      if plan.isWarm, !columns.isEmpty { combineColumns() }
       let begin = ContinuousClock.now
       let round = plan.nextRound(movesLeft: movesLeft(begin: begin))
       let before = iterations
       let schedule = Annealing.Schedule(
         moves: round.moves,
         hottest: price * round.heat,
-        coldest: price * 0.02
+        coldest: price * coldness
       )
       streams.run(from: best, schedule: schedule, shouldStop: shouldStop) { better, moves in
         iterations += moves

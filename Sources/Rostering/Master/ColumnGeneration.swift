@@ -18,6 +18,8 @@ struct ColumnGeneration {
     var masterValue = Double.infinity
     /// The tours of the last master with how much of each it uses.
     var tours: [(entry: RestrictedMaster.Entry, value: Double)] = []
+    /// All tours of the last master.
+    var columns: [RestrictedMaster.Entry] = []
     /// Rounds of master and pricing.
     var rounds = 0
     /// Whether no tour improves the master any more.
@@ -54,9 +56,7 @@ struct ColumnGeneration {
     roundLimit: Int,
     shouldStop: @escaping () -> Bool
   ) throws(GLPKError) -> Outcome {
-    let fixed = [Int](repeating: 0, count: problem.classes.count * problem.timeline.count)
-    let layout = MasterLayout(problem: problem, counts: problem.typeCounts, fixed: fixed)
-    var master = try RestrictedMaster(problem: problem, layout: layout)
+    var master = try RestrictedMaster(problem: problem)
     var outcome = Outcome(bound: bound, prices: prices)
     _ = try master.add(seeds)
     while outcome.rounds < roundLimit, !shouldStop() {
@@ -75,6 +75,7 @@ struct ColumnGeneration {
         try master.purge(keepingPerType: toursKeptPerType)
       }
     }
+    outcome.columns = master.entries
     return outcome
   }
 

@@ -19,6 +19,13 @@ struct RestrictedMaster: ~Copyable {
   private let fixedColumns: Int
   private var known: [Set<Tour>]
 
+  /// The master of all agents, without a tour.
+  init(problem: RosteringProblem) throws(GLPKError) {
+    let fixed = [Int](repeating: 0, count: problem.classes.count * problem.timeline.count)
+    let layout = MasterLayout(problem: problem, counts: problem.typeCounts, fixed: fixed)
+    try self.init(problem: problem, layout: layout)
+  }
+
   init(problem: RosteringProblem, layout: MasterLayout) throws(GLPKError) {
     self.problem = problem
     self.layout = layout
@@ -85,7 +92,6 @@ struct RestrictedMaster: ~Copyable {
   /// - Returns: tours with their numbers, or nil when nothing better than `cutoff` was found.
   mutating func wholeTours(
     nodeLimit: Int,
-    milliseconds: Int?,
     cutoff: Double,
     shouldStop: @escaping () -> Bool
   ) throws(GLPKError) -> [(entry: Entry, count: Int)]? {
@@ -94,7 +100,6 @@ struct RestrictedMaster: ~Copyable {
     }
     var options = IntegerOptions()
     options.nodeLimit = nodeLimit
-    options.timeLimitMilliseconds = milliseconds
     options.cutoff = cutoff
     let outcome = try glpk.integerOptimum(options, shouldStop: shouldStop)
     guard outcome.status == .optimal || outcome.status == .feasible else { return nil }

@@ -17,6 +17,18 @@ struct RosterState {
     offset = problem.offset
   }
 
+  /// The state of these tours; nil unless they are as many as the agents of every type.
+  init?(problem: RosteringProblem, tours: [(entry: RestrictedMaster.Entry, count: Int)]) {
+    self.init(problem: problem)
+    var members = problem.members
+    for (entry, count) in tours {
+      guard members[entry.type].count >= count else { return nil }
+      for agent in members[entry.type].prefix(count) { insert(entry.tour, agent: agent) }
+      members[entry.type].removeFirst(count)
+    }
+    guard members.allSatisfy(\.isEmpty) else { return nil }
+  }
+
   /// What the roster costs: missing heads, idle time and labour.
   var objective: Double { coverage.worth + tourCost + offset }
 

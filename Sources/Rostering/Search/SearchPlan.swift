@@ -22,6 +22,9 @@ struct SearchPlan {
 
   init(streams: Int) { self.streams = streams }
 
+  /// Whether the short rounds are over and the main one comes next.
+  var isWarm: Bool { rounds == 2 }
+
   /// The next round, given the moves that are left over all streams; nil where there is no limit.
   mutating func nextRound(movesLeft: Int?) -> Round {
     rounds += 1
