@@ -8,7 +8,8 @@ public struct MasterModel {
   /// The program of an instance.
   ///
   /// Its tours are those of a first roster, those that were best under the prices of a short
-  /// first-order ascent, and those that some rounds of column generation add. An agent without any
+  /// first-order ascent, and those that some rounds of column generation add where GLPK solves the
+  /// master in seconds. An agent without any
   /// legal tour has the column `none(…)` alone, whose price is far above all others. Where idle
   /// heads have a price, the column `constant`, fixed at 1, carries what all rosters have in
   /// common; so the program's value is an objective of the instance, with its tours in parts.
@@ -42,18 +43,24 @@ public struct MasterModel {
     return program
   }
 
+  /// Priced cells times types up to which a master is solved anew in well under a second.
+  private static let largestSize = 40_000
+
   /// The tours of the program, each once, by type.
   static func tours(of problem: RosteringProblem, rounds: Int) -> [RestrictedMaster.Entry] {
     let crew = PricingCrew(problem: problem, threads: 1)
     let relaxation = LagrangianBound(problem: problem)
     var entries = firstTours(of: problem)
-    var ascent = FirstOrderAscent(relaxation: relaxation, crew: crew, toursKept: 4)
+    var ascent = FirstOrderAscent(relaxation: relaxation, crew: crew, toursKept: 8)
     _ = ascent.run(evaluations: 100, stepShare: 0.2) { false }
     entries += ascent.tours.enumerated().flatMap { type, tours in
       tours.map { RestrictedMaster.Entry(type: type, tour: $0) }
     }
-    let generated = try? improved(entries, of: problem, relaxation, crew, rounds: rounds)
-    return (generated ?? entries).distinctByType(types: problem.types.count)
+    if relaxation.pricedCells.count * problem.types.count < largestSize {
+      let generated = try? improved(entries, of: problem, relaxation, crew, rounds: rounds)
+      entries = generated ?? entries
+    }
+    return entries.distinctByType(types: problem.types.count)
   }
 
   /// A first roster's tours, or where there is none the shortest tour of each type that has one.
