@@ -35,7 +35,7 @@ import Workforce
 
   @Test func `violations come rule by rule`() throws {
     let sketch = ScheduleSketch(
-      daysPerWeek: 2...2,
+      daysPerWeek: 0...0,
       patterns: [try pattern(from: "08:00")],
       employed: (nil, "2027-02-28")
     )

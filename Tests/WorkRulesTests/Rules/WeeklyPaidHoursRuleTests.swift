@@ -32,6 +32,17 @@ import Workforce
     )
   }
 
+  @Test(arguments: [("2027-03-01", "2027-03-07", 1), ("2027-03-02", "2027-03-07", 0)])
+  func `the least hours bind only where the agent is employed all week`(
+    first: String,
+    last: String,
+    count: Int
+  ) throws {
+    let sketch = ScheduleSketch(weeklyPaidMinutes: 2_400...2_400, employed: (first, last))
+    let shifts = try [sketch.shift("2027-03-03 08:00", minutes: 480)]
+    #expect(try sketch.sentences(of: rule, shifts).count == count)
+  }
+
   @Test func `unpaid breaks do not count`() throws {
     let sketch = ScheduleSketch(weeklyPaidMinutes: 480...480)
     let meal = [BreakSketch(offset: 240)]
