@@ -44,7 +44,7 @@ let package = Package(
     room("GLPKSolver", ["LinearProgram", "CGLPK"]),
     room("Rostering", ["CivilTime", "Workforce", "WorkRules", "LinearProgram", "GLPKSolver"]),
     room("Audit", ["CivilTime", "Workforce", "WorkRules"]),
-    room("Planning", ["CivilTime", "Workforce", "Audit", "Rostering"]),
+    room("Planning"),
     room("InstanceFiles", ["CivilTime", "Workforce", "SpreadsheetText", "Yams"]),
     room("SpreadsheetText"),
     room("RosterFiles", ["CivilTime", "Workforce", "WorkRules", "Audit", "SpreadsheetText"]),

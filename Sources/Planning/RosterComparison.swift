@@ -4,15 +4,25 @@ public struct RosterComparison: Sendable {
   public enum Measure: Hashable, Sendable {
     /// Which instance the roster is for; only when not all are for the same one.
     case instance
+    /// Cost of all paid time, premiums included.
     case labourCost
+    /// What was minimised.
     case objective
+    /// Hours of heads that are needed.
     case requiredHours
+    /// Hours that are missing at one service.
     case shortHours(ComparedService)
+    /// Hours that are missing in all.
     case totalShortHours
+    /// The interval in which the most heads are missing.
     case worst
+    /// Shifts that touch the night.
     case nights
+    /// Agents with at least one shift.
     case agentsUsed
+    /// Hours between the roster and the bound.
     case gapHours
+    /// The same in percent of the required hours.
     case gapPercentOfRequiredHours
   }
 

@@ -19,7 +19,7 @@ public struct RosterOutput: Sendable {
   ///   - audit: What its roster is worth; nil without a roster.
   ///   - options: The form of the files.
   ///   - version: The program's version.
-  ///   - seconds: Wall-clock seconds of the whole run; nil leaves all seconds out.
+  ///   - seconds: Wall-clock seconds of the search; nil leaves all seconds out.
   public init(
     instance: Instance,
     result: RosterResult,

@@ -4,6 +4,9 @@ public import CivilTime
 ///
 /// An instance is immutable and was validated where it was built; nobody re-checks it.
 public struct Instance: Sendable {
+  /// The most queues of one instance: sets of them are kept in 64 bits.
+  public static let queueLimit = 64
+
   /// The name people read.
   public let name: String
   /// When the data was last revised; calendars carry it, so that files are reproducible.

@@ -14,16 +14,21 @@ public struct RosterResult: Sendable {
 
   /// Why the run ended.
   public enum StopReason: String, Sendable {
+    /// The roster is as near to the bound as was asked for.
     case gapReached = "gap-reached"
+    /// The seconds were over.
     case timeLimit = "time-limit"
+    /// The improvement steps were used up.
     case iterationLimit = "iteration-limit"
+    /// The caller asked to stop.
     case interrupted
+    /// Some agent's hard rules contradict each other.
     case contradiction
   }
 
   /// The seconds spent in one phase of the run, and how often it was entered.
   public struct Phase: Sendable {
-    /// The phase's name ("pricing", "master").
+    /// The phase's name ("first-order-bound", "annealing").
     public let name: String
     /// Wall-clock seconds.
     public let seconds: Double

@@ -13,6 +13,13 @@ extension StructureReader {
   /// `queues`: the streams of work.
   mutating func readQueues(_ cursor: YAMLCursor) {
     guard let items = cursor.items("a list of queues") else { return }
+    if items.count > Instance.queueLimit {
+      log.error(
+        .unexpected(expected: "at most \(Instance.queueLimit) queues"),
+        at: cursor.place,
+        value: "\(items.count)"
+      )
+    }
     for item in items { readQueue(item) }
     queues.close()
   }

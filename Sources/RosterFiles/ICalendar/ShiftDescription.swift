@@ -1,4 +1,5 @@
 import CivilTime
+import WorkRules
 import Workforce
 
 /// A shift in words, on the clock of the agent who works it.
@@ -12,10 +13,10 @@ struct ShiftDescription {
     let shift = entry.shift
     let head = "\(shift.localDate.weekday.name) \(shift.localDate), \(span(shift.range))"
     let stretches = shift.activities.map { "\(span($0.range)) \(words(for: $0.kind))" }
-    let paid = "Paid time \(Self.hours(shift.paidMinutes))"
+    let paid = "Paid time \(hoursText(minutes: shift.paidMinutes))"
     let changes = clockChanges.map { change in
       let way = change.changeMinutes > 0 ? "forward" : "back"
-      return "The clock moves \(way) by \(Self.hours(Int(change.changeMinutes.magnitude)))"
+      return "The clock moves \(way) by \(hoursText(minutes: abs(change.changeMinutes)))"
     }
     return (["\(head) (\(entry.zone))"] + stretches + [paid] + changes).joined(separator: "\n")
   }
@@ -44,10 +45,5 @@ struct ShiftDescription {
       let language = book.instance.languageNames[queue.language] ?? queue.language.code
       return "\(queue.client.name), \(queue.channel.rawValue), \(language)"
     }
-  }
-
-  /// Hours and minutes: `8:00 h`.
-  private static func hours(_ minutes: Int) -> String {
-    "\(minutes / 60):\(String(100 + minutes % 60).dropFirst()) h"
   }
 }

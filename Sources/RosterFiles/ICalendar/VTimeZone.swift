@@ -6,7 +6,9 @@ package import CivilTime
 /// rules every year has one observance for each with a yearly rule by weekday; any other zone has
 /// the changes of the span one by one.
 package struct VTimeZone {
+  /// The zone's IANA name.
   package let identifier: String
+  /// The offsets and when each begins to hold, by onset.
   package let observances: [Observance]
 
   /// The rules of `zone` from its state at the start of `range` up to its end.
@@ -60,8 +62,11 @@ extension VTimeZone {
   package struct Observance {
     /// When it begins, on the clock that ran before.
     package let onset: LocalDateTime
+    /// Minutes ahead of UTC before it begins.
     package let offsetMinutesBefore: Int
+    /// Minutes ahead of UTC while it holds.
     package let offsetMinutes: Int
+    /// What the time is called while it holds ("CEST").
     package let abbreviation: String
     /// The rule by which it begins again every year.
     package let rule: YearlyRule?

@@ -4,6 +4,7 @@ package import CivilTime
 package struct YearlyRule: Hashable {
   /// The month, 1…12.
   package let month: Int
+  /// The weekday of the change.
   package let weekday: Weekday
   /// The days of the month on which the weekday may fall.
   package let days: ClosedRange<Int>

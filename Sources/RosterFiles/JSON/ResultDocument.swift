@@ -57,7 +57,7 @@ public struct ResultDocument: Hashable, Sendable {
   public let seed: UInt64
   /// Improvement steps tried.
   public let iterations: Int
-  /// Wall-clock seconds of the whole run; nil where they were not to be told.
+  /// Wall-clock seconds of the search; nil where they were not to be told.
   public let seconds: Double?
   /// Where the time went; empty where seconds were not to be told.
   public let phases: [PhaseEntry]

@@ -11,7 +11,7 @@ extension ResultDocument {
   ///   - result: What the run found.
   ///   - audit: What the roster is worth; nil without a roster.
   ///   - version: The program's version.
-  ///   - seconds: Wall-clock seconds of the whole run; nil leaves all seconds out, so that equal
+  ///   - seconds: Wall-clock seconds of the search; nil leaves all seconds out, so that equal
   ///     runs give equal bytes.
   public init(
     instance: Instance,

@@ -1,8 +1,8 @@
 import CivilTime
-import Workforce
+package import Workforce
 
 /// The terms under which one agent is planned over some dates, each of which can be changed alone.
-struct AgentTerms {
+package struct AgentTerms {
   /// Whose terms.
   let agent: Agent
   /// The dates.
@@ -23,7 +23,7 @@ struct AgentTerms {
   var history: [HistoricShift]
 
   /// The terms as they are.
-  init(agent: Agent, horizon: Horizon, history: [HistoricShift]) {
+  package init(agent: Agent, horizon: Horizon, history: [HistoricShift]) {
     self.agent = agent
     self.horizon = horizon
     self.history = history
@@ -38,7 +38,7 @@ struct AgentTerms {
   static let wholeWeek = (minutes: 7 * 24 * 60, days: 7)
 
   /// The terms without some rules.
-  func lifting(_ rules: some Sequence<HardRule>) -> AgentTerms {
+  package func lifting(_ rules: some Sequence<HardRule>) -> AgentTerms {
     var terms = self
     for rule in rules { terms.lift(rule) }
     return terms
@@ -60,7 +60,7 @@ struct AgentTerms {
   }
 
   /// Whether any tour is legal, by the exact pricing program.
-  var allowTour: Bool {
+  package var allowTour: Bool {
     let problem = RosteringProblem(instance)
     var pricer = TourPricer(problem: problem)
     let gains = [Double](repeating: 0, count: problem.timeline.count)

@@ -2,7 +2,7 @@ import LinearProgram
 
 /// Which row of the master stands for what, and the program before any tour is in it.
 ///
-/// Rows: `tour[a]` per type, `demand[q,t]` per queue and slot with open need, `supply[k,t]` per
+/// Rows: `tour(a)` per type, `demand(q,t)` per queue and slot with open need, `supply(k,t)` per
 /// class and slot where the class has two or more queues to choose from. Classes with the same
 /// choice in a slot share a row; a class with a single queue there supplies the demand row itself.
 struct MasterLayout: Sendable {

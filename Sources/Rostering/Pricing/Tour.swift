@@ -1,25 +1,25 @@
 /// The duties of one agent over the horizon, at most one a day.
-struct Tour: Hashable, Sendable {
+package struct Tour: Hashable, Sendable {
   /// The duties in the order of their days.
-  var duties: [PlannedDuty] = []
+  package var duties: [PlannedDuty] = []
 
   /// Slots in which the agent serves or is idle, ascending: all of the duties but the breaks.
-  var workSlots: [Int] { duties.flatMap(\.workSlots) }
+  package var workSlots: [Int] { duties.flatMap(\.workSlots) }
 
   /// Labour and idle price of the tour before anything is served.
-  var cost: Double { duties.reduce(0) { $0 + $1.cost } }
+  package var cost: Double { duties.reduce(0) { $0 + $1.cost } }
 }
 
 /// A duty with its breaks in place.
-struct PlannedDuty: Hashable, Sendable {
+package struct PlannedDuty: Hashable, Sendable {
   /// Position of the duty in its catalogue.
-  let duty: Int
+  package let duty: Int
   /// The first slot of every break, in the order of the form's breaks.
-  let breakSlots: [Int]
+  package let breakSlots: [Int]
   /// Slots in which the agent serves or is idle, ascending.
-  let workSlots: [Int]
+  package let workSlots: [Int]
   /// Labour and idle price before anything is served.
-  let cost: Double
+  package let cost: Double
 
   /// Places the breaks of a duty.
   ///

@@ -2,9 +2,9 @@
 ///
 /// A state is a day, the first start position that keeps the rest (counted from the day's first
 /// one) and a node of the ``WorkLattice``. Value tables of all days lie in one row of numbers.
-struct TourGraph: Sendable {
+package struct TourGraph: Sendable {
   /// One day's part of the graph.
-  struct Day: Sendable {
+  package struct Day: Sendable {
     /// Where the day's table begins.
     let offset: Int
     /// Values per node: one for each first start position that can occur.
@@ -12,25 +12,25 @@ struct TourGraph: Sendable {
     /// How many starts the day has.
     let starts: Int
     /// Nodes from which the week can still be finished, ascending.
-    let nodes: [Int]
+    package let nodes: [Int]
     /// The node in which the next day begins, by this day's last node; −1 where the way ends: a
     /// week would close outside its limits, or could no longer close inside them.
-    let carried: [Int]
+    package let carried: [Int]
     /// Where the carried node's row begins in the next day's table, by this day's last node; −1
     /// where the way ends.
     let nextRows: [Int]
   }
 
   /// The days, and one more for the end of the horizon.
-  let days: [Day]
+  package let days: [Day]
   /// Numbers in all tables together.
   let size: Int
   /// The next day's first start position, by duty.
   let nextFirst: [Int]
   /// The state in which the horizon begins, as a first start position.
-  let first: Int
+  package let first: Int
 
-  init(type: AgentType, catalogue: DutyCatalogue) {
+  package init(type: AgentType, catalogue: DutyCatalogue) {
     let dayCount = catalogue.dayStarts.count - 1
     let reach = Self.reach(type: type, catalogue: catalogue)
     let carried = (0..<dayCount).map {
@@ -72,7 +72,7 @@ struct TourGraph: Sendable {
   }
 
   /// Whether the counts alone leave a way through every week.
-  var hasWay: Bool { days[0].nodes.contains(0) }
+  package var hasWay: Bool { days[0].nodes.contains(0) }
 
   /// The largest first start position of each day that any duty or the history leaves behind.
   private static func reach(type: AgentType, catalogue: DutyCatalogue) -> [Int] {

@@ -1,5 +1,5 @@
 /// Agents between whom the program sees no difference: the same duties, limits, skills and cost.
-struct AgentType: Hashable, Sendable {
+package struct AgentType: Hashable, Sendable {
   /// What a week of the horizon still demands of the agent, absences credited.
   struct Week: Hashable, Sendable {
     /// Days to work, both ends allowed.
@@ -9,17 +9,17 @@ struct AgentType: Hashable, Sendable {
   }
 
   /// Position of the catalogue.
-  let catalogue: Int
+  package let catalogue: Int
   /// Position of the skill class.
-  let skillClass: Int
+  package let skillClass: Int
   /// Position of the location.
-  let location: Int
+  package let location: Int
   /// Cost of a paid hour in the objective, before premiums.
-  let weightedHourlyCost: Double
+  package let weightedHourlyCost: Double
   /// Whether each duty of the catalogue is open to the agent.
-  let isAllowed: [Bool]
+  package let isAllowed: [Bool]
   /// The first start position that keeps the rest after the history.
-  let ready: Int
+  package let ready: Int
   /// The weeks of the horizon; nil where the credits alone exceed a limit.
   let weeks: [Week?]
 }

@@ -5,43 +5,43 @@ import Workforce
 ///
 /// Starts of all local dates stand in one ascending row, so that "may begin again from here on" is
 /// a single position in that row: the *ready* position.
-struct DutyCatalogue: Sendable {
+package struct DutyCatalogue: Sendable {
   /// A duty: a start together with a form.
-  struct Duty: Sendable {
+  package struct Duty: Sendable {
     /// The day of the horizon on which the duty starts.
-    let day: Int
+    package let day: Int
     /// Position in ``forms``.
-    let form: Int
+    package let form: Int
     /// Position in ``startSlots``.
-    let start: Int
+    package let start: Int
     /// The first position in ``startSlots`` at which a next duty keeps the rest.
-    let ready: Int
+    package let ready: Int
     /// Position in ``WorkLattice/paidMinutes``.
-    let paidClass: Int
+    package let paidClass: Int
   }
 
   /// The distinct forms.
-  let forms: [DutyForm]
+  package let forms: [DutyForm]
   /// Start slots in ascending order, those of one local date together.
-  let startSlots: [Int]
+  package let startSlots: [Int]
   /// The starts of day d are `dayStarts[d]..<dayStarts[d + 1]`.
-  let dayStarts: [Int]
+  package let dayStarts: [Int]
   /// Duties, those of one start together, in the order of the starts.
-  let duties: [Duty]
+  package let duties: [Duty]
   /// The duties of start i are `startDuties[i]..<startDuties[i + 1]`.
-  let startDuties: [Int]
+  package let startDuties: [Int]
   /// The counts of days and minutes that bind within a week.
   let lattice: WorkLattice
   /// Least slots between the end of a duty and the next start.
-  let restSlots: Int
+  package let restSlots: Int
 
   /// The duties that start on a day of the horizon.
-  func duties(ofDay day: Int) -> Range<Int> {
+  package func duties(ofDay day: Int) -> Range<Int> {
     startDuties[dayStarts[day]]..<startDuties[dayStarts[day + 1]]
   }
 
   /// The elapsed slots of a duty.
-  func slots(of duty: Duty) -> Range<Int> {
+  package func slots(of duty: Duty) -> Range<Int> {
     let start = startSlots[duty.start]
     return start..<start + forms[duty.form].slots
   }

@@ -1,9 +1,9 @@
 import CivilTime
-import Workforce
+package import Workforce
 
 extension RosteringProblem {
   /// Translates an instance.
-  init(_ instance: Instance) {
+  package init(_ instance: Instance) {
     let grid = instance.requirement.grid
     var keys: [CatalogueKey: Int] = [:]
     var builders: [DutyCatalogueBuilder] = []

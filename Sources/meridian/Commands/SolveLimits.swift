@@ -49,7 +49,7 @@ struct SolveLimits: ParsableArguments {
     }
   }
 
-  /// Whether the clock has no say: the same instance, seed and threads give the same bytes.
+  /// Whether the clock has no say: the same instance, options and seed give the same bytes.
   var isReproducible: Bool { iterations != nil && timeLimit == nil }
 
   /// The options of the solver.

@@ -131,4 +131,15 @@ struct QueueSectionTests {
   func `a wrong queue is named with what was expected`(_ expected: Expected) throws {
     #expect(try expected.sample.errors.joined(separator: "\n") == expected.text)
   }
+
+  @Test(arguments: [
+    (62, ""), (63, "instance.yaml:43:3: queues: expected at most 64 queues, not '65'"),
+  ])
+  func `sixty-four queues are read, one more is refused`(added: Int, text: String) throws {
+    let queues = (0..<added).map {
+      "  - {id: more-\($0), client: northwind, language: en, heads: 1}\n"
+    }
+    let sample = Sample(yaml: "queues:\n", "queues:\n" + queues.joined())
+    #expect(try sample.errors.joined(separator: "\n") == text)
+  }
 }
