@@ -8,8 +8,16 @@ struct SolveClock {
   /// Seconds since the run began.
   var elapsedSeconds: Double { Self.seconds(since: begin) }
 
-  /// The moment a number of seconds after the run began.
-  func deadline(seconds: Double) -> ContinuousClock.Instant { begin + .seconds(seconds) }
+  /// Says when to stop: once `limit` seconds have passed since the run began, or when the caller
+  /// asks to.
+  func stopSignal(
+    limit: Double?,
+    or shouldStop: @escaping @Sendable () -> Bool
+  ) -> @Sendable () -> Bool {
+    guard let limit else { return shouldStop }
+    let deadline = begin + .seconds(limit)
+    return { shouldStop() || ContinuousClock.now >= deadline }
+  }
 
   /// Adds the seconds since `start` to a phase.
   mutating func book(_ phase: String, since start: ContinuousClock.Instant, count: Int = 1) {

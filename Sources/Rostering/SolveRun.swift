@@ -36,23 +36,30 @@ struct SolveRun {
   ) -> RosterResult {
     var clock = SolveClock()
     let begin = ContinuousClock.now
+    let isOver = clock.stopSignal(limit: options.timeLimitSeconds, or: shouldStop)
     var pricer = TourPricer(problem: problem)
-    guard let first = GreedyConstruction(problem: problem).roster(pricer: &pricer) else {
-      return RosterResult(
-        status: .infeasible,
-        stopReason: .contradiction,
-        roster: nil,
-        objective: nil,
-        lowerBound: nil,
-        contradictions: ContradictionFinder(problem: problem).contradictions(),
+    let first = GreedyConstruction(problem: problem).outcome(pricer: &pricer, shouldStop: isOver)
+    clock.book("first-roster", since: begin)
+    switch first {
+    case .roster(let state):
+      var run = SolveRun(problem, state, clock, options: options, progress, isOver)
+      return run.finish()
+    case .contradiction:
+      return .without(
+        .infeasible,
+        because: .contradiction,
+        ContradictionFinder(problem: problem).contradictions(),
         seed: options.seed,
-        iterations: 0,
+        phases: clock.report
+      )
+    case .stopped:
+      return .without(
+        .noRoster,
+        because: shouldStop() ? .interrupted : .timeLimit,
+        seed: options.seed,
         phases: clock.report
       )
     }
-    clock.book("first-roster", since: begin)
-    var run = SolveRun(problem, first, clock, options: options, progress, shouldStop)
-    return run.finish()
   }
 
   private init(
@@ -67,16 +74,11 @@ struct SolveRun {
     self.options = options
     self.clock = clock
     self.report = report
+    self.shouldStop = shouldStop
     relaxation = LagrangianBound(problem: problem)
     crew = PricingCrew(problem: problem, threads: options.threads)
     best = first
     prices = [Double](repeating: 0, count: problem.queueCount * problem.timeline.count)
-    if let seconds = options.timeLimitSeconds {
-      let deadline = clock.deadline(seconds: seconds)
-      self.shouldStop = { shouldStop() || ContinuousClock.now >= deadline }
-    } else {
-      self.shouldStop = shouldStop
-    }
   }
 
   private mutating func finish() -> RosterResult {
@@ -172,8 +174,8 @@ struct SolveRun {
     let entries = seeds.enumerated().flatMap { type, tours in
       tours.map { RestrictedMaster.Entry(type: type, tour: $0) }
     }
-    guard
-      let outcome = try? generation.run(
+    do {
+      let outcome = try generation.run(
         seeds: entries + bestEntries,
         bound: bound,
         prices: prices,
@@ -181,25 +183,42 @@ struct SolveRun {
         roundLimit: 400,
         shouldStop: shouldStop
       )
-    else { return }
-    clock.book("column-generation", since: begin, count: outcome.rounds)
-    bound = max(bound, outcome.bound)
-    prices = outcome.prices
-    columns = outcome.columns
-    tell("column generation")
+      clock.book("column-generation", since: begin, count: outcome.rounds)
+      bound = max(bound, outcome.bound)
+      prices = outcome.prices
+      columns = outcome.columns
+      tell("column generation")
+    } catch {
+      giveUpGLPK("column generation", error, since: begin)
+    }
   }
 
   /// Asks GLPK for the best whole numbers of the columns and the tours of the best roster.
   private mutating func combineColumns() {
     let begin = ContinuousClock.now
-    let found = try? wholeTours()
-    clock.book("integer-program", since: begin)
-    if let state = RosterState(problem: problem, tours: found ?? []),
-      state.objective < best.objective - 1e-7
-    {
-      best = state
+    do {
+      let found = try wholeTours()
+      clock.book("integer-program", since: begin)
+      if let state = RosterState(problem: problem, tours: found),
+        state.objective < best.objective - 1e-7
+      {
+        best = state
+      }
+      tell("integer program")
+    } catch {
+      giveUpGLPK("integer program", error, since: begin)
     }
-    tell("integer program")
+  }
+
+  /// Goes on without GLPK after it failed: what is known stays true, and the search needs no linear
+  /// program. The progress and the phases of the result name the failure.
+  private mutating func giveUpGLPK(
+    _ phase: String,
+    _ error: GLPKError,
+    since begin: ContinuousClock.Instant
+  ) {
+    clock.book("glpk-failed", since: begin)
+    tell("\(phase) failed: \(error)")
   }
 
   private func wholeTours() throws(GLPKError) -> [(entry: RestrictedMaster.Entry, count: Int)] {

@@ -86,6 +86,29 @@ public struct RosterResult: Sendable {
   }
 }
 
+extension RosterResult {
+  /// The result of a run that ended without a roster.
+  public static func without(
+    _ status: Status,
+    because reason: StopReason,
+    _ contradictions: [Contradiction] = [],
+    seed: UInt64,
+    phases: [Phase]
+  ) -> RosterResult {
+    RosterResult(
+      status: status,
+      stopReason: reason,
+      roster: nil,
+      objective: nil,
+      lowerBound: nil,
+      contradictions: contradictions,
+      seed: seed,
+      iterations: 0,
+      phases: phases
+    )
+  }
+}
+
 /// The objective of a roster by part, in the instance's currency.
 public struct Objective: Hashable, Sendable {
   /// Price of all missing heads.

@@ -38,7 +38,7 @@ struct SolveOptionTests {
     )
   }
 
-  @Test func `a limit too short for any search gives the first roster, in full`() throws {
+  @Test func `a limit too short for a first roster ends with code 4 and says why`() throws {
     let run = try Program.run(
       "solve",
       Program.instance("quickstart"),
@@ -47,11 +47,10 @@ struct SolveOptionTests {
       "--time-limit",
       "0.000001"
     )
-    #expect(run.exitCode == 0, "\(run.errors)")
-    let roster = try WrittenRoster(folder: output)
-    #expect(!roster.shifts.isEmpty)
-    #expect(roster.result["stop_reason"] as? String == "time-limit")
-    #expect((roster.number("lower_bound") ?? -1) >= 0)
+    #expect(run.exitCode == 4)
+    #expect(run.errors.contains("No roster was found (time-limit)."))
+    let files = try FileManager.default.contentsOfDirectory(atPath: output)
+    #expect(files.sorted() == [".meridian-files", "result.json"])
   }
 
   @Test func `a dry run prints the summary and writes nothing`() throws {

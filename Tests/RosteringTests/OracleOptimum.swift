@@ -14,10 +14,6 @@ enum OracleOptimum {
 
   /// The seeds that tests of bounds go through: a debug build is some fifty times slower.
   static var seeds: Range<UInt64> {
-    #if DEBUG
-      0..<30
-    #else
-      0..<300
-    #endif
+    0..<30
   }
 }

@@ -1,20 +1,39 @@
 /// The first roster: agents enter one after the other, the least flexible first, each with the best
 /// tour against the need that is still open.
 struct GreedyConstruction {
+  /// How the construction ended.
+  enum Outcome {
+    /// Every agent has a tour.
+    case roster(RosterState)
+    /// Some agent has no legal tour.
+    case contradiction
+    /// The run was asked to stop before every agent had a tour.
+    case stopped
+  }
+
   let problem: RosteringProblem
 
-  /// A roster, or nil when some agent has no legal tour.
+  /// A roster, however long it takes; nil when some agent has no legal tour.
   func roster(pricer: inout TourPricer) -> RosterState? {
+    guard case .roster(let state) = outcome(pricer: &pricer, shouldStop: { false }) else {
+      return nil
+    }
+    return state
+  }
+
+  /// Puts all agents in, unless asked to stop between two of them.
+  func outcome(pricer: inout TourPricer, shouldStop: () -> Bool) -> Outcome {
     var state = RosterState(problem: problem)
     var gains = [Double](repeating: 0, count: problem.timeline.count)
     for agent in order {
+      if shouldStop() { return .stopped }
       state.fill(&gains, agent: agent, slots: gains.indices)
       guard let best = pricer.bestTour(type: problem.typeOfAgent[agent], gains: gains) else {
-        return nil
+        return .contradiction
       }
       state.insert(best.tour, agent: agent)
     }
-    return state
+    return .roster(state)
   }
 
   /// Agents by the number of queues, then of open duties, then by position.
