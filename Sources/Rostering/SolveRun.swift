@@ -16,15 +16,19 @@ struct SolveRun {
   private var bound = 0.0
   private var prices: [Double]
   private var iterations = 0
-  /// Tours that the first-order bound met, by type: the columns to begin with.
-  private var seeds: [[Tour]] = []
+  /// The first-order bound; its tours are the columns to begin with.
+  private var ascent: FirstOrderAscent
+  /// Evaluations in its next schedule.
+  private var nextEvaluations = 100
 
   /// The last master's columns; empty where no master was solved.
   private var columns: [RestrictedMaster.Entry] = []
 
   /// Nodes that GLPK may branch into for whole numbers of tours.
   private static let mostNodes = 500
-  /// Evaluations in the longest schedule of the first-order bound.
+  /// Evaluations in the longest schedule of the first-order bound before a first dive.
+  private static let firstEvaluations = 200
+  /// Evaluations in the longest schedule of all.
   private static let mostEvaluations = 1600
 
   /// Runs a problem from the first roster to the end.
@@ -77,15 +81,17 @@ struct SolveRun {
     self.shouldStop = shouldStop
     relaxation = LagrangianBound(problem: problem)
     crew = PricingCrew(problem: problem, threads: options.threads)
+    ascent = FirstOrderAscent(relaxation: relaxation, crew: crew, toursKept: 8)
     best = first
     prices = [Double](repeating: 0, count: problem.queueCount * problem.timeline.count)
   }
 
   private mutating func finish() -> RosterResult {
     tell("first roster")
-    raiseBound()
-    if !isOver, fitsGLPK { generateColumns() }
+    raiseBound(evaluations: Self.firstEvaluations)
     if !isOver { dive() }
+    if !isOver { raiseBound(evaluations: Self.mostEvaluations) }
+    if !isOver, fitsGLPK { generateColumns() }
     if !isOver { search() }
     let begin = ContinuousClock.now
     let roster = RosterDecoder(state: best).roster()
@@ -143,22 +149,20 @@ struct SolveRun {
 
   // MARK: - Phases
 
-  /// Schedules of doubling length, until one of them raises the bound by little.
-  private mutating func raiseBound() {
-    var ascent = FirstOrderAscent(relaxation: relaxation, crew: crew, toursKept: 8)
-    var evaluations = 100
-    while evaluations <= Self.mostEvaluations, !shouldStop() {
+  /// Schedules of doubling length, up to one of so many evaluations, or until one of them raises the
+  /// bound by little.
+  private mutating func raiseBound(evaluations most: Int) {
+    while nextEvaluations <= most, !shouldStop() {
       let begin = ContinuousClock.now
       let before = (bound: ascent.bound, evaluations: ascent.evaluations)
-      let isWhole = ascent.run(evaluations: evaluations, stepShare: 0.2, shouldStop: shouldStop)
+      let isWhole = ascent.run(evaluations: nextEvaluations, stepShare: 0.2, shouldStop: shouldStop)
       clock.book("first-order-bound", since: begin, count: ascent.evaluations - before.evaluations)
       bound = max(bound, ascent.bound)
       prices = ascent.prices
-      seeds = ascent.tours
       tell("first-order bound")
       let gained = bound - before.bound
       if !isWhole || gained < 0.002 * (best.objective - bound) { break }
-      evaluations *= 2
+      nextEvaluations *= 2
     }
   }
 
@@ -171,7 +175,7 @@ struct SolveRun {
   private mutating func generateColumns() {
     let begin = ContinuousClock.now
     let generation = ColumnGeneration(problem: problem, relaxation: relaxation, crew: crew)
-    let entries = seeds.enumerated().flatMap { type, tours in
+    let entries = ascent.tours.enumerated().flatMap { type, tours in
       tours.map { RestrictedMaster.Entry(type: type, tour: $0) }
     }
     do {

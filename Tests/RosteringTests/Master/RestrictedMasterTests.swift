@@ -50,7 +50,6 @@ struct RestrictedMasterTests {
     _ = try master.solve(iterationLimit: nil, shouldStop: { false })
     let found = try master.wholeTours(
       nodeLimit: 1000,
-      milliseconds: nil,
       cutoff: .infinity,
       shouldStop: { false }
     )
