@@ -6,6 +6,7 @@ struct ExitCodeTests {
     ["solve"], ["solve", "x"], ["solve", "x", "--output", "y", "--gap", "-1"],
     ["solve", "x", "--output", "y", "--time-limit", "0"],
     ["solve", "x", "--output", "y", "--time-limit", "nan"],
+    ["solve", "x", "--output", "y", "--time-limit", "1e300"],
     ["solve", "x", "--output", "y", "--threads", "0"],
     ["solve", "x", "--output", "y", "--iterations", "many"],
     ["solve", "x", "--output", "y", "--delimiter", "pipe"],

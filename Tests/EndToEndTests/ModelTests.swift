@@ -20,6 +20,15 @@ struct ModelTests {
     #expect(try String(contentsOfFile: file, encoding: .utf8) == printed.output)
   }
 
+  @Test(.enabled(if: FileManager.default.fileExists(atPath: "/dev/full")))
+  func `a full disk behind standard output is 2`() throws {
+    let run = try Program.shell(
+      "\"$MERIDIAN\" model '\(Program.instance("quickstart"))' > /dev/full"
+    )
+    #expect(run.exitCode == 2)
+    #expect(run.errors == "Cannot write 'standard output': No space left on device.\n")
+  }
+
   @Test(.enabled(if: FileManager.default.fileExists(atPath: "/usr/bin/glpsol")))
   func `glpsol reads the program and solves it`() throws {
     let folder = try TemporaryFolder()

@@ -9,7 +9,7 @@ struct WorldSketch {
   var firstDate = "2027-03-08"
   var days = 7
   var intervalMinutes = 60
-  var restHours = 11
+  var restMinutes = 660
   /// Languages of the queues, one queue each, with the prices of missing heads.
   var queues: [(language: String, prices: [Double])] = [("en", [10])]
   /// Heads needed by queue in the hours of every date, as reported.
@@ -95,7 +95,7 @@ struct WorldSketch {
         id: "site",
         name: "",
         zone: zone,
-        rules: RuleSet(restBetweenShiftsMinutes: 60 * restHours)
+        rules: RuleSet(restBetweenShiftsMinutes: restMinutes)
       )
       let client = Client(id: "client", name: "", zone: zone)
       return Instance(

@@ -12,7 +12,7 @@ extension Value {
 
   /// A time of the wall clock from 00:00 to 23:59.
   func startTime() -> TimeOfDay? {
-    guard let time = TimeOfDay(text), time < .endOfDay else {
+    guard let time = TimeOfDay(text.withoutSpreadsheetClock), time < .endOfDay else {
       return reject("a time of day from 00:00 to 23:59, such as 08:30")
     }
     return time
@@ -20,7 +20,8 @@ extension Value {
 
   /// A time of the wall clock from 00:00 to 24:00.
   func endTime() -> TimeOfDay? {
-    TimeOfDay(text) ?? reject("a time of day from 00:00 to 24:00, such as 17:30")
+    TimeOfDay(text.withoutSpreadsheetClock)
+      ?? reject("a time of day from 00:00 to 24:00, such as 17:30")
   }
 
   /// A moment of UTC as `2027-03-08T14:00Z`.
@@ -30,7 +31,8 @@ extension Value {
 
   /// Minutes, written as hours and minutes (`8:30`).
   func durationMinutes(in range: ClosedRange<Int>) -> Int? {
-    let parts = text.split(separator: ":", omittingEmptySubsequences: false)
+    let parts = text.withoutSpreadsheetClock
+      .split(separator: ":", omittingEmptySubsequences: false)
     let isDuration =
       parts.count == 2 && (1...4).contains(parts[0].utf8.count)
       && parts[1].utf8.count == 2

@@ -103,7 +103,7 @@ enum AgentTypeBuilder {
   ) -> Int {
     guard let end = history.map(\.range.upperBound).max() else { return 0 }
     let free = end.adding(minutes: agent.location.rules.restBetweenShiftsMinutes)
-    return catalogue.startSlots.partitionPoint { timeline.start(ofSlot: $0) >= free }
+    return catalogue.startSlots.leastFromEach.partitionPoint { timeline.start(ofSlot: $0) >= free }
   }
 
   private static func week(

@@ -22,7 +22,7 @@ package struct DutyCatalogue: Sendable {
 
   /// The distinct forms.
   package let forms: [DutyForm]
-  /// Start slots in ascending order, those of one local date together.
+  /// Start slots, those of one local date together and in ascending order.
   package let startSlots: [Int]
   /// The starts of day d are `dayStarts[d]..<dayStarts[d + 1]`.
   package let dayStarts: [Int]

@@ -93,6 +93,7 @@ package struct DutyCatalogueBuilder {
       startSlots += starts.keys.sorted()
       dayStarts.append(startSlots.count)
     }
+    let nextStarts = startSlots.leastFromEach
     var duties: [DutyCatalogue.Duty] = []
     var startDuties = [0]
     for (day, starts) in formsByStart.enumerated() {
@@ -105,7 +106,7 @@ package struct DutyCatalogueBuilder {
               day: day,
               form: form,
               start: start,
-              ready: startSlots.firstPosition(atLeast: free),
+              ready: max(dayStarts[day + 1], nextStarts.firstPosition(atLeast: free)),
               paidClass: paidClass
             )
           )
@@ -155,6 +156,19 @@ package struct DutyCatalogueBuilder {
 }
 
 extension [Int] {
+  /// For each position the least value from there on: an ascending row.
+  ///
+  /// Starts in order of their dates are nearly ascending: a clock that skips the last hour of a date
+  /// (Nuuk in spring) moves starts of that date behind the first ones of the next. A next duty may
+  /// begin from a position on when this row says so.
+  var leastFromEach: [Int] {
+    var row = self
+    for position in indices.dropLast().reversed() {
+      row[position] = Swift.min(row[position], row[position + 1])
+    }
+    return row
+  }
+
   /// The first position of an ascending row whose value is at least `value`; the count if none is.
   func firstPosition(atLeast value: Int) -> Int {
     var (low, high) = (0, count)

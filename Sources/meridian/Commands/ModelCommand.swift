@@ -32,9 +32,8 @@ struct ModelCommand: ParsableCommand {
     } catch {
       throw Outcome.defect.because("The program cannot be written: \(error)")
     }
-    guard let output else { return Terminal.print(text, terminator: "") }
     do {
-      try Files.replace(output, by: text)
+      if let output { try Files.replace(output, by: text) } else { try Terminal.write(text) }
     } catch {
       throw Outcome.badInput.because("Cannot \(error.action) '\(error.path)': \(error.reason).")
     }

@@ -35,8 +35,8 @@ struct SolveLimits: ParsableArguments {
   var iterations: Int?
 
   func validate() throws {
-    if let timeLimit, !timeLimit.isFinite || timeLimit <= 0 {
-      throw ValidationError("--time-limit must be more than 0 seconds.")
+    if let timeLimit, !(timeLimit > 0 && timeLimit <= SolveLimits.longestTimeLimit) {
+      throw ValidationError("--time-limit must be more than 0 and at most 1000000 seconds.")
     }
     guard gap.isFinite, gap >= 0 else {
       throw ValidationError("--gap must be 0 percent or more.")
@@ -48,6 +48,9 @@ struct SolveLimits: ParsableArguments {
       throw ValidationError("--iterations must be 1 or more.")
     }
   }
+
+  /// Eleven days; what clocks count with holds far more, but not any number.
+  private static let longestTimeLimit = 1_000_000.0
 
   /// Whether the clock has no say: the same instance, options and seed give the same bytes.
   var isReproducible: Bool { iterations != nil && timeLimit == nil }

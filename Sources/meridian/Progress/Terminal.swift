@@ -7,6 +7,13 @@ enum Terminal {
     Files.writeAll(Array((text + terminator).utf8), to: STDOUT_FILENO)
   }
 
+  /// Writes a document to standard output, which is not lost silently; a reader who has seen enough
+  /// and closes the pipe is no failure.
+  static func write(_ document: String) throws(FileFailure) {
+    if Files.writeAll(Array(document.utf8), to: STDOUT_FILENO) || errno == EPIPE { return }
+    throw FileFailure("write", "standard output")
+  }
+
   /// Writes to standard error.
   static func printError(_ text: String) {
     Files.writeAll(Array((text + "\n").utf8), to: STDERR_FILENO)

@@ -103,6 +103,51 @@ struct TourPricerTests {
     }
   }
 
+  /// In Nuuk the clock skips 23:00 to 24:00 on Saturday, 27 March 2027: a start at 23:30 happens at
+  /// 00:30 on Sunday, after Sunday's own start at 00:00, and still belongs to Saturday.
+  @Test(arguments: [660, 690, 720])
+  func `rest holds where a start of one date lies after a start of the next`(
+    restMinutes: Int
+  ) throws {
+    var sketch = WorldSketch(
+      zone: "America/Nuuk",
+      firstDate: "2027-03-27",
+      days: 2,
+      intervalMinutes: 30,
+      restMinutes: restMinutes,
+      people: [.init(id: "ana")]
+    )
+    let edge = try WorldSketch.pattern(
+      "edge",
+      hours: [8],
+      from: "00:00",
+      to: "23:30",
+      everyMinutes: 1410
+    )
+    for count in 1...5 {
+      let early = try WorldSketch.pattern(
+        "early",
+        hours: [8],
+        from: "04:30",
+        to: count == 1 ? "04:30" : "0\(3 + count):30",
+        weekdays: [.saturday]
+      )
+      sketch.contracts = [WorldSketch.contract(patterns: [early, edge])]
+      let instance = try sketch.instance
+      let problem = RosteringProblem(instance)
+      var pricer = TourPricer(problem: problem)
+      var random = SeededNumbers(seed: UInt64(count))
+      let tours = BruteForceTours(agent: instance.agents[0], instance: instance).distinct()
+      for _ in 0..<20 {
+        let gains = problem.randomGains(&random)
+        let lead = problem.timeline.lead
+        let best = tours.map { $0.worked.reduce(0) { $0 + gains[lead + $1] } }.max()
+        let found = pricer.bestTour(type: 0, gains: gains)
+        #expect(abs(try #require(found).value - (try #require(best))) < 1e-6)
+      }
+    }
+  }
+
   /// One agent, few days a week, one or two starts and lengths a day, some history.
   private func longWorld(days: Int, _ random: inout SeededNumbers) throws -> WorldSketch {
     let hours = random.chance(1, in: 2) ? [8] : [6, 9]
@@ -120,7 +165,7 @@ struct TourPricerTests {
     let longest = hours[hours.count - 1] * most
     var sketch = WorldSketch(
       days: days,
-      restHours: random.number(8...16),
+      restMinutes: 60 * random.number(8...16),
       prices: Prices(
         missingHeadHour: 10,
         idleHour: Double(random.number(0...2)),
