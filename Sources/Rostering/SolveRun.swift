@@ -268,7 +268,7 @@ struct SolveRun {
     )
     let price = relaxation.highestPrice
     // Missing heads alone change the objective in large steps; labour cost changes it by cents.
-    let coldness = problem.types.contains { $0.weightedHourlyCost > 0 } ? 0.0005 : 0.02
+    let coldness = problem.types.contains { $0.weightedHourlyCost > 0 } ? 0.0005 : 0.035
     var plan = SearchPlan(streams: streams.count)
     while !isOver {
       if plan.isWarm, !columns.isEmpty { combineColumns() }

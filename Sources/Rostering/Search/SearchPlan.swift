@@ -9,7 +9,7 @@ struct SearchPlan {
   }
 
   /// The heat of rounds that may forget where they began.
-  private static let freshHeat = 0.06
+  private static let freshHeat = 0.08
   /// The heat of rounds that polish what there is.
   private static let polishingHeat = 0.03
   private static let firstMoves = 2_000
