@@ -1,8 +1,8 @@
 import CivilTime
-package import Workforce
+import Workforce
 
 /// The terms under which one agent is planned over some dates, each of which can be changed alone.
-package struct AgentTerms {
+struct AgentTerms {
   /// Whose terms.
   let agent: Agent
   /// The dates.
@@ -23,7 +23,7 @@ package struct AgentTerms {
   var history: [HistoricShift]
 
   /// The terms as they are.
-  package init(agent: Agent, horizon: Horizon, history: [HistoricShift]) {
+  init(agent: Agent, horizon: Horizon, history: [HistoricShift]) {
     self.agent = agent
     self.horizon = horizon
     self.history = history
@@ -38,7 +38,7 @@ package struct AgentTerms {
   static let wholeWeek = (minutes: 7 * 24 * 60, days: 7)
 
   /// The terms without some rules.
-  package func lifting(_ rules: some Sequence<HardRule>) -> AgentTerms {
+  func lifting(_ rules: some Sequence<HardRule>) -> AgentTerms {
     var terms = self
     for rule in rules { terms.lift(rule) }
     return terms
@@ -60,7 +60,7 @@ package struct AgentTerms {
   }
 
   /// Whether any tour is legal, by the exact pricing program.
-  package var allowTour: Bool {
+  var allowTour: Bool {
     let problem = RosteringProblem(instance)
     var pricer = TourPricer(problem: problem)
     let gains = [Double](repeating: 0, count: problem.timeline.count)

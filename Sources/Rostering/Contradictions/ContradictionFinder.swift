@@ -1,5 +1,5 @@
 import CivilTime
-package import Workforce
+import Workforce
 
 /// Finds out which of an agent's hard rules cannot all hold.
 ///
@@ -7,13 +7,11 @@ package import Workforce
 /// lifted for good if there is still no legal tour without it. What is left is a set of rules that
 /// contradict each other and of which none can be spared. Every question is answered by the exact
 /// pricing program on an instance of that agent alone.
-package struct ContradictionFinder {
+struct ContradictionFinder {
   let problem: RosteringProblem
 
-  package init(problem: RosteringProblem) { self.problem = problem }
-
   /// One entry for every agent without a legal tour, in the instance's order.
-  package func contradictions() -> [Contradiction] {
+  func contradictions() -> [Contradiction] {
     var pricer = TourPricer(problem: problem)
     let gains = [Double](repeating: 0, count: problem.timeline.count)
     var sentences: [Int: String] = [:]
@@ -56,7 +54,7 @@ package struct ContradictionFinder {
   }
 
   /// A smallest set of rules that contradict each other: none of them can be spared.
-  package static func conflict(in terms: AgentTerms) -> Set<HardRule> {
+  static func conflict(in terms: AgentTerms) -> Set<HardRule> {
     var lifted: Set<HardRule> = []
     for rule in HardRule.allCases where !terms.lifting(lifted.union([rule])).allowTour {
       lifted.insert(rule)

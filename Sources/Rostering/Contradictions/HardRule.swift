@@ -3,7 +3,7 @@
 /// The order is that in which the deletion filter tries to do without a rule: what people would
 /// rather hear about stands last, so that it stays where there is a choice. First and last day of
 /// employment are not among them: weeks of partial employment owe no minimum.
-package enum HardRule: CaseIterable {
+enum HardRule: CaseIterable {
   /// The contract's most paid time in a week.
   case mostHours
   /// The contract's most days in a week.

@@ -3,7 +3,7 @@
 /// A break costs the value of the slots that it takes; since the windows of a duty's breaks do not
 /// overlap, each break finds its place alone: the least loss in a sliding window (implicit breaks,
 /// in the sense of Aykin 1996). The loops run over contiguous rows of slots.
-package struct DutyValues {
+struct DutyValues {
   /// Distinct windows of all forms, so that none is searched twice.
   private let windows: [BreakWindow]
   private let windowsOfForm: [[Int]]
@@ -17,7 +17,7 @@ package struct DutyValues {
   private var losses: [Double]
   private var scratch: [Double]
 
-  package init(catalogue: DutyCatalogue, slotCount: Int) {
+  init(catalogue: DutyCatalogue, slotCount: Int) {
     forms = catalogue.forms
     self.slotCount = slotCount
     var distinct: [BreakWindow] = []
@@ -37,7 +37,7 @@ package struct DutyValues {
 
   /// Prepares for a worker who earns `gains[slot]` in a slot of work and costs
   /// `costs[slot] × hourlyCost` in every paid slot; only duties inside `slots` may be asked for.
-  package mutating func update(
+  mutating func update(
     gains: [Double],
     costs: [Double],
     hourlyCost: Double,
@@ -84,14 +84,14 @@ package struct DutyValues {
   }
 
   /// The value of a form started at a slot, with its breaks in their best places.
-  package func value(form: Int, start: Int) -> Double {
+  func value(form: Int, start: Int) -> Double {
     var value = work[start + forms[form].slots] - work[start]
     for window in windowsOfForm[form] { value -= losses[window * slotCount + start] }
     return value
   }
 
   /// The places that the last update found for the breaks of a form started at a slot.
-  package func breakSlots(form: Int, start: Int) -> [(slot: Int, window: BreakWindow)] {
+  func breakSlots(form: Int, start: Int) -> [(slot: Int, window: BreakWindow)] {
     forms[form].breaks.map { window in
       let sums = window.isPaid ? gain : work
       var best = start + window.earliest

@@ -4,7 +4,7 @@ import Synchronization
 /// Several pricers that work at the same time, one per thread.
 ///
 /// What comes back depends on the questions alone, never on the number of threads.
-package final class PricingCrew: Sendable {
+final class PricingCrew: Sendable {
   /// A pricer that one thread at a time may use.
   private final class Seat: Sendable {
     let pricer: Mutex<TourPricer>
@@ -15,7 +15,7 @@ package final class PricingCrew: Sendable {
   private let seats: [Seat]
 
   /// Places for so many threads.
-  package init(problem: RosteringProblem, threads: Int) {
+  init(problem: RosteringProblem, threads: Int) {
     let pricer = TourPricer(problem: problem)
     seats = (0..<max(1, threads)).map { _ in Seat(pricer) }
   }

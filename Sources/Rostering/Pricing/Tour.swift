@@ -1,25 +1,25 @@
 /// The duties of one agent over the horizon, at most one a day.
-package struct Tour: Hashable, Sendable {
+struct Tour: Hashable, Sendable {
   /// The duties in the order of their days.
-  package var duties: [PlannedDuty] = []
+  var duties: [PlannedDuty] = []
 
   /// Slots in which the agent serves or is idle, ascending: all of the duties but the breaks.
-  package var workSlots: [Int] { duties.flatMap(\.workSlots) }
+  var workSlots: [Int] { duties.flatMap(\.workSlots) }
 
   /// Labour and idle price of the tour before anything is served.
-  package var cost: Double { duties.reduce(0) { $0 + $1.cost } }
+  var cost: Double { duties.reduce(0) { $0 + $1.cost } }
 }
 
 /// A duty with its breaks in place.
-package struct PlannedDuty: Hashable, Sendable {
+struct PlannedDuty: Hashable, Sendable {
   /// Position of the duty in its catalogue.
-  package let duty: Int
+  let duty: Int
   /// The first slot of every break, in the order of the form's breaks.
-  package let breakSlots: [Int]
+  let breakSlots: [Int]
   /// Slots in which the agent serves or is idle, ascending.
-  package let workSlots: [Int]
+  let workSlots: [Int]
   /// Labour and idle price before anything is served.
-  package let cost: Double
+  let cost: Double
 
   /// Places the breaks of a duty.
   ///

@@ -2,9 +2,9 @@
 ///
 /// A state is a day, the first start position that keeps the rest (counted from the day's first
 /// one) and a node of the ``WorkLattice``. Value tables of all days lie in one row of numbers.
-package struct TourGraph: Sendable {
+struct TourGraph: Sendable {
   /// One day's part of the graph.
-  package struct Day: Sendable {
+  struct Day: Sendable {
     /// Where the day's table begins.
     let offset: Int
     /// Values per node: one for each first start position that can occur.
@@ -12,25 +12,25 @@ package struct TourGraph: Sendable {
     /// How many starts the day has.
     let starts: Int
     /// Nodes from which the week can still be finished, ascending.
-    package let nodes: [Int]
+    let nodes: [Int]
     /// The node in which the next day begins, by this day's last node; −1 where the way ends: a
     /// week would close outside its limits, or could no longer close inside them.
-    package let carried: [Int]
+    let carried: [Int]
     /// Where the carried node's row begins in the next day's table, by this day's last node; −1
     /// where the way ends.
     let nextRows: [Int]
   }
 
   /// The days, and one more for the end of the horizon.
-  package let days: [Day]
+  let days: [Day]
   /// Numbers in all tables together.
   let size: Int
   /// The next day's first start position, by duty.
   let nextFirst: [Int]
   /// The state in which the horizon begins, as a first start position.
-  package let first: Int
+  let first: Int
 
-  package init(type: AgentType, catalogue: DutyCatalogue) {
+  init(type: AgentType, catalogue: DutyCatalogue) {
     let dayCount = catalogue.dayStarts.count - 1
     let reach = Self.reach(type: type, catalogue: catalogue)
     let carried = (0..<dayCount).map {
@@ -72,7 +72,7 @@ package struct TourGraph: Sendable {
   }
 
   /// Whether the counts alone leave a way through every week.
-  package var hasWay: Bool { days[0].nodes.contains(0) }
+  var hasWay: Bool { days[0].nodes.contains(0) }
 
   /// The largest first start position of each day that any duty or the history leaves behind.
   private static func reach(type: AgentType, catalogue: DutyCatalogue) -> [Int] {

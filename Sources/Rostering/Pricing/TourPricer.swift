@@ -4,7 +4,7 @@
 /// Duties are valued first (``DutyValues``); a backward dynamic program over days then finds the
 /// longest path of the ``TourGraph`` (Desrosiers and Lübbecke 2005, section 3). One pricer serves
 /// one thread; its tables are reused from call to call.
-package struct TourPricer {
+struct TourPricer {
   private let problem: RosteringProblem
   private let graphs: [TourGraph]
   private var dutyValues: [DutyValues]
@@ -15,7 +15,7 @@ package struct TourPricer {
   /// The slots that the duties of a day touch, by catalogue.
   private let daySlots: [[Range<Int>]]
 
-  package init(problem: RosteringProblem) {
+  init(problem: RosteringProblem) {
     self.problem = problem
     graphs = problem.types.map {
       TourGraph(type: $0, catalogue: problem.catalogues[$0.catalogue])
@@ -50,7 +50,7 @@ package struct TourPricer {
   }
 
   /// The best tour of a type and its value, or nil when no tour is legal.
-  package mutating func bestTour(type: Int, gains: [Double]) -> (value: Double, tour: Tour)? {
+  mutating func bestTour(type: Int, gains: [Double]) -> (value: Double, tour: Tour)? {
     guard let value = bestValue(type: type, gains: gains) else { return nil }
     return (value, trace(type: type))
   }
@@ -185,7 +185,7 @@ package struct TourPricer {
   ///   - tour: the tour.
   ///   - gains: as in ``bestTour(type:gains:)``; only the slots that the day's duties touch count.
   /// - Returns: the duty, with breaks in their best places; nil when none is open.
-  package mutating func bestDuty(
+  mutating func bestDuty(
     type: Int,
     replacing position: Int,
     of tour: Tour,

@@ -3,21 +3,21 @@
 ///
 /// Only nodes that some sequence of duties reaches within the largest limits are kept, so a
 /// contract with a single shift length has one node per day worked.
-package struct WorkLattice: Sendable {
+struct WorkLattice: Sendable {
   /// Days worked and paid minutes so far in the week.
-  package struct Node: Hashable, Sendable {
-    package let days: Int
-    package let paidMinutes: Int
+  struct Node: Hashable, Sendable {
+    let days: Int
+    let paidMinutes: Int
   }
 
   /// Nodes by days, then minutes; the first one is the start of a week.
-  package let nodes: [Node]
+  let nodes: [Node]
   /// The distinct paid lengths of duties.
   let paidMinutes: [Int]
   /// `successors[node * paidMinutes.count + paidClass]`, −1 where a limit would be broken.
-  package let successors: [Int]
+  let successors: [Int]
 
-  package init(paidMinutes: [Int], maximumDays: Int, maximumPaidMinutes: Int) {
+  init(paidMinutes: [Int], maximumDays: Int, maximumPaidMinutes: Int) {
     self.paidMinutes = paidMinutes
     var found: Set<Node> = [Node(days: 0, paidMinutes: 0)]
     var frontier = found

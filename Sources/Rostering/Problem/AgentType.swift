@@ -1,5 +1,5 @@
 /// Agents between whom the program sees no difference: the same duties, limits, skills and cost.
-package struct AgentType: Hashable, Sendable {
+struct AgentType: Hashable, Sendable {
   /// What a week of the horizon still demands of the agent, absences credited.
   struct Week: Hashable, Sendable {
     /// Days to work, both ends allowed.
@@ -9,17 +9,17 @@ package struct AgentType: Hashable, Sendable {
   }
 
   /// Position of the catalogue.
-  package let catalogue: Int
+  let catalogue: Int
   /// Position of the skill class.
-  package let skillClass: Int
+  let skillClass: Int
   /// Position of the location.
-  package let location: Int
+  let location: Int
   /// Cost of a paid hour in the objective, before premiums.
-  package let weightedHourlyCost: Double
+  let weightedHourlyCost: Double
   /// Whether each duty of the catalogue is open to the agent.
-  package let isAllowed: [Bool]
+  let isAllowed: [Bool]
   /// The first start position that keeps the rest after the history.
-  package let ready: Int
+  let ready: Int
   /// The weeks of the horizon; nil where the credits alone exceed a limit.
   let weeks: [Week?]
 }

@@ -1,8 +1,8 @@
-package import CivilTime
-package import Workforce
+import CivilTime
+import Workforce
 
 /// Lists the duties of one contract on one site's clock, first in instants, then in slots.
-package struct DutyCatalogueBuilder {
+struct DutyCatalogueBuilder {
   /// A duty in instants, before the timeline is known.
   private struct Candidate {
     let day: Int
@@ -16,7 +16,7 @@ package struct DutyCatalogueBuilder {
   private let horizon: Horizon
   private let candidates: [Candidate]
 
-  package init(contract: Contract, location: Location, horizon: Horizon) {
+  init(contract: Contract, location: Location, horizon: Horizon) {
     self.contract = contract
     self.location = location
     self.horizon = horizon
@@ -43,7 +43,7 @@ package struct DutyCatalogueBuilder {
   }
 
   /// The span of time that the duties touch.
-  package func range(joinedWith range: Range<Instant>) -> Range<Instant> {
+  func range(joinedWith range: Range<Instant>) -> Range<Instant> {
     candidates.reduce(range) {
       min($0.lowerBound, $1.range.lowerBound)..<max($0.upperBound, $1.range.upperBound)
     }
@@ -54,7 +54,7 @@ package struct DutyCatalogueBuilder {
   /// Duties whose borders do not lie on the grid are left out: instances with such duties are
   /// refused where they are read. Two wall-clock starts that a clock change makes one moment give
   /// one duty.
-  package func build(on timeline: Timeline) -> DutyCatalogue {
+  func build(on timeline: Timeline) -> DutyCatalogue {
     let interval = timeline.grid.intervalMinutes
     let restSlots = (location.rules.restBetweenShiftsMinutes + interval - 1) / interval
     var forms: [DutyForm] = []

@@ -1,9 +1,9 @@
 import CivilTime
-package import Workforce
+import Workforce
 
 extension RosteringProblem {
   /// Translates an instance.
-  package init(_ instance: Instance) {
+  init(_ instance: Instance) {
     let grid = instance.requirement.grid
     var keys: [CatalogueKey: Int] = [:]
     var builders: [DutyCatalogueBuilder] = []

@@ -1,52 +1,52 @@
 import CivilTime
-package import Workforce
+import Workforce
 
 /// An instance translated into numbers: slots, duties, classes and types.
-package struct RosteringProblem: Sendable {
+struct RosteringProblem: Sendable {
   /// What was translated.
-  package let instance: Instance
+  let instance: Instance
   /// The slots.
-  package let timeline: Timeline
+  let timeline: Timeline
   /// Duties by contract and site.
-  package let catalogues: [DutyCatalogue]
+  let catalogues: [DutyCatalogue]
   /// The contract of each catalogue.
   let contracts: [Contract]
   /// Classes of people who may serve the same queues.
-  package let classes: [SkillClass]
+  let classes: [SkillClass]
   /// Types of agents.
-  package let types: [AgentType]
+  let types: [AgentType]
   /// The type of each agent, in the instance's order.
-  package let typeOfAgent: [Int]
+  let typeOfAgent: [Int]
   /// How many agents a type has.
-  package var typeCounts: [Int]
+  var typeCounts: [Int]
   /// Heads still needed after the history's cover: `need[slot * queues + queue]`.
-  package var need: [Int]
+  var need: [Int]
   /// `steps[queue][n]`: what the cover of the n-th missing head of an interval is worth, from 0;
   /// the last value holds for all further ones. Includes the price of being idle instead.
   let steps: [[Double]]
   /// Price of being on duty without work, by slot: the same in all slots of the grid, and nothing
   /// outside it, where nobody knows the need.
-  package let idlePrices: [Double]
+  let idlePrices: [Double]
   /// `costHours[location][slot]`: hours of a slot weighted by the premiums of the location.
-  package let costHours: [[Double]]
+  let costHours: [[Double]]
 
   /// Queues of the instance.
-  package var queueCount: Int { instance.queues.count }
+  var queueCount: Int { instance.queues.count }
 
   /// The members of each type, as positions of agents, ascending.
-  package var members: [[Int]] {
+  var members: [[Int]] {
     var members = [[Int]](repeating: [], count: types.count)
     for (agent, type) in typeOfAgent.enumerated() { members[type].append(agent) }
     return members
   }
 
   /// What every roster's objective has in common: the idle price that heads at work earn back.
-  package var offset: Double {
+  var offset: Double {
     need.enumerated().reduce(0) { $0 - Double($1.element) * idlePrices[$1.offset / queueCount] }
   }
 
   /// The idle price of a tour nobody of which would find work.
-  package func idlePrice(of tour: Tour) -> Double {
+  func idlePrice(of tour: Tour) -> Double {
     tour.workSlots.reduce(0) { $0 + idlePrices[$1] }
   }
 
@@ -58,7 +58,7 @@ package struct RosteringProblem: Sendable {
   }
 
   /// The price of so many missing heads in one slot, as covering them would earn it back.
-  package func worth(queue: Int, missing: Int) -> Double {
+  func worth(queue: Int, missing: Int) -> Double {
     guard missing > 0 else { return 0 }
     let steps = steps[queue]
     let listed = min(missing, steps.count)

@@ -1,15 +1,15 @@
 import Workforce
 
 /// A set of queues, as bits by the queue's position in the instance.
-package typealias QueueSet = UInt64
+typealias QueueSet = UInt64
 
 /// People who may serve the same queues are interchangeable on duty: they form one class.
-package struct SkillClass: Hashable, Sendable {
+struct SkillClass: Hashable, Sendable {
   /// The queues that the class may serve.
-  package let queues: QueueSet
+  let queues: QueueSet
 }
 
 extension QueueSet {
   /// The positions of the queues in the set, ascending.
-  package var members: [Int] { (0..<QueueSet.bitWidth).filter { self & (1 << QueueSet($0)) != 0 } }
+  var members: [Int] { (0..<QueueSet.bitWidth).filter { self & (1 << QueueSet($0)) != 0 } }
 }

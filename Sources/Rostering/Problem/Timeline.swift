@@ -1,18 +1,18 @@
-package import CivilTime
+import CivilTime
 
 /// The intervals of the horizon's grid, continued on both sides as far as any duty reaches.
 ///
 /// A *slot* is an interval of this longer row. Slots outside the grid carry no need; with them a
 /// duty that crosses the horizon's edge is still one contiguous run of slots.
-package struct Timeline: Sendable {
+struct Timeline: Sendable {
   /// The grid on which need is counted.
-  package let grid: IntervalGrid
+  let grid: IntervalGrid
   /// Slots before the grid's first interval.
-  package let lead: Int
+  let lead: Int
   /// All slots.
-  package let count: Int
+  let count: Int
 
-  package init(grid: IntervalGrid, covering range: Range<Instant>) {
+  init(grid: IntervalGrid, covering range: Range<Instant>) {
     self.grid = grid
     let step = grid.intervalMinutes
     lead = max(0, (grid.start.minutes(since: range.lowerBound) + step - 1) / step)
@@ -21,22 +21,22 @@ package struct Timeline: Sendable {
   }
 
   /// The slots that are intervals of the grid.
-  package var gridSlots: Range<Int> { lead..<lead + grid.count }
+  var gridSlots: Range<Int> { lead..<lead + grid.count }
 
   /// The slot that begins at an instant, or nil when none does.
-  package func slot(startingAt instant: Instant) -> Int? {
+  func slot(startingAt instant: Instant) -> Int? {
     let minutes = instant.minutes(since: grid.start)
     guard minutes % grid.intervalMinutes == 0 else { return nil }
     return lead + minutes / grid.intervalMinutes
   }
 
   /// Where a slot begins.
-  package func start(ofSlot slot: Int) -> Instant {
+  func start(ofSlot slot: Int) -> Instant {
     grid.start.adding(minutes: (slot - lead) * grid.intervalMinutes)
   }
 
   /// The span of time from the start of one slot to the start of another.
-  package func range(of slots: Range<Int>) -> Range<Instant> {
+  func range(of slots: Range<Int>) -> Range<Instant> {
     start(ofSlot: slots.lowerBound)..<start(ofSlot: slots.upperBound)
   }
 }

@@ -1,7 +1,7 @@
 import Testing
 import Workforce
 
-import Rostering
+@testable import Rostering
 
 /// The deletion filter on random worlds.
 struct HardRuleConflictTests {

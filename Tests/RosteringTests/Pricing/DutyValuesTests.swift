@@ -1,7 +1,7 @@
 import Testing
 import Workforce
 
-import Rostering
+@testable import Rostering
 
 struct DutyValuesTests {
   @Test(arguments: 0..<30 as Range<UInt64>)

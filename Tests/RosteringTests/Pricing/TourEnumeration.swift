@@ -1,7 +1,7 @@
 import CivilTime
 import Workforce
 
-import Rostering
+@testable import Rostering
 
 /// All legal tours of an agent by plain recursion over the duties of each day, with the rules asked
 /// of instants and dates rather than of tables.

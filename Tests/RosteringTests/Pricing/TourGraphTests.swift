@@ -1,7 +1,7 @@
 import Testing
 import Workforce
 
-import Rostering
+@testable import Rostering
 
 struct TourGraphTests {
   @Test func `nodes from which the week cannot reach its least days are left out`() throws {

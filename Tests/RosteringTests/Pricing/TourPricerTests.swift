@@ -2,7 +2,7 @@ import CivilTime
 import Testing
 import Workforce
 
-import Rostering
+@testable import Rostering
 
 struct TourPricerTests {
   @Test(arguments: OracleOptimum.seeds)

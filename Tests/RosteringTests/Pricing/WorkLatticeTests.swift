@@ -1,6 +1,6 @@
 import Testing
 
-import Rostering
+@testable import Rostering
 
 struct WorkLatticeTests {
   @Test func `one shift length gives one node per day worked`() {

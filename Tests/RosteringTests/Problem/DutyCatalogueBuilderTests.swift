@@ -2,7 +2,7 @@ import CivilTime
 import Testing
 import Workforce
 
-import Rostering
+@testable import Rostering
 
 struct DutyCatalogueBuilderTests {
   @Test func `every start and length of every day gives a duty`() throws {

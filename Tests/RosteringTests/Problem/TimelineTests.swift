@@ -1,7 +1,7 @@
 import CivilTime
 import Testing
 
-import Rostering
+@testable import Rostering
 
 struct TimelineTests {
   private let grid = IntervalGrid(start: Instant(minutes: 600), intervalMinutes: 30, count: 4)
