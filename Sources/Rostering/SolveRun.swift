@@ -114,7 +114,11 @@ struct SolveRun {
     Gap(objective: best.objective, lowerBound: bound, instance: problem.instance)
   }
 
-  private var isGoodEnough: Bool { gap.percentOfRequiredHours <= options.gapPercent }
+  /// Whether the gap is closed; where no hours are required, its percentage says nothing.
+  private var isGoodEnough: Bool {
+    let isMeasurable = problem.instance.requirement.totalHours > 0
+    return gap.hours < 1e-9 || isMeasurable && gap.percentOfRequiredHours <= options.gapPercent
+  }
 
   private var isOver: Bool {
     isGoodEnough || shouldStop() || iterations >= options.iterationLimit ?? .max
@@ -266,7 +270,8 @@ struct SolveRun {
       threads: options.threads,
       seed: options.seed
     )
-    let price = relaxation.highestPrice
+    // Any positive number will do where missing heads are free.
+    let price = relaxation.highestPrice > 0 ? relaxation.highestPrice : 1
     // Missing heads alone change the objective in large steps; labour cost changes it by cents.
     let coldness = problem.types.contains { $0.weightedHourlyCost > 0 } ? 0.0005 : 0.035
     var plan = SearchPlan(streams: streams.count)
