@@ -13,7 +13,7 @@ struct LagrangianBound: Sendable {
     let value: Double
     /// By how much L rises with each price, in the layout of the prices.
     let slope: [Double]
-    /// The best tour of each type under these prices, and its value.
+    /// The best tour of each type under these prices.
     let tours: [Tour]
     /// The value of each type's best tour.
     let tourValues: [Double]

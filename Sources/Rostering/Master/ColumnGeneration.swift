@@ -60,7 +60,7 @@ struct ColumnGeneration {
     var outcome = Outcome(bound: bound, prices: prices)
     _ = try master.add(seeds)
     while outcome.rounds < roundLimit, !shouldStop() {
-      let solved = try master.solve(iterationLimit: nil, shouldStop: shouldStop)
+      let solved = try master.solve(shouldStop: shouldStop)
       guard solved.status == .optimal else { break }
       outcome.rounds += 1
       outcome.masterValue = solved.objective + relaxation.offset

@@ -40,11 +40,11 @@ struct MasterDraft {
   }
 
   /// The rows and columns of one slot: need, choice between queues, missing heads.
-  mutating func addSlot(_ slot: Int, fixed: [Int]) {
+  mutating func addSlot(_ slot: Int) {
     let active = activeQueues(slot)
     guard active != 0 else { return }
     for queue in active.members { addDemandRow(queue: queue, slot: slot) }
-    var choices: [QueueSet: (row: Int, fixed: Int)] = [:]
+    var choices: [QueueSet: Int] = [:]
     for (position, skill) in problem.classes.enumerated() {
       let choice = skill.queues & active
       guard choice != 0 else { continue }
@@ -52,16 +52,11 @@ struct MasterDraft {
       if choice.nonzeroBitCount == 1 {
         let row = demandRows[choice.trailingZeroBitCount * problem.timeline.count + slot]
         supplyRows[cell] = row
-        lower(row: Int(row), by: fixed[cell])
         continue
       }
-      let known = choices[choice]
-      let row = known?.row ?? addSupplyRow(class: position, choice: choice, slot: slot)
-      choices[choice] = (row, (known?.fixed ?? 0) + fixed[cell])
+      let row = choices[choice] ?? addSupplyRow(class: position, choice: choice, slot: slot)
+      choices[choice] = row
       supplyRows[cell] = Int32(row)
-    }
-    for choice in choices.values {
-      program.setBounds(.atLeast(-Double(choice.fixed)), ofRow: choice.row)
     }
   }
 
@@ -104,11 +99,6 @@ struct MasterDraft {
       )
     }
     return row
-  }
-
-  private mutating func lower(row: Int, by heads: Int) {
-    let bounds = program.rows[row].bounds
-    program.setBounds(.atLeast(bounds.lower - Double(heads)), ofRow: row)
   }
 
   // MARK: - Names of the formulation

@@ -18,13 +18,11 @@ struct MasterLayout: Sendable {
   /// - Parameters:
   ///   - problem: the problem.
   ///   - counts: how many agents of each type take part.
-  ///   - fixed: heads of each class that are on duty whatever the program decides, in the layout of
-  ///     ``supplyRows``.
   ///   - isNamed: whether rows and columns get the names of the formulation.
-  init(problem: RosteringProblem, counts: [Int], fixed: [Int], isNamed: Bool = false) {
+  init(problem: RosteringProblem, counts: [Int], isNamed: Bool = false) {
     var draft = MasterDraft(problem: problem, isNamed: isNamed)
     draft.addTourRows(counts: counts)
-    for slot in problem.timeline.gridSlots { draft.addSlot(slot, fixed: fixed) }
+    for slot in problem.timeline.gridSlots { draft.addSlot(slot) }
     program = draft.program
     tourRows = draft.tourRows
     supplyRows = draft.supplyRows

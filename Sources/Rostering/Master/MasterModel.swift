@@ -93,7 +93,7 @@ public struct MasterModel {
     )
     _ = try master.add(entries)
     for _ in 0..<rounds {
-      let solved = try master.solve(iterationLimit: nil, shouldStop: { false })
+      let solved = try master.solve(shouldStop: { false })
       guard solved.status == .optimal,
         let found = relaxation.evaluate(prices: try master.prices(), crew: crew)
       else { break }
@@ -105,10 +105,9 @@ public struct MasterModel {
 }
 
 extension MasterLayout {
-  /// The layout in which all agents take part and nobody is on duty beforehand.
+  /// The layout in which all agents take part.
   init(problem: RosteringProblem, named isNamed: Bool) {
-    let fixed = [Int](repeating: 0, count: problem.classes.count * problem.timeline.count)
-    self.init(problem: problem, counts: problem.typeCounts, fixed: fixed, isNamed: isNamed)
+    self.init(problem: problem, counts: problem.typeCounts, isNamed: isNamed)
   }
 }
 

@@ -21,8 +21,7 @@ struct RestrictedMaster: ~Copyable {
 
   /// The master of all agents, without a tour.
   init(problem: RosteringProblem) throws(GLPKError) {
-    let fixed = [Int](repeating: 0, count: problem.classes.count * problem.timeline.count)
-    let layout = MasterLayout(problem: problem, counts: problem.typeCounts, fixed: fixed)
+    let layout = MasterLayout(problem: problem, counts: problem.typeCounts)
     try self.init(problem: problem, layout: layout)
   }
 
@@ -51,12 +50,9 @@ struct RestrictedMaster: ~Copyable {
 
   /// Solves the linear program from the last basis.
   mutating func solve(
-    iterationLimit: Int?,
     shouldStop: @escaping () -> Bool
   ) throws(GLPKError) -> SimplexOutcome {
-    var options = SimplexOptions(method: .primal)
-    options.iterationLimit = iterationLimit
-    return try glpk.simplex(options, shouldStop: shouldStop)
+    try glpk.simplex(SimplexOptions(method: .primal), shouldStop: shouldStop)
   }
 
   /// The prices of cover at the last solution.

@@ -7,7 +7,6 @@ extension RosteringProblem {
     let grid = instance.requirement.grid
     var keys: [CatalogueKey: Int] = [:]
     var builders: [DutyCatalogueBuilder] = []
-    var contracts: [Contract] = []
     let catalogueOfAgent = instance.agents.map { agent in
       let key = CatalogueKey(contract: agent.contract.id, location: agent.location.id)
       if let known = keys[key] { return known }
@@ -19,7 +18,6 @@ extension RosteringProblem {
           horizon: instance.horizon
         )
       )
-      contracts.append(agent.contract)
       return builders.count - 1
     }
     let timeline = Timeline(
@@ -30,7 +28,6 @@ extension RosteringProblem {
     self.instance = instance
     self.timeline = timeline
     self.catalogues = catalogues
-    self.contracts = contracts
 
     let hours = Double(grid.intervalMinutes) / 60
     idlePrices = (0..<timeline.count).map {

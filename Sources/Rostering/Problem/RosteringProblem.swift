@@ -9,8 +9,6 @@ struct RosteringProblem: Sendable {
   let timeline: Timeline
   /// Duties by contract and site.
   let catalogues: [DutyCatalogue]
-  /// The contract of each catalogue.
-  let contracts: [Contract]
   /// Classes of people who may serve the same queues.
   let classes: [SkillClass]
   /// Types of agents.

@@ -15,7 +15,7 @@ struct MasterModelTests {
       layout: MasterLayout(problem: problem, named: false)
     )
     _ = try master.add(MasterModel.tours(of: problem, rounds: 20))
-    let inside = try master.solve(iterationLimit: nil, shouldStop: { false })
+    let inside = try master.solve(shouldStop: { false })
     #expect(inside.status == .optimal)
     var written = try GLPKProblem(MasterModel.linearProgram(for: instance))
     let value = try written.simplex().objective

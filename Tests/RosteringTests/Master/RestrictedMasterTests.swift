@@ -13,14 +13,14 @@ struct RestrictedMasterTests {
       layout: MasterLayout(problem: problem, named: false)
     )
     _ = try master.add(MasterModel.tours(of: problem, rounds: 10))
-    let before = try master.solve(iterationLimit: nil, shouldStop: { false })
+    let before = try master.solve(shouldStop: { false })
     let used = zip(master.entries, try master.tourValues()).filter { $1 > 1e-9 }.map(\.0)
     let count = master.entries.count
     try master.purge(keepingPerType: 1)
     #expect(master.entries.count <= count)
     let left = master.entries.map(\.tour)
     #expect(used.allSatisfy { left.contains($0.tour) })
-    let after = try master.solve(iterationLimit: nil, shouldStop: { false })
+    let after = try master.solve(shouldStop: { false })
     #expect(abs(after.objective - before.objective) < 1e-6)
   }
 
@@ -47,7 +47,7 @@ struct RestrictedMasterTests {
       layout: MasterLayout(problem: problem, named: false)
     )
     _ = try master.add(MasterModel.tours(of: problem, rounds: 20))
-    _ = try master.solve(iterationLimit: nil, shouldStop: { false })
+    _ = try master.solve(shouldStop: { false })
     let found = try master.wholeTours(
       nodeLimit: 1000,
       cutoff: .infinity,
