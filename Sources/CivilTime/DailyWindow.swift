@@ -16,6 +16,12 @@ public struct DailyWindow: Sendable, Hashable, CustomStringConvertible {
     self.end = end == .startOfDay ? .endOfDay : end
   }
 
+  /// The night from 22:00 to 06:00.
+  public static let night = DailyWindow(
+    start: TimeOfDay(checkedMinutes: 22 * 60),
+    end: TimeOfDay(checkedMinutes: 6 * 60)
+  )
+
   /// Reads `22:00-06:00`; nil for everything else.
   public init?(parsing text: String) {
     let ends = text.split(separator: "-", omittingEmptySubsequences: false)

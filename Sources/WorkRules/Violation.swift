@@ -13,6 +13,8 @@ public struct Violation: Hashable, Comparable, Sendable, CustomStringConvertible
   public let found: String
   /// What the rule allows ("at least 11:00 h").
   public let allowed: String
+  /// What it adds to the objective; nil where the rule is hard.
+  public let price: Double?
 
   /// Makes a violation.
   public init(
@@ -20,13 +22,15 @@ public struct Violation: Hashable, Comparable, Sendable, CustomStringConvertible
     agent: Identifier<Agent>,
     localDate: LocalDate?,
     found: String,
-    allowed: String
+    allowed: String,
+    price: Double? = nil
   ) {
     self.rule = rule
     self.agent = agent
     self.localDate = localDate
     self.found = found
     self.allowed = allowed
+    self.price = price
   }
 
   /// Orders violations by agent, date and rule; those of the whole horizon come first.

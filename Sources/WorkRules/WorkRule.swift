@@ -27,14 +27,16 @@ extension WorkRule {
     _ schedule: AgentSchedule,
     on date: LocalDate?,
     found: String,
-    allowed: String
+    allowed: String,
+    price: Double? = nil
   ) -> Violation {
     Violation(
       rule: name,
       agent: schedule.agent.id,
       localDate: date,
       found: found,
-      allowed: allowed
+      allowed: allowed,
+      price: price
     )
   }
 }

@@ -40,6 +40,8 @@ public struct Agent: Hashable, Sendable {
   public let timeOff: [TimeOff]
   /// Cost of one paid hour before premiums.
   public let hourlyCost: Double
+  /// The location's rules, with those of the contract in their place.
+  public let rules: RuleSet
 
   /// Makes an agent; the caller has validated the values.
   public init(
@@ -76,6 +78,7 @@ public struct Agent: Hashable, Sendable {
     self.availability = availability
     self.timeOff = timeOff
     self.hourlyCost = hourlyCost ?? location.hourlyCost
+    rules = location.rules.overridden(by: contract.rules)
   }
 
   /// Whether the agent may serve the queue: language at its level, client, channel, roles and the

@@ -15,6 +15,11 @@ public struct Contract: Hashable, Sendable {
   public let shiftPatterns: [ShiftPattern]
   /// What a change of the clock does to a shift's end.
   public let clockPolicy: ShiftClockPolicy
+  /// Paid minutes over the whole horizon, both ends allowed, credits of time off included; nil sets
+  /// no limit.
+  public let horizonPaidMinutes: ClosedRange<Int>?
+  /// Rules of the contract, which take the place of the location's.
+  public let rules: RuleSet
 
   /// Makes a contract; the caller has validated the values.
   public init(
@@ -22,13 +27,17 @@ public struct Contract: Hashable, Sendable {
     weeklyPaidMinutes: ClosedRange<Int>,
     daysPerWeek: ClosedRange<Int>,
     shiftPatterns: [ShiftPattern],
-    clockPolicy: ShiftClockPolicy = .keepDuration
+    clockPolicy: ShiftClockPolicy = .keepDuration,
+    horizonPaidMinutes: ClosedRange<Int>? = nil,
+    rules: RuleSet = .none
   ) {
     self.id = id
     self.weeklyPaidMinutes = weeklyPaidMinutes
     self.daysPerWeek = daysPerWeek
     self.shiftPatterns = shiftPatterns
     self.clockPolicy = clockPolicy
+    self.horizonPaidMinutes = horizonPaidMinutes
+    self.rules = rules
   }
 }
 

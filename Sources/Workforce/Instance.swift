@@ -36,6 +36,10 @@ public struct Instance: Sendable {
   public let requirement: Requirement
   /// What the history already covers of it.
   public let carriedCover: CarriedCover
+  /// Heads wanted per named shift and date.
+  public let shiftCover: [ShiftCover]
+  /// Wishes of the agents, sorted by agent and date.
+  public let requests: [Request]
   /// What missing heads, idle heads and labour count in the objective.
   public let prices: Prices
   /// The version of the time-zone data from which all instants were computed.
@@ -56,6 +60,8 @@ public struct Instance: Sendable {
     agents: [Agent],
     history: [HistoricShift] = [],
     requirement: Requirement,
+    shiftCover: [ShiftCover] = [],
+    requests: [Request] = [],
     prices: Prices = Prices(),
     zoneDataVersion: String = "unknown"
   ) {
@@ -80,6 +86,8 @@ public struct Instance: Sendable {
       queues: queues,
       requirement: requirement
     )
+    self.shiftCover = shiftCover
+    self.requests = requests.sorted { ($0.agent, $0.date) < ($1.agent, $1.date) }
     self.prices = prices
     self.zoneDataVersion = zoneDataVersion
   }

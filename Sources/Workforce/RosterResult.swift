@@ -111,22 +111,38 @@ extension RosterResult {
 
 /// The objective of a roster by part, in the instance's currency.
 public struct Objective: Hashable, Sendable {
-  /// Price of all missing heads.
+  /// Price of all missing heads of queues.
   public let shortage: Double
   /// Price of idle hours.
   public let idle: Double
   /// Labour cost, premiums included, times its weight.
   public let labour: Double
+  /// Price of missing and surplus heads of named shifts.
+  public let shiftCover: Double
+  /// Weight of the requests that are not granted.
+  public let requests: Double
+  /// Price of the rules that are broken and may be, fair shares included.
+  public let rules: Double
 
   /// Makes an objective from its parts.
-  public init(shortage: Double, idle: Double, labour: Double) {
+  public init(
+    shortage: Double,
+    idle: Double,
+    labour: Double,
+    shiftCover: Double = 0,
+    requests: Double = 0,
+    rules: Double = 0
+  ) {
     self.shortage = shortage
     self.idle = idle
     self.labour = labour
+    self.shiftCover = shiftCover
+    self.requests = requests
+    self.rules = rules
   }
 
   /// The sum of the parts: what is minimised.
-  public var total: Double { shortage + idle + labour }
+  public var total: Double { shortage + idle + labour + shiftCover + requests + rules }
 }
 
 /// How far a roster is from the best possible one, in three measures.

@@ -29,7 +29,7 @@ struct AgentTerms {
     self.history = history
     weeklyPaidMinutes = agent.contract.weeklyPaidMinutes
     daysPerWeek = agent.contract.daysPerWeek
-    restMinutes = agent.location.rules.restBetweenShiftsMinutes
+    restMinutes = agent.rules.restBetweenShiftsMinutes
     timeOff = agent.timeOff
     availability = agent.availability
   }

@@ -102,7 +102,7 @@ enum AgentTypeBuilder {
     _ timeline: Timeline
   ) -> Int {
     guard let end = history.map(\.range.upperBound).max() else { return 0 }
-    let free = end.adding(minutes: agent.location.rules.restBetweenShiftsMinutes)
+    let free = end.adding(minutes: agent.rules.restBetweenShiftsMinutes)
     return catalogue.startSlots.leastFromEach.partitionPoint { timeline.start(ofSlot: $0) >= free }
   }
 

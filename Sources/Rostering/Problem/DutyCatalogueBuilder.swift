@@ -56,7 +56,9 @@ struct DutyCatalogueBuilder {
   /// one duty.
   func build(on timeline: Timeline) -> DutyCatalogue {
     let interval = timeline.grid.intervalMinutes
-    let restSlots = (location.rules.restBetweenShiftsMinutes + interval - 1) / interval
+    let restSlots =
+      (location.rules.overridden(by: contract.rules).restBetweenShiftsMinutes + interval - 1)
+      / interval
     var forms: [DutyForm] = []
     var positions: [DutyForm: Int] = [:]
     var formsByStart: [[Int: [Int]]] = Array(repeating: [:], count: horizon.days)

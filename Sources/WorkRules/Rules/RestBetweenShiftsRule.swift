@@ -12,7 +12,7 @@ struct RestBetweenShiftsRule: WorkRule {
   let name = "rest-between-shifts"
 
   func violations(of schedule: AgentSchedule) -> [Violation] {
-    let least = schedule.agent.location.rules.restBetweenShiftsMinutes
+    let least = schedule.agent.rules.restBetweenShiftsMinutes
     return schedule.shiftsWithEarlierEnd.compactMap { shift, earlierEnd in
       guard let earlierEnd else { return nil }
       let rest = shift.range.lowerBound.minutes(since: earlierEnd)
