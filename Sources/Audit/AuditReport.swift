@@ -16,6 +16,9 @@ public struct AuditReport: Sendable {
   /// - Idle: the price of every hour of the grid that someone on shift spends idle, or serves a
   ///   queue beyond its need. Outside the grid no need is known, and nobody is idle.
   /// - Labour: ``labourCost`` times its weight.
+  /// - Shift cover: the price of the heads of every row of ``shiftCover``.
+  /// - Requests: the weights of those in ``requests`` that are not granted.
+  /// - Rules: the prices of ``violations``.
   public let objective: Objective
   /// Labour cost of all paid activities, premiums included, before the objective's weight.
   public let labourCost: Double
@@ -23,8 +26,13 @@ public struct AuditReport: Sendable {
   public let idleHours: Double
   /// Elapsed paid hours of all shifts.
   public let paidHours: Double
-  /// Every broken rule, sorted by agent, date and rule.
+  /// Every broken rule, hard or priced, sorted by agent, date and rule.
   public let violations: [Violation]
+  /// Heads of every row of the instance's shift cover, in its order.
+  public let shiftCover: [ShiftCoverCount]
+  /// What became of the instance's requests, in its order; those of people who are not in the
+  /// instance, or for dates outside the horizon, are left out.
+  public let requests: [RequestVerdict]
   /// Shifts that a change of the clock touched, sorted by agent and time.
   public let clockChanges: [ClockChange]
 
@@ -36,6 +44,8 @@ public struct AuditReport: Sendable {
     idleHours: Double,
     paidHours: Double,
     violations: [Violation],
+    shiftCover: [ShiftCoverCount] = [],
+    requests: [RequestVerdict] = [],
     clockChanges: [ClockChange]
   ) {
     self.coverage = coverage
@@ -44,6 +54,17 @@ public struct AuditReport: Sendable {
     self.idleHours = idleHours
     self.paidHours = paidHours
     self.violations = violations
+    self.shiftCover = shiftCover
+    self.requests = requests
     self.clockChanges = clockChanges
   }
+
+  /// The violations of hard rules: no roster may have any.
+  public var hardViolations: [Violation] { violations.filter(\.isHard) }
+
+  /// The violations of rules that have a price.
+  public var pricedViolations: [Violation] { violations.filter { !$0.isHard } }
+
+  /// Whether the roster keeps every hard rule.
+  public var isLegal: Bool { violations.allSatisfy { !$0.isHard } }
 }

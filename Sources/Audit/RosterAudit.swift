@@ -18,17 +18,22 @@ extension AuditReport {
     let surplus = (0..<coverage.queueCount).reduce(0) { $0 + coverage.surplusHours(queue: $1) }
     let idleHours = Double(account.idleMinutes) / 60 + surplus
 
+    violations = (account.violations + roster.violationsOfUnknownAgents(in: instance)).sorted()
+    shiftCover = instance.shiftCoverCounts(of: roster)
+    requests = instance.requestVerdicts(on: roster)
     self.coverage = coverage
     objective = Objective(
       shortage: coverage.shortagePrice(queues: instance.queues),
       idle: idleHours * instance.prices.idleHour,
-      labour: account.labourCost * instance.prices.labourWeight
+      labour: account.labourCost * instance.prices.labourWeight,
+      shiftCover: shiftCover.reduce(0) { $0 + $1.price },
+      requests: requests.reduce(0) { $0 + $1.price },
+      rules: violations.reduce(0) { $0 + ($1.price ?? 0) }
     )
     labourCost = account.labourCost
     self.idleHours = idleHours
     paidHours = Double(account.paidMinutes) / 60
     clockChanges = account.clockChanges
-    violations = (account.violations + roster.violationsOfUnknownAgents(in: instance)).sorted()
   }
 }
 

@@ -1,4 +1,4 @@
-/// All hard rules; the list reads as the model.
+/// All rules; the list reads as the model.
 public enum RuleBook {
   /// Every rule, in the order in which reports list the violations of one date.
   public static let all: [any WorkRule] = [
@@ -14,9 +14,18 @@ public enum RuleBook {
     // One shift after the other.
     OverlappingShiftsRule(),
     RestBetweenShiftsRule(),
+    FollowOnsRule(),
+    // Days in a row.
+    MostConsecutiveDaysRule(),
+    FewestConsecutiveDaysRule(),
+    FewestConsecutiveDaysOffRule(),
     // A week.
     DaysPerWeekRule(),
     WeeklyPaidHoursRule(),
+    // The horizon.
+    HorizonPaidHoursRule(),
+    MostWeekendsRule(),
+    MostShiftsRule(),
   ]
 
   /// Everything in which the schedule breaks a rule, rule by rule in the order of ``all``.

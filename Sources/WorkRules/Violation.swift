@@ -33,6 +33,9 @@ public struct Violation: Hashable, Comparable, Sendable, CustomStringConvertible
     self.price = price
   }
 
+  /// Whether the rule is hard, so that no roster may break it.
+  public var isHard: Bool { price == nil }
+
   /// Orders violations by agent, date and rule; those of the whole horizon come first.
   public static func < (left: Violation, right: Violation) -> Bool {
     let (leftDay, rightDay) = (left.localDate?.dayNumber, right.localDate?.dayNumber)

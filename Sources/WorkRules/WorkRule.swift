@@ -1,7 +1,7 @@
 import CivilTime
 import Workforce
 
-/// One hard rule of work: a stable name, and what it means on one agent's roster.
+/// One rule of work, hard or priced: a stable name, and what it means on one agent's roster.
 ///
 /// Every rule is a small value in a file of its own under `Rules`, listed in ``RuleBook/all``.
 public protocol WorkRule: Sendable {
@@ -39,4 +39,12 @@ extension WorkRule {
       price: price
     )
   }
+}
+
+extension Enforcement {
+  /// The price of so many units; nil where the rule is hard.
+  func price(ofUnits units: Int) -> Double? { price(ofUnits: Double(units)) }
+
+  /// The price of so many units; nil where the rule is hard.
+  func price(ofUnits units: Double) -> Double? { price.map { $0 * units } }
 }

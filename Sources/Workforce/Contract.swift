@@ -16,7 +16,7 @@ public struct Contract: Hashable, Sendable {
   /// What a change of the clock does to a shift's end.
   public let clockPolicy: ShiftClockPolicy
   /// Paid minutes over the whole horizon, both ends allowed, credits of time off included; nil sets
-  /// no limit.
+  /// no limit. The lower end binds where the agent is employed on all of the horizon's dates.
   public let horizonPaidMinutes: ClosedRange<Int>?
   /// Rules of the contract, which take the place of the location's.
   public let rules: RuleSet

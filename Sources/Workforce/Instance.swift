@@ -122,17 +122,21 @@ public struct HistoricShift: Hashable, Sendable {
   public let localDate: LocalDate
   /// Paid minutes.
   public let paidMinutes: Int
+  /// The ``ShiftPattern`` it was planned from; nil where nobody knows.
+  public let pattern: String?
 
   /// Makes a shift of an earlier roster.
   public init(
     agent: Identifier<Agent>,
     range: Range<Instant>,
     localDate: LocalDate,
-    paidMinutes: Int
+    paidMinutes: Int,
+    pattern: String? = nil
   ) {
     self.agent = agent
     self.range = range
     self.localDate = localDate
     self.paidMinutes = paidMinutes
+    self.pattern = pattern
   }
 }

@@ -9,8 +9,10 @@ import Workforce
       RuleBook.all.map(\.name) == [
         "employment-dates", "availability", "time-off",
         "shift-pattern", "activities", "breaks", "qualification",
-        "overlapping-shifts", "rest-between-shifts",
+        "overlapping-shifts", "rest-between-shifts", "follow-ons",
+        "most-consecutive-days", "fewest-consecutive-days", "fewest-consecutive-days-off",
         "days-per-week", "weekly-paid-hours",
+        "horizon-paid-hours", "most-weekends", "most-shifts",
       ]
     )
   }
@@ -18,7 +20,8 @@ import Workforce
   @Test func `rules that ask for a least amount do not hold for parts`() {
     #expect(
       RuleBook.all.filter { !$0.holdsForParts }.map(\.name) == [
-        "days-per-week", "weekly-paid-hours",
+        "fewest-consecutive-days", "fewest-consecutive-days-off",
+        "days-per-week", "weekly-paid-hours", "horizon-paid-hours",
       ]
     )
   }

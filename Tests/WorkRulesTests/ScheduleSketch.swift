@@ -11,6 +11,9 @@ struct ScheduleSketch {
   var days = 7
   var intervalMinutes = 15
   var restMinutes = 660
+  /// Rules of the contract, which come before the location's.
+  var rules = RuleSet.none
+  var horizonPaidMinutes: ClosedRange<Int>?
   var weeklyPaidMinutes = 0...10_080
   var daysPerWeek = 0...7
   var patterns: [ShiftPattern] = []
@@ -92,13 +95,48 @@ struct ScheduleSketch {
     )
   }
 
+  /// What one rule says of these shifts under a price, with the prices.
+  func prices(
+    of rule: String,
+    _ shifts: [Shift],
+    history: [HistoricShift] = []
+  ) throws -> [Double?] {
+    let rule = try #require(RuleBook.all.first { $0.name == rule })
+    return rule.violations(of: try schedule(shifts, history: history)).map(\.price)
+  }
+
+  /// Shifts of eight hours of a pattern that start at a time on each of these dates of a month
+  /// ("2027-03").
+  func shifts(
+    on days: some Sequence<Int>,
+    of month: String = "2027-03",
+    at time: String = "08:00",
+    minutes: Int = 480,
+    pattern: String = "day"
+  ) throws -> [Shift] {
+    try days.map { day in
+      let date = "\(month)-\(day < 10 ? "0" : "")\(day)"
+      return try shift("\(date) \(time)", minutes: minutes, pattern: pattern)
+    }
+  }
+
+  /// Shifts of the last roster, eight hours from 08:00, on each of these dates of February 2027.
+  func historic(onFebruary days: some Sequence<Int>) throws -> [HistoricShift] {
+    try days.map { try historic("2027-02-\($0 < 10 ? "0" : "")\($0) 08:00", minutes: 480) }
+  }
+
   /// A shift of the last roster.
-  func historic(_ start: String, minutes: Int) throws -> HistoricShift {
+  func historic(
+    _ start: String,
+    minutes: Int,
+    pattern: String? = nil
+  ) throws -> HistoricShift {
     HistoricShift(
       agent: "ana",
       range: try range(start, minutes: minutes),
       localDate: try date(String(start.prefix(10))),
-      paidMinutes: minutes
+      paidMinutes: minutes,
+      pattern: pattern
     )
   }
 
@@ -141,7 +179,9 @@ struct ScheduleSketch {
       weeklyPaidMinutes: weeklyPaidMinutes,
       daysPerWeek: daysPerWeek,
       shiftPatterns: patterns,
-      clockPolicy: clockPolicy
+      clockPolicy: clockPolicy,
+      horizonPaidMinutes: horizonPaidMinutes,
+      rules: rules
     )
     return Agent(
       id: "ana",
@@ -186,4 +226,16 @@ func pattern(
     weekdays: weekdays,
     breaks: breaks
   )
+}
+
+extension RuleSet {
+  /// A set in which one rule holds.
+  static func only<Value>(
+    _ rule: WritableKeyPath<RuleSet, Value>,
+    _ value: Value
+  ) -> RuleSet {
+    var rules = RuleSet.none
+    rules[keyPath: rule] = value
+    return rules
+  }
 }

@@ -81,8 +81,8 @@ struct MeasuredRun {
       gapPercentOfRequiredHours: gap.percentOfRequiredHours,
       gapPercentOfObjective: gap.percentOfObjective,
       shortHours: audit.coverage.totals().shortHours,
-      violations: audit.violations.count,
-      firstViolation: audit.violations.first.map { "\($0)" } ?? ""
+      violations: audit.hardViolations.count,
+      firstViolation: audit.hardViolations.first.map { "\($0)" } ?? ""
     )
   }
 

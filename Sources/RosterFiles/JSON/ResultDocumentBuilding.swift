@@ -70,6 +70,9 @@ extension ResultDocument.ObjectiveParts {
     shortage = objective.shortage
     idle = objective.idle
     labour = objective.labour
+    shiftCover = objective.shiftCover
+    requests = objective.requests
+    rules = objective.rules
   }
 }
 
@@ -103,6 +106,7 @@ extension ResultDocument.ViolationEntry {
     localDate = violation.localDate.map { "\($0)" }
     found = violation.found
     allowed = violation.allowed
+    price = violation.price
   }
 }
 

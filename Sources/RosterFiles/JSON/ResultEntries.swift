@@ -7,13 +7,23 @@ extension ResultDocument {
     public let idle: Double
     /// Labour cost times its weight.
     public let labour: Double
+    /// Price of missing and surplus heads of named shifts; nil in results of earlier versions.
+    public let shiftCover: Double?
+    /// Weights of the requests that are not granted; nil in results of earlier versions.
+    public let requests: Double?
+    /// Prices of the rules broken that have one; nil in results of earlier versions.
+    public let rules: Double?
 
-    enum CodingKeys: String, CodingKey { case shortage, idle, labour }
+    enum CodingKeys: String, CodingKey {
+      case shortage, idle, labour, requests, rules
+      case shiftCover = "shift_cover"
+    }
 
     var members: KeyValuePairs<CodingKeys, JSONText> {
       [
         .shortage: .decimal(shortage, digits: 2), .idle: .decimal(idle, digits: 2),
-        .labour: .decimal(labour, digits: 2),
+        .labour: .decimal(labour, digits: 2), .shiftCover: .optional(shiftCover, digits: 2),
+        .requests: .optional(requests, digits: 2), .rules: .optional(rules, digits: 2),
       ]
     }
   }
@@ -112,16 +122,18 @@ extension ResultDocument {
     public let found: String
     /// What the rule allows.
     public let allowed: String
+    /// What it adds to the objective; nil where the rule is hard.
+    public let price: Double?
 
     enum CodingKeys: String, CodingKey {
-      case rule, agent, found, allowed
+      case rule, agent, found, allowed, price
       case localDate = "local_date"
     }
 
     var members: KeyValuePairs<CodingKeys, JSONText> {
       [
         .rule: .string(rule), .agent: .string(agent), .localDate: .optional(localDate),
-        .found: .string(found), .allowed: .string(allowed),
+        .found: .string(found), .allowed: .string(allowed), .price: .optional(price, digits: 2),
       ]
     }
   }

@@ -16,7 +16,7 @@ struct DaysPerWeekRule: WorkRule {
 
   func violations(of schedule: AgentSchedule) -> [Violation] {
     schedule.horizon.weeks.compactMap { week in
-      let credited = Set(schedule.creditedDates(inWeek: week).map(\.date))
+      let credited = Set(schedule.creditedDates(onDays: week).map(\.date))
       let days = credited.union(schedule.shifts(onDays: week).map(\.localDate))
       let limits = schedule.limits(schedule.agent.contract.daysPerWeek, inWeek: week)
       guard !limits.contains(days.count) else { return nil }

@@ -18,7 +18,7 @@ struct WeeklyPaidHoursRule: WorkRule {
   func violations(of schedule: AgentSchedule) -> [Violation] {
     schedule.horizon.weeks.compactMap { week in
       let worked = schedule.shifts(onDays: week).reduce(0) { $0 + $1.paidMinutes }
-      let credited = schedule.creditedDates(inWeek: week).reduce(0) { $0 + $1.minutes }
+      let credited = schedule.creditedDates(onDays: week).reduce(0) { $0 + $1.minutes }
       let limits = schedule.limits(schedule.agent.contract.weeklyPaidMinutes, inWeek: week)
       guard !limits.contains(worked + credited) else { return nil }
       let share = credited > 0 ? ", \(hoursText(minutes: credited)) of them credited" : ""
@@ -40,10 +40,10 @@ extension AgentSchedule {
     return agent.owesMinima(inWeekOf: dates) ? limits : 0...limits.upperBound
   }
 
-  /// The dates of a week that time off credits any paid minutes to, with the minutes.
-  func creditedDates(inWeek week: Range<Int>) -> [(date: LocalDate, minutes: Int)] {
+  /// The dates of a range of day indices that time off credits any paid minutes to, with the minutes.
+  func creditedDates(onDays days: Range<Int>) -> [(date: LocalDate, minutes: Int)] {
     guard !agent.timeOff.isEmpty else { return [] }
-    return week.compactMap { day in
+    return days.compactMap { day in
       let date = horizon.firstDate.adding(days: day)
       let minutes = agent.creditedMinutes(on: date)
       return minutes > 0 ? (date, minutes) : nil

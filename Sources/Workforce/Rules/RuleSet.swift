@@ -4,9 +4,18 @@ public import CivilTime
 /// `WorkRules`.
 ///
 /// A rule that is nil is off. Runs, weeks and nights are those of the agent's own calendar; days are
-/// local dates on which a shift starts. A run of days that touches the horizon's last date, or its
-/// first one where the history does not say what was before, is exempt from the rules that ask for a
-/// least length.
+/// local dates on which a shift starts.
+///
+/// **Runs** go on from the history's last dates; a rule that asks for a greatest length judges, and
+/// counts, dates of the horizon only. A rule that asks for a least length judges the runs that end on
+/// the date before the horizon or later, of which horizon and history show both ends: not a run that
+/// touches the horizon's last date, nor its first one where the agent has no history, nor the date
+/// of the first shift of the agent's history.
+///
+/// **Numbers that change by date**: rules over the whole horizon take the number of its first date,
+/// rules over a week that of the week's first date, weekends that of their Saturday, greatest lengths
+/// of runs that of each date judged, least lengths that of the run's last date, all others that of
+/// the shift's date (of two shifts, the later one).
 public struct RuleSet: Hashable, Sendable {
   /// Least minutes between the end of a shift and the start of the next one; a unit is one gap that
   /// is shorter.
@@ -15,7 +24,7 @@ public struct RuleSet: Hashable, Sendable {
   /// local midnight at the earliest, beginning before the week's end; a unit is one week without.
   public var weeklyRest: Limit?
 
-  /// Most days worked in a row; a unit is one day more.
+  /// Most days worked in a row; a unit is one day of the horizon more.
   public var mostConsecutiveDays: Limit?
   /// Fewest days worked in a row; a unit is one day less.
   public var fewestConsecutiveDays: Limit?
@@ -32,7 +41,7 @@ public struct RuleSet: Hashable, Sendable {
   /// night of the next day; a unit is one gap that is shorter.
   public var restAfterNights: Limit?
 
-  /// Most weekends in the horizon with a shift on Saturday or Sunday; a unit is one weekend more.
+  /// Most weekends with a shift on a Saturday or Sunday of the horizon; a unit is one weekend more.
   public var mostWeekends: Limit?
   /// Whether weekends are worked on both days or on none; a unit is one weekend worked by half.
   public var wholeWeekends: Enforcement?
@@ -49,7 +58,8 @@ public struct RuleSet: Hashable, Sendable {
   /// Paid time beyond a threshold, at a price and up to a limit.
   public var overtime: Overtime?
 
-  /// Pairs of shifts that may not follow each other on consecutive dates; a unit is one pair.
+  /// Pairs of shifts that may not follow each other on consecutive dates, the history's last one
+  /// included where its pattern is known; a unit is one pair.
   public var followOns: FollowOns?
   /// Most minutes between the earliest and the latest start of a week, by the wall clock; a unit is
   /// one week beyond.

@@ -34,7 +34,7 @@ struct SolveCommand: ParsableCommand {
     let folder = try form.claimFolder()
     let result = search(instance)
     let audit = result.roster.map { AuditReport(of: $0, for: instance) }
-    try refuseViolations(audit?.violations ?? [])
+    try refuseViolations(audit?.hardViolations ?? [])
     let output = RosterOutput(
       instance: instance,
       result: result,

@@ -28,8 +28,14 @@ struct SolveSummary {
 
   private var parts: String {
     guard let parts = document.objectiveParts else { return "" }
+    let named: [(name: String, price: Double)] = [
+      ("shift cover", parts.shiftCover ?? 0), ("requests", parts.requests ?? 0),
+      ("rules", parts.rules ?? 0),
+    ]
     return " = shortage \(decimal(parts.shortage, digits: 2))"
       + " + idle \(decimal(parts.idle, digits: 2)) + labour \(decimal(parts.labour, digits: 2))"
+      + named.filter { $0.price != 0 }.map { " + \($0.name) \(decimal($0.price, digits: 2))" }
+      .joined()
   }
 
   private var gap: String {

@@ -51,7 +51,8 @@ enum SmallResult {
         agent: "N002",
         localDate: nil,
         found: "5:30 h",
-        allowed: "at least 8:00 h"
+        allowed: "at least 8:00 h",
+        price: 12.5
       ),
     ],
     clockChanges: [

@@ -1,0 +1,69 @@
+import CivilTime
+import Workforce
+
+/// Days in a row, as a half-open range of day indices: 0 is the horizon's first date, the dates
+/// before it are negative.
+typealias DayRun = Range<Int>
+
+extension AgentSchedule {
+  /// The local date of a day index.
+  func date(ofDay day: Int) -> LocalDate { horizon.firstDate.adding(days: day) }
+
+  /// The index of a local date of the horizon or before it; nil for later dates.
+  func day(of date: LocalDate) -> Int? {
+    let day = date.days(since: horizon.firstDate)
+    return day < horizon.days ? day : nil
+  }
+
+  /// The shifts planned on the horizon's dates that satisfy a condition, as day indices.
+  func plannedDays(where condition: (Shift) -> Bool = { _ in true }) -> Set<Int> {
+    Set(shifts.lazy.filter(condition).compactMap { horizon.dayIndex(of: $0.localDate) })
+  }
+
+  /// The dates before the horizon with a shift that satisfies a condition, as day indices.
+  func historicDays(where condition: (HistoricShift) -> Bool = { _ in true }) -> Set<Int> {
+    Set(
+      history.lazy.filter(condition).map { $0.localDate.days(since: horizon.firstDate) }
+        .filter { $0 < 0 }
+    )
+  }
+
+  /// The first day of which anything is known: that of the first shift of the history, or the
+  /// horizon's first date where the agent has no history.
+  var firstKnownDay: Int { historicDays().min() ?? 0 }
+
+  /// The runs of days worked, history included, in the order of time.
+  var workRuns: [DayRun] { Self.runs(of: plannedDays().union(historicDays())) }
+
+  /// The runs of days off from the first known day on, in the order of time.
+  var offRuns: [DayRun] {
+    let worked = plannedDays().union(historicDays())
+    return Self.runs(of: Set(firstKnownDay..<horizon.days).subtracting(worked))
+  }
+
+  /// The longest runs of neighbours in a set of days, ascending.
+  static func runs(of days: Set<Int>) -> [DayRun] {
+    days.sorted().reduce(into: []) { runs, day in
+      if let last = runs.last, last.upperBound == day {
+        runs[runs.count - 1] = last.lowerBound..<day + 1
+      } else {
+        runs.append(day..<day + 1)
+      }
+    }
+  }
+
+  /// Whether a least length binds a run: its last day is the one before the horizon or a later one,
+  /// and horizon and history show both of its ends.
+  func owesLeastLength(_ run: DayRun) -> Bool {
+    run.upperBound >= 0 && run.upperBound < horizon.days && run.lowerBound > firstKnownDay
+  }
+
+  /// The days of the horizon that lie in a run at a position beyond what the limit says of their
+  /// date; the run's first day has position 1.
+  func days(of run: DayRun, beyond limit: Limit) -> [Int] {
+    run.filter { day in
+      guard day >= 0, let most = limit.value(on: date(ofDay: day)) else { return false }
+      return day - run.lowerBound + 1 > most
+    }
+  }
+}

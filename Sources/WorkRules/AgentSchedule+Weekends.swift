@@ -1,0 +1,25 @@
+import CivilTime
+import Workforce
+
+/// A Saturday and the Sunday after it on an agent's calendar.
+struct Weekend: Hashable {
+  /// The day index of the Saturday; -1 where the horizon begins with the Sunday.
+  let saturday: Int
+
+  /// The day index of the Sunday.
+  var sunday: Int { saturday + 1 }
+}
+
+extension AgentSchedule {
+  /// The weekends with one date or both in the horizon, in the order of time.
+  var weekends: [Weekend] {
+    let first = Weekday.saturday.rawValue - horizon.firstDate.weekday.rawValue
+    return stride(from: first, to: horizon.days, by: 7).map { Weekend(saturday: $0) }
+  }
+
+  /// The weekends of the horizon with a shift on a date of the horizon.
+  var workedWeekends: [Weekend] {
+    let worked = plannedDays()
+    return weekends.filter { worked.contains($0.saturday) || worked.contains($0.sunday) }
+  }
+}

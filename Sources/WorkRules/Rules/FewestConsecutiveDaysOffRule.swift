@@ -1,0 +1,32 @@
+import CivilTime
+import Workforce
+
+/// Days off come in runs of at least so many.
+///
+/// A run is judged by the number that holds on its last date, where horizon and history show both of
+/// its ends: it touches neither the horizon's last date, nor its first one where the agent has no
+/// history. A run that ended on the date before the horizon is judged too, for it might have gone
+/// on. A unit is one day less.
+///
+/// Source: ``RuleSet/fewestConsecutiveDaysOff``.
+struct FewestConsecutiveDaysOffRule: WorkRule {
+  let name = "fewest-consecutive-days-off"
+
+  /// False: a later shift may end a run that is too short.
+  var holdsForParts: Bool { false }
+
+  func violations(of schedule: AgentSchedule) -> [Violation] {
+    guard let limit = schedule.agent.rules.fewestConsecutiveDaysOff else { return [] }
+    return schedule.offRuns.filter(schedule.owesLeastLength).compactMap { run in
+      let last = schedule.date(ofDay: run.upperBound - 1)
+      guard let least = limit.value(on: last), run.count < least else { return nil }
+      return violation(
+        schedule,
+        on: last,
+        found: "\(countText(run.count, "day")) off in a row",
+        allowed: "at least \(least)",
+        price: limit.enforcement.price(ofUnits: least - run.count)
+      )
+    }
+  }
+}

@@ -1,0 +1,35 @@
+import CivilTime
+import Workforce
+
+/// Paid time over the horizon lies between the contract's limits.
+///
+/// Paid time is that of all shifts that start on the horizon's dates, and the credits of whole-day
+/// time off. The lower limit does not bind where the agent is employed on some of the horizon's dates
+/// only.
+///
+/// Source: the contract (``Contract/horizonPaidMinutes``).
+struct HorizonPaidHoursRule: WorkRule {
+  let name = "horizon-paid-hours"
+
+  /// False: a later shift may bring the horizon up to its least hours.
+  var holdsForParts: Bool { false }
+
+  func violations(of schedule: AgentSchedule) -> [Violation] {
+    guard let agreed = schedule.agent.contract.horizonPaidMinutes else { return [] }
+    let days = 0..<schedule.horizon.days
+    let worked = schedule.shifts(onDays: days).reduce(0) { $0 + $1.paidMinutes }
+    let credited = schedule.creditedDates(onDays: days).reduce(0) { $0 + $1.minutes }
+    let isEmployed = schedule.horizon.dates.allSatisfy(schedule.agent.isEngaged)
+    let limits = isEmployed ? agreed : 0...agreed.upperBound
+    guard !limits.contains(worked + credited) else { return [] }
+    let share = credited > 0 ? ", \(hoursText(minutes: credited)) of them credited" : ""
+    return [
+      violation(
+        schedule,
+        on: nil,
+        found: "\(hoursText(minutes: worked + credited)) paid in the horizon\(share)",
+        allowed: rangeText(limits) { hoursText(minutes: $0) }
+      )
+    ]
+  }
+}
