@@ -46,13 +46,14 @@ let package = Package(
     room("Audit", ["CivilTime", "Workforce", "WorkRules"]),
     room("Planning"),
     room("InstanceFiles", ["CivilTime", "Workforce", "SpreadsheetText", "Yams"]),
+    room("InstanceGeneration", ["CivilTime"]),
     room("SpreadsheetText"),
     room("RosterFiles", ["CivilTime", "Workforce", "WorkRules", "Audit", "SpreadsheetText"]),
     .executableTarget(
       name: "meridian",
       dependencies: [
         "CivilTime", "Workforce", "WorkRules", "LinearProgram", "Rostering", "Audit", "Planning",
-        "InstanceFiles", "RosterFiles",
+        "InstanceFiles", "InstanceGeneration", "RosterFiles",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings
@@ -77,6 +78,10 @@ let package = Package(
     tests("AuditTests", ["Audit", "WorkRules", "Workforce", "CivilTime"]),
     tests("PlanningTests", ["Planning"]),
     tests("InstanceFilesTests", ["InstanceFiles", "Workforce", "CivilTime"]),
+    tests(
+      "InstanceGenerationTests",
+      ["InstanceGeneration", "InstanceFiles", "Rostering", "Workforce", "CivilTime"]
+    ),
     tests("SpreadsheetTextTests", ["SpreadsheetText"]),
     tests(
       "RosterFilesTests",

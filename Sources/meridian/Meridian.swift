@@ -18,8 +18,8 @@ struct Meridian: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      NewCommand.self, CheckCommand.self, SolveCommand.self, ModelCommand.self,
-      CompareCommand.self,
+      NewCommand.self, GenerateCommand.self, CheckCommand.self, SolveCommand.self,
+      ModelCommand.self, CompareCommand.self,
     ]
   )
 

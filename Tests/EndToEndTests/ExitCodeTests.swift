@@ -12,7 +12,10 @@ struct ExitCodeTests {
     ["solve", "x", "--output", "y", "--delimiter", "pipe"],
     ["solve", "x", "--output", "y", "--calendar-times", "local"],
     ["solve", "x", "--output", "y", "--unknown"], ["compare"], ["compare", "x"], ["check"],
-    ["new"], ["model", "x", "--format", "mps"], ["fly"],
+    ["new"], ["generate", "x"], ["generate", "x", "--agents", "0"],
+    ["generate", "x", "--agents", "5", "--interval", "60"],
+    ["generate", "x", "--agents", "5", "--interval", "30", "--breaks", "yes"],
+    ["model", "x", "--format", "mps"], ["fly"],
   ])
   func `wrong usage is 64`(arguments: [String]) throws {
     let run = try Program.run(arguments)

@@ -26,6 +26,16 @@ struct NewAndCheckTests {
     #expect(try WrittenRoster(folder: folder.path("out")).shifts.isEmpty == false)
   }
 
+  @Test func `a generated instance is without errors, and not written over other things`() throws {
+    let instance = folder.path("week")
+    let run = try Program.run("generate", instance, "--agents", "60", "--interval", "30")
+    #expect(run.exitCode == 0, "\(run.errors)")
+    let check = try Program.run("check", instance)
+    #expect(check.exitCode == 0, "\(check.errors)")
+    #expect(check.errors.isEmpty)
+    #expect(try Program.run("generate", instance, "--agents", "60").exitCode == 2)
+  }
+
   @Test func `a new instance is not written over other things`() throws {
     try folder.write("mine", to: "week/agents.csv")
     let run = try Program.run("new", folder.path("week"))

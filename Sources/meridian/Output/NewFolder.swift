@@ -1,0 +1,23 @@
+/// A folder that a new instance is written into.
+struct NewFolder {
+  /// Where it stands, or will stand.
+  let path: String
+
+  /// Makes the folder where it is missing, refuses one that holds anything, writes the files and
+  /// says so.
+  func write(_ files: [(name: String, text: String)]) throws {
+    do {
+      try Files.makeFolders(path)
+      guard try Files.names(in: path).isEmpty else {
+        throw Outcome.badInput.because("'\(path)' is not empty: name a new or empty folder.")
+      }
+      for file in files { try Files.write(file.text, to: path + "/" + file.name) }
+    } catch let failure as FileFailure {
+      throw Outcome.badInput.because(
+        "Cannot \(failure.action) '\(failure.path)': \(failure.reason)."
+      )
+    }
+    Terminal.print("Written to \(path): \(files.map(\.name).joined(separator: ", "))")
+    Terminal.print("Next: meridian check \(path)")
+  }
+}
