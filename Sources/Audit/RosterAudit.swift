@@ -42,6 +42,7 @@ private struct RosterAccount {
   let instance: Instance
   let queues: [Identifier<Queue>: Queue]
   let history: [Identifier<Agent>: [HistoricShift]]
+  let leads: FairLeads
   var count: CoverageCount
   var idleMinutes = 0
   var paidMinutes = 0
@@ -56,6 +57,7 @@ private struct RosterAccount {
       uniquingKeysWith: { first, _ in first }
     )
     history = Dictionary(grouping: instance.history, by: \.agent)
+    leads = FairLeads(instance: instance)
     count = CoverageCount(instance: instance)
   }
 
@@ -73,7 +75,8 @@ private struct RosterAccount {
       horizon: instance.horizon,
       queues: queues,
       shifts: shifts,
-      history: history[agent.id] ?? []
+      history: history[agent.id] ?? [],
+      leads: leads.leads(of: agent.id)
     )
     violations += RuleBook.violations(of: schedule)
   }

@@ -22,6 +22,18 @@ public struct DailyWindow: Sendable, Hashable, CustomStringConvertible {
     end: TimeOfDay(checkedMinutes: 6 * 60)
   )
 
+  /// The starts of early shifts, from 04:00 to 07:00.
+  public static let earlyStarts = DailyWindow(
+    start: TimeOfDay(checkedMinutes: 4 * 60),
+    end: TimeOfDay(checkedMinutes: 7 * 60)
+  )
+
+  /// The starts of late shifts, from 14:00 to 22:00.
+  public static let lateStarts = DailyWindow(
+    start: TimeOfDay(checkedMinutes: 14 * 60),
+    end: TimeOfDay(checkedMinutes: 22 * 60)
+  )
+
   /// Reads `22:00-06:00`; nil for everything else.
   public init?(parsing text: String) {
     let ends = text.split(separator: "-", omittingEmptySubsequences: false)

@@ -17,9 +17,13 @@ extension AgentSchedule {
     return stride(from: first, to: horizon.days, by: 7).map { Weekend(saturday: $0) }
   }
 
-  /// The weekends of the horizon with a shift on a date of the horizon.
+  /// The weekends of the horizon with a shift on a date of the horizon; one whose Saturday was worked
+  /// before the horizon counts there.
   var workedWeekends: [Weekend] {
-    let worked = plannedDays()
-    return weekends.filter { worked.contains($0.saturday) || worked.contains($0.sunday) }
+    let (planned, historic) = (plannedDays(), historicDays())
+    return weekends.filter {
+      !historic.contains($0.saturday)
+        && (planned.contains($0.saturday) || planned.contains($0.sunday))
+    }
   }
 }

@@ -15,6 +15,8 @@ public struct AgentSchedule: Sendable {
   public let shifts: [Shift]
   /// Shifts of the last roster, by start.
   public let history: [HistoricShift]
+  /// By how many of each load the agent is ahead of the colleagues: ``FairLeads``.
+  public let leads: [FairShare.Load: Int]
 
   /// Makes a schedule of one agent's shifts, in any order.
   public init(
@@ -22,7 +24,8 @@ public struct AgentSchedule: Sendable {
     horizon: Horizon,
     queues: [Identifier<Queue>: Queue],
     shifts: some Sequence<Shift>,
-    history: some Sequence<HistoricShift> = []
+    history: some Sequence<HistoricShift> = [],
+    leads: [FairShare.Load: Int] = [:]
   ) {
     self.agent = agent
     self.horizon = horizon
@@ -30,6 +33,7 @@ public struct AgentSchedule: Sendable {
     self.queues = queues
     self.shifts = shifts.sorted { $0.range.lowerBound < $1.range.lowerBound }
     self.history = history.sorted { $0.range.lowerBound < $1.range.lowerBound }
+    self.leads = leads
   }
 
   /// The same agent's schedule with other shifts.
@@ -39,7 +43,8 @@ public struct AgentSchedule: Sendable {
       horizon: horizon,
       queues: queues,
       shifts: shifts,
-      history: history
+      history: history,
+      leads: leads
     )
   }
 

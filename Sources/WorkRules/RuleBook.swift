@@ -11,21 +11,38 @@ public enum RuleBook {
     ActivitiesRule(),
     ShiftBreaksRule(),
     QualificationRule(),
+    LongestStretchRule(),
+    HolidaysOffRule(),
     // One shift after the other.
     OverlappingShiftsRule(),
     RestBetweenShiftsRule(),
     FollowOnsRule(),
+    SameShiftRule(),
     // Days in a row.
     MostConsecutiveDaysRule(),
     FewestConsecutiveDaysRule(),
     FewestConsecutiveDaysOffRule(),
-    // A week.
+    // Nights.
+    MostNightsRule(),
+    MostConsecutiveNightsRule(),
+    RestAfterNightsRule(),
+    // Weekends.
+    MostWeekendsRule(),
+    WholeWeekendsRule(),
+    FreeWeekendRule(),
+    // A date, a week, several weeks.
+    MostDailyHoursRule(),
     DaysPerWeekRule(),
     WeeklyPaidHoursRule(),
+    MostWeeklyHoursRule(),
+    OvertimeRule(),
+    AverageHoursRule(),
+    WeeklyRestRule(),
+    StartDriftRule(),
     // The horizon.
     HorizonPaidHoursRule(),
-    MostWeekendsRule(),
     MostShiftsRule(),
+    FairShareRule(),
   ]
 
   /// Everything in which the schedule breaks a rule, rule by rule in the order of ``all``.

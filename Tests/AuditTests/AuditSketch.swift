@@ -26,6 +26,9 @@ struct AuditSketch {
   )
   var clockPolicy = ShiftClockPolicy.keepDuration
   var history: [HistoricShift] = []
+  var rules = RuleSet()
+  var shiftCover: [ShiftCover] = []
+  var requests: [Request] = []
 
   /// Berlin's clock.
   var zone: Zone { get throws { try ZoneDatabase().zone("Europe/Berlin") } }
@@ -58,7 +61,8 @@ struct AuditSketch {
       name: "Berlin",
       zone: zone,
       hourlyCost: hourlyCost,
-      premiums: premiums
+      premiums: premiums,
+      rules: rules
     )
     let contract = Contract(
       id: "contract",
@@ -86,6 +90,8 @@ struct AuditSketch {
       },
       history: history,
       requirement: Requirement(grid: horizon.grid, headsByQueue: rows),
+      shiftCover: shiftCover,
+      requests: requests,
       prices: prices
     )
   }

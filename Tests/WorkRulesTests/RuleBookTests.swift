@@ -8,11 +8,14 @@ import Workforce
     #expect(
       RuleBook.all.map(\.name) == [
         "employment-dates", "availability", "time-off",
-        "shift-pattern", "activities", "breaks", "qualification",
-        "overlapping-shifts", "rest-between-shifts", "follow-ons",
+        "shift-pattern", "activities", "breaks", "qualification", "longest-stretch", "holidays-off",
+        "overlapping-shifts", "rest-between-shifts", "follow-ons", "same-shift",
         "most-consecutive-days", "fewest-consecutive-days", "fewest-consecutive-days-off",
-        "days-per-week", "weekly-paid-hours",
-        "horizon-paid-hours", "most-weekends", "most-shifts",
+        "most-nights", "most-consecutive-nights", "rest-after-nights",
+        "most-weekends", "whole-weekends", "free-weekend-every",
+        "most-daily-hours", "days-per-week", "weekly-paid-hours", "most-weekly-hours", "overtime",
+        "average-hours", "weekly-rest", "start-drift",
+        "horizon-paid-hours", "most-shifts", "fair-share",
       ]
     )
   }
@@ -20,8 +23,8 @@ import Workforce
   @Test func `rules that ask for a least amount do not hold for parts`() {
     #expect(
       RuleBook.all.filter { !$0.holdsForParts }.map(\.name) == [
-        "fewest-consecutive-days", "fewest-consecutive-days-off",
-        "days-per-week", "weekly-paid-hours", "horizon-paid-hours",
+        "fewest-consecutive-days", "fewest-consecutive-days-off", "rest-after-nights",
+        "whole-weekends", "days-per-week", "weekly-paid-hours", "horizon-paid-hours",
       ]
     )
   }

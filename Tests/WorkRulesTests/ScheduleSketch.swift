@@ -14,6 +14,9 @@ struct ScheduleSketch {
   /// Rules of the contract, which come before the location's.
   var rules = RuleSet.none
   var horizonPaidMinutes: ClosedRange<Int>?
+  var hourlyCost = 0.0
+  var holidays: [LocalDate: String] = [:]
+  var leads: [FairShare.Load: Int] = [:]
   var weeklyPaidMinutes = 0...10_080
   var daysPerWeek = 0...7
   var patterns: [ShiftPattern] = []
@@ -39,7 +42,8 @@ struct ScheduleSketch {
       horizon: horizon,
       queues: Dictionary(uniqueKeysWithValues: queues.map { ($0.id, $0) }),
       shifts: shifts,
-      history: history
+      history: history,
+      leads: leads
     )
   }
 
@@ -167,15 +171,21 @@ struct ScheduleSketch {
   /// A date that must exist.
   func date(_ text: String) throws -> LocalDate { try #require(LocalDate(iso: text)) }
 
-  private func agent() throws -> Agent {
+  /// Somebody with the sketch's terms.
+  func agent(
+    _ id: Identifier<Agent> = "ana",
+    contract contractID: Identifier<Contract> = "contract"
+  ) throws -> Agent {
     let location = Location(
       id: "site",
       name: "Site",
       zone: try ZoneDatabase().zone(zone),
+      holidays: holidays,
+      hourlyCost: hourlyCost,
       rules: RuleSet(restBetweenShiftsMinutes: restMinutes)
     )
     let contract = Contract(
-      id: "contract",
+      id: contractID,
       weeklyPaidMinutes: weeklyPaidMinutes,
       daysPerWeek: daysPerWeek,
       shiftPatterns: patterns,
@@ -184,8 +194,8 @@ struct ScheduleSketch {
       rules: rules
     )
     return Agent(
-      id: "ana",
-      name: "Ana",
+      id: id,
+      name: id.text,
       location: location,
       contract: contract,
       languages: languages,

@@ -3,10 +3,10 @@ import Workforce
 
 /// Days off come in runs of at least so many.
 ///
-/// A run is judged by the number that holds on its last date, where horizon and history show both of
-/// its ends: it touches neither the horizon's last date, nor its first one where the agent has no
-/// history. A run that ended on the date before the horizon is judged too, for it might have gone
-/// on. A unit is one day less.
+/// A run is judged by the number that holds on its last date, or on the horizon's first one where it
+/// ended before; as to its length, the history is believed. Exempt is a run that touches the horizon's
+/// last date, or its first one where the agent has no history. A run that ended on the date before the
+/// horizon is judged, for it might have gone on. A unit is one day less.
 ///
 /// Source: ``RuleSet/fewestConsecutiveDaysOff``.
 struct FewestConsecutiveDaysOffRule: WorkRule {
@@ -19,7 +19,9 @@ struct FewestConsecutiveDaysOffRule: WorkRule {
     guard let limit = schedule.agent.rules.fewestConsecutiveDaysOff else { return [] }
     return schedule.offRuns.filter(schedule.owesLeastLength).compactMap { run in
       let last = schedule.date(ofDay: run.upperBound - 1)
-      guard let least = limit.value(on: last), run.count < least else { return nil }
+      guard let least = limit.value(on: schedule.dateOfLeastLength(run)), run.count < least else {
+        return nil
+      }
       return violation(
         schedule,
         on: last,

@@ -3,8 +3,8 @@ import Workforce
 
 /// No more weekends of the horizon than so many have a shift on the Saturday or the Sunday.
 ///
-/// A weekend of which the horizon holds one date counts by that date alone. The number is that of the
-/// horizon's first date. A unit is one weekend more.
+/// A weekend of which the horizon holds one date counts by that date alone, and one whose Saturday the
+/// history has worked counts there. The number is that of the horizon's first date. A unit is one weekend more.
 ///
 /// Source: ``RuleSet/mostWeekends``.
 struct MostWeekendsRule: WorkRule {

@@ -1,27 +1,30 @@
 import CivilTime
 import Workforce
 
-/// Between the end of one shift and the start of the next lies the rest that the location asks for.
+/// Between the end of one shift and the start of the next lies so much rest.
 ///
 /// Rest is elapsed time, so a change of the clock does not shorten it. Shifts of the history count
 /// as earlier shifts; rest between two of them is not judged. Shifts that overlap are left to
-/// ``OverlappingShiftsRule``.
+/// ``OverlappingShiftsRule``. The number is that of the later shift's date; a unit is one gap that is
+/// shorter.
 ///
-/// Source: Directive 2003/88/EC, article 3 (11 h of daily rest), where the location follows it.
+/// Source: ``RuleSet/restBetweenShifts``; Directive 2003/88/EC, article 3 (11 h of daily rest), where
+/// the location follows it.
 struct RestBetweenShiftsRule: WorkRule {
   let name = "rest-between-shifts"
 
   func violations(of schedule: AgentSchedule) -> [Violation] {
-    let least = schedule.agent.rules.restBetweenShiftsMinutes
+    guard let limit = schedule.agent.rules.restBetweenShifts else { return [] }
     return schedule.shiftsWithEarlierEnd.compactMap { shift, earlierEnd in
-      guard let earlierEnd else { return nil }
+      guard let earlierEnd, let least = limit.value(on: shift.localDate) else { return nil }
       let rest = shift.range.lowerBound.minutes(since: earlierEnd)
       guard rest >= 0, rest < least else { return nil }
       return violation(
         schedule,
         on: shift.localDate,
         found: "\(hoursText(minutes: rest)) of rest before the shift",
-        allowed: "at least \(hoursText(minutes: least))"
+        allowed: "at least \(hoursText(minutes: least))",
+        price: limit.enforcement.price(ofUnits: 1)
       )
     }
   }

@@ -40,6 +40,13 @@ extension AgentSchedule {
     return agent.owesMinima(inWeekOf: dates) ? limits : 0...limits.upperBound
   }
 
+  /// Paid minutes of a range of day indices of the horizon: those of the shifts that start on them,
+  /// and the credits of whole-day time off.
+  func paidMinutes(onDays days: Range<Int>) -> Int {
+    shifts(onDays: days).reduce(0) { $0 + $1.paidMinutes }
+      + creditedDates(onDays: days).reduce(0) { $0 + $1.minutes }
+  }
+
   /// The dates of a range of day indices that time off credits any paid minutes to, with the minutes.
   func creditedDates(onDays days: Range<Int>) -> [(date: LocalDate, minutes: Int)] {
     guard !agent.timeOff.isEmpty else { return [] }

@@ -8,20 +8,21 @@ public import CivilTime
 ///
 /// **Runs** go on from the history's last dates; a rule that asks for a greatest length judges, and
 /// counts, dates of the horizon only. A rule that asks for a least length judges the runs that end on
-/// the date before the horizon or later, of which horizon and history show both ends: not a run that
-/// touches the horizon's last date, nor its first one where the agent has no history, nor the date
-/// of the first shift of the agent's history.
+/// the date before the horizon or later, at the length that the history tells; exempt is a run that
+/// touches the horizon's last date, or its first one where the agent has no history.
 ///
 /// **Numbers that change by date**: rules over the whole horizon take the number of its first date,
-/// rules over a week that of the week's first date, weekends that of their Saturday, greatest lengths
-/// of runs that of each date judged, least lengths that of the run's last date, all others that of
-/// the shift's date (of two shifts, the later one).
+/// rules over a week that of the week's first date, weekends that of their Sunday, greatest lengths of
+/// runs that of each date judged, least lengths that of the run's last date (the horizon's first one
+/// where it ended before), the rest after nights that of the night's date, all others that of the
+/// shift's date (of two shifts, the later one).
 public struct RuleSet: Hashable, Sendable {
-  /// Least minutes between the end of a shift and the start of the next one; a unit is one gap that
-  /// is shorter.
+  /// Least minutes between the end of a shift and the start of the next one, the history's last shift
+  /// included; a unit is one gap that is shorter.
   public var restBetweenShifts: Limit?
-  /// Least minutes without work on end in each week of the horizon, counted from the week's first
-  /// local midnight at the earliest, beginning before the week's end; a unit is one week without.
+  /// Least minutes without work on end in each whole week of the horizon, counted from the week's
+  /// first local midnight at the earliest, beginning before the week's end, and counted to the
+  /// midnight after the horizon's last date at the latest; a unit is one week without.
   public var weeklyRest: Limit?
 
   /// Most days worked in a row; a unit is one day of the horizon more.
@@ -35,23 +36,30 @@ public struct RuleSet: Hashable, Sendable {
   public var night = NightDefinition()
   /// Most nights in the horizon; a unit is one night more.
   public var mostNights: Limit?
-  /// Most nights on days in a row; a unit is one night more.
+  /// Most nights on days in a row; a unit is one date of the horizon more.
   public var mostConsecutiveNights: Limit?
-  /// Least minutes between the last night of a run of nights and the next shift, unless that is a
-  /// night of the next day; a unit is one gap that is shorter.
+  /// Least minutes between the end of a night, the history's last one included, and the next shift,
+  /// unless that is a night of the next date; a unit is one gap that is shorter.
   public var restAfterNights: Limit?
 
-  /// Most weekends with a shift on a Saturday or Sunday of the horizon; a unit is one weekend more.
+  /// Most weekends with a shift on a Saturday or Sunday of the horizon, those left out whose Saturday
+  /// the history has worked; a unit is one weekend more.
   public var mostWeekends: Limit?
   /// Whether weekends are worked on both days or on none; a unit is one weekend worked by half.
+  ///
+  /// Where the horizon begins with a Sunday, the history tells of the Saturday; without history of
+  /// the agent, and where the horizon ends with a Saturday, the weekend is not judged.
   public var wholeWeekends: Enforcement?
-  /// At least one weekend without a shift in every so many on end, the history's counted where it is
-  /// known; a unit is one weekend more.
+  /// At least one weekend without a shift in every so many on end, the history's counted as far as it
+  /// tells; a unit is one weekend, worked, whose Sunday lies in the horizon, with which so many
+  /// weekends or more were worked in a row.
   public var freeWeekendEvery: Limit?
 
-  /// Most paid minutes of a local date; a unit is an hour more.
+  /// Most paid minutes of the shifts that start on a local date; a unit is an hour more, parts in
+  /// proportion.
   public var mostDailyMinutes: Limit?
-  /// Most paid minutes of a week of the horizon; a unit is an hour more.
+  /// Most paid minutes of a week of the horizon, credits of time off included as for
+  /// ``Contract/weeklyPaidMinutes``; a unit is an hour more, parts in proportion.
   public var mostWeeklyMinutes: Limit?
   /// Most paid minutes a week on average over several weeks.
   public var averageHours: AverageHours?
@@ -61,14 +69,16 @@ public struct RuleSet: Hashable, Sendable {
   /// Pairs of shifts that may not follow each other on consecutive dates, the history's last one
   /// included where its pattern is known; a unit is one pair.
   public var followOns: FollowOns?
-  /// Most minutes between the earliest and the latest start of a week, by the wall clock; a unit is
-  /// one week beyond.
+  /// Most minutes between the earliest and the latest start of a week, as the wall clock's minutes
+  /// since the midnight of the shift's date; a unit is one week beyond.
   public var startDrift: Limit?
-  /// The wish to keep the pattern of the day before within a week; a unit is one change.
+  /// The wish to keep one pattern through a week; a unit is one change from a shift of the week to its
+  /// next one.
   public var sameShift: Enforcement?
   /// Most shifts in the horizon by pattern; a unit is one shift more.
   public var mostShifts: [String: Limit] = [:]
-  /// Most minutes of work without a break or the shift's end; a unit is one stretch that is longer.
+  /// Most elapsed minutes of work from the shift's start, or a break's end, to the next break or the
+  /// shift's end, breaks paid or not; a unit is one stretch that is longer.
   public var longestStretch: Limit?
   /// Whether no shift may start on a public holiday of the site; a unit is one such shift.
   public var holidaysOff: Enforcement?
@@ -148,10 +158,14 @@ public struct NightDefinition: Hashable, Sendable {
 
 /// Most paid minutes a week on average, over a reference period that ends with each week of the
 /// horizon and reaches back into the history.
+///
+/// Credits of time off on the horizon's dates count; dates of which the history tells nothing count
+/// nothing. A last week of fewer than seven days ends a period that is as many days shorter.
 public struct AverageHours: Hashable, Sendable {
   /// Weeks of the reference period, at least 1.
   public let weeks: Int
-  /// Most paid minutes a week on average; a unit is an hour of the whole period more.
+  /// Most paid minutes a week on average; a unit is an hour of the whole period more, parts in
+  /// proportion.
   public let limit: Limit
 
   /// Makes a rule.
@@ -161,13 +175,15 @@ public struct AverageHours: Hashable, Sendable {
   }
 }
 
-/// Paid time of a week beyond a threshold.
+/// Paid time of a week beyond a threshold, credits of time off included as for
+/// ``Contract/weeklyPaidMinutes``.
 public struct Overtime: Hashable, Sendable {
   /// Paid minutes of a week that are not overtime.
   public let thresholdMinutes: Int
-  /// What an hour of overtime costs beside its pay, in percent of the hourly cost.
+  /// What an hour of overtime adds to the objective beside its pay, in percent of the agent's hourly
+  /// cost, parts of an hour in proportion; the weight of labour does not touch it.
   public let percent: Double
-  /// Most minutes of overtime in a week.
+  /// Most minutes of overtime in a week; more is a hard violation.
   public let mostMinutes: Int
 
   /// Makes a rule.
@@ -192,25 +208,39 @@ public struct FollowOns: Hashable, Sendable {
   }
 }
 
-/// Something to be shared out evenly among the agents of a location, over horizon and history.
+/// Something to be shared out evenly among the agents of one location and contract, over horizon and
+/// history.
+///
+/// Each agent has a lead: by how many the count of the agent's history exceeds the smallest count of
+/// those agents' histories; an agent without history has none, and no part in the smallest. The
+/// *n*-th one in the horizon then costs ``price`` times (lead + *n* − 1). So the first one is free for
+/// those who had fewest, every further one costs more, and shares that are even cost least; what an
+/// agent adds to the objective follows from the agent's own shifts.
 public struct FairShare: Hashable, Sendable {
   /// What is counted.
   public enum Load: String, CaseIterable, Sendable {
+    /// Shifts that are nights by the agent's ``NightDefinition``.
     case nights
+    /// Weekends with a shift on a Saturday or Sunday.
     case weekends
+    /// Shifts whose start the clock shows in ``FairShare/starts``.
     case earlyStarts = "early-starts"
+    /// Shifts whose start the clock shows in ``FairShare/starts``.
     case lateStarts = "late-starts"
   }
 
   /// What is counted.
   public let load: Load
-  /// The price of each one beyond the fair share, which rises by itself with every further one: the
-  /// first costs it once, the second twice.
+  /// The price of an agent's second one; the third costs twice as much, and so on.
   public let price: Double
+  /// The starts on the local clock that count as early or late; without meaning for other loads.
+  public let starts: DailyWindow
 
-  /// Makes a rule.
-  public init(load: Load, price: Double) {
+  /// Makes a rule; early starts are those from 04:00 to 07:00, late ones from 14:00 to 22:00, if
+  /// nothing else is said.
+  public init(load: Load, price: Double, starts: DailyWindow? = nil) {
     self.load = load
     self.price = price
+    self.starts = starts ?? (load == .earlyStarts ? .earlyStarts : .lateStarts)
   }
 }

@@ -47,11 +47,6 @@ import Workforce
     #expect(try sketch.sentences(of: rule, [], history: earlier).isEmpty)
   }
 
-  @Test func `a run with which the history begins may have begun before`() throws {
-    let history = try sketch.historic(onFebruary: [28])
-    #expect(try sketch.sentences(of: rule, sketch.shifts(on: 1...1), history: history).isEmpty)
-  }
-
   @Test func `each missing day has its price`() throws {
     var priced = sketch
     priced.rules = .only(\.fewestConsecutiveDays, Limit(3, .priced(10)))

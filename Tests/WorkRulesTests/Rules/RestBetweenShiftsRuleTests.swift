@@ -1,5 +1,6 @@
 import Testing
 import WorkRules
+import Workforce
 
 @Suite struct RestBetweenShiftsRuleTests {
   private let rule = "rest-between-shifts"
@@ -101,6 +102,27 @@ import WorkRules
     #expect(
       try sketch.sentences(of: rule, shifts) == [
         "ana on 2027-03-02: 0:40 h of rest before the shift; allowed: at least 11:00 h"
+          + " (rest-between-shifts)"
+      ]
+    )
+  }
+
+  @Test func `a rule with a price counts each gap that is shorter`() throws {
+    var priced = sketch
+    priced.rules = .only(\.restBetweenShifts, Limit(960, .priced(25)))
+    #expect(try priced.prices(of: rule, priced.shifts(on: 1...3, minutes: 600)) == [25, 25])
+  }
+
+  @Test func `the number is that of the later shift's date`() throws {
+    var stepped = sketch
+    let steps = try [
+      Limit.Step(from: nil, value: 600), Limit.Step(from: sketch.date("2027-03-03"), value: 960),
+    ]
+    stepped.rules = .only(\.restBetweenShifts, Limit(steps: steps))
+    let found = try stepped.sentences(of: rule, stepped.shifts(on: 1...3, minutes: 600))
+    #expect(
+      found == [
+        "ana on 2027-03-03: 14:00 h of rest before the shift; allowed: at least 16:00 h"
           + " (rest-between-shifts)"
       ]
     )

@@ -1,0 +1,28 @@
+import CivilTime
+import Workforce
+
+/// Paid time in each week of the horizon has an upper limit, beside that of the contract.
+///
+/// Paid time is counted as by ``WeeklyPaidHoursRule``, credits of whole-day time off included. The
+/// number is that of the week's first date; a unit is an hour more, parts of an hour in proportion.
+///
+/// Source: ``RuleSet/mostWeeklyMinutes``.
+struct MostWeeklyHoursRule: WorkRule {
+  let name = "most-weekly-hours"
+
+  func violations(of schedule: AgentSchedule) -> [Violation] {
+    guard let limit = schedule.agent.rules.mostWeeklyMinutes else { return [] }
+    return schedule.horizon.weeks.compactMap { week in
+      let first = schedule.date(ofDay: week.lowerBound)
+      let minutes = schedule.paidMinutes(onDays: week)
+      guard let most = limit.value(on: first), minutes > most else { return nil }
+      return violation(
+        schedule,
+        on: first,
+        found: "\(hoursText(minutes: minutes)) paid in the week",
+        allowed: "at most \(hoursText(minutes: most))",
+        price: limit.enforcement.price(ofUnits: Double(minutes - most) / 60)
+      )
+    }
+  }
+}

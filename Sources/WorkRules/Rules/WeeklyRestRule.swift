@@ -1,0 +1,51 @@
+import CivilTime
+import Workforce
+
+/// Each week of the horizon has so much time without work on end.
+///
+/// The rest begins within the week, from its first local midnight on, and may last beyond the week's
+/// end; of time after the horizon's last date nothing is known, and it does not count. Rest is
+/// elapsed time. A last week of fewer than seven days owes none. The number is that of the week's
+/// first date; a unit is one week without such a rest.
+///
+/// Source: ``RuleSet/weeklyRest``; Directive 2003/88/EC, article 5 (24 h and the 11 h of daily rest),
+/// where the location follows it.
+struct WeeklyRestRule: WorkRule {
+  let name = "weekly-rest"
+
+  func violations(of schedule: AgentSchedule) -> [Violation] {
+    guard let limit = schedule.agent.rules.weeklyRest else { return [] }
+    let free = schedule.freeTime
+    return schedule.horizon.weeks.compactMap { week in
+      let first = schedule.date(ofDay: week.lowerBound)
+      guard week.count == 7, let least = limit.value(on: first) else { return nil }
+      let range = schedule.time(ofDays: week)
+      let longest =
+        free.ranges.lazy.filter { $0.lowerBound < range.upperBound }
+        .map { $0.upperBound.minutes(since: max($0.lowerBound, range.lowerBound)) }.max() ?? 0
+      guard longest < least else { return nil }
+      return violation(
+        schedule,
+        on: first,
+        found: "\(hoursText(minutes: max(0, longest))) without work on end in the week",
+        allowed: "at least \(hoursText(minutes: least))",
+        price: limit.enforcement.price(ofUnits: 1)
+      )
+    }
+  }
+}
+
+extension AgentSchedule {
+  /// The time of a range of day indices, from local midnight to local midnight.
+  func time(ofDays days: Range<Int>) -> Range<Instant> {
+    let last = date(ofDay: days.upperBound - 1)
+    return zone.day(date(ofDay: days.lowerBound)).lowerBound..<zone.day(last).upperBound
+  }
+
+  /// The time from the horizon's first local midnight to its last one without a shift, those of the
+  /// history included.
+  fileprivate var freeTime: InstantRanges {
+    let worked = InstantRanges(shifts.map(\.range) + history.map(\.range))
+    return InstantRanges([time(ofDays: 0..<horizon.days)]).subtracting(worked)
+  }
+}
