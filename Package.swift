@@ -48,12 +48,13 @@ let package = Package(
     room("InstanceFiles", ["CivilTime", "Workforce", "SpreadsheetText", "Yams"]),
     room("InstanceGeneration", ["CivilTime"]),
     room("SpreadsheetText"),
+    room("ShiftSchedulingFiles", ["CivilTime", "Workforce"]),
     room("RosterFiles", ["CivilTime", "Workforce", "WorkRules", "Audit", "SpreadsheetText"]),
     .executableTarget(
       name: "meridian",
       dependencies: [
         "CivilTime", "Workforce", "WorkRules", "LinearProgram", "Rostering", "Audit", "Planning",
-        "InstanceFiles", "InstanceGeneration", "RosterFiles",
+        "InstanceFiles", "InstanceGeneration", "RosterFiles", "ShiftSchedulingFiles",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings
@@ -83,6 +84,10 @@ let package = Package(
       ["InstanceGeneration", "InstanceFiles", "Rostering", "Workforce", "CivilTime"]
     ),
     tests("SpreadsheetTextTests", ["SpreadsheetText"]),
+    tests(
+      "ShiftSchedulingFilesTests",
+      ["ShiftSchedulingFiles", "Audit", "WorkRules", "Workforce", "CivilTime"]
+    ),
     tests(
       "RosterFilesTests",
       ["RosterFiles", "Audit", "WorkRules", "Workforce", "CivilTime"],

@@ -12,6 +12,17 @@ package indirect enum JSONText {
   /// The text, indented by two spaces, without a line break at its end.
   package var text: String { written(indent: "") }
 
+  /// The text in one line.
+  package var line: String {
+    switch self {
+    case .object(let members):
+      let parts = members.map { Self.quoted($0.key) + ": " + $0.value.line }
+      return "{" + parts.joined(separator: ", ") + "}"
+    case .array(let values): return "[" + values.map(\.line).joined(separator: ", ") + "]"
+    default: return text
+    }
+  }
+
   private func written(indent: String) -> String {
     let inner = indent + "  "
     switch self {

@@ -14,6 +14,9 @@ package enum Outcome: Int32, Sendable {
   /// No roster was found within the limit.
   case noRoster = 4
 
+  /// A roster that was to be scored breaks rules; the code is that of a defect.
+  static let brokenRules = Outcome.defect
+
   /// Says on standard error why the command ends here; the returned code is to be thrown.
   func because(_ sentences: String...) -> ExitCode { because(sentences) }
 

@@ -19,11 +19,14 @@ final class LiveProgress: Sendable {
   }
 
   private let style: Style
+  private let requiresHours: Bool
   private let begin = ContinuousClock.now
   private let state = Mutex(State())
 
-  /// Begins to show progress, unless the user wants quiet.
-  init(isQuiet: Bool) {
+  /// Begins to show progress, unless the user wants quiet; gaps are in hours where the instance
+  /// requires any.
+  init(isQuiet: Bool, requiresHours: Bool = true) {
+    self.requiresHours = requiresHours
     style = isQuiet ? .none : Terminal.hasLiveError ? .overwritten : .appended
     guard style != .none else { return }
     var thread = pthread_t()
@@ -75,7 +78,7 @@ final class LiveProgress: Sendable {
     guard style != .none, !state.isFinished, seconds >= state.nextSeconds, let last = state.last
     else { return }
     state.nextSeconds = seconds + (style == .overwritten ? 0.1 : 5)
-    let line = ProgressLine(last, elapsedSeconds: seconds)
+    let line = ProgressLine(last, elapsedSeconds: seconds, requiresHours: requiresHours)
     if style == .appended {
       Terminal.printError(line.text)
     } else {

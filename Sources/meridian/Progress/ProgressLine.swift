@@ -7,18 +7,21 @@ package struct ProgressLine {
   private let parts: [String]
   private let activity: String
 
-  /// Puts figures into words; a figure that is not known yet is a dash.
+  /// Puts figures into words; a figure that is not known yet is a dash, and the gap in percent of the
+  /// objective stands where the hours are not known.
   package init(
     elapsedSeconds: Double,
     objective: Double?,
     lowerBound: Double?,
     gapHours: Double?,
     gapPercentOfRequiredHours: Double?,
+    gapPercentOfObjective: Double? = nil,
     activity: String
   ) {
     let seconds = max(0, Int(elapsedSeconds))
     clock = "\(seconds / 60):\(seconds % 60 < 10 ? "0" : "")\(seconds % 60)"
-    let hours = gapHours.map { decimal($0, digits: 2) + " h" } ?? "-"
+    let objectiveShare = gapPercentOfObjective.map { decimal($0, digits: 2) + "%" } ?? "-"
+    let hours = gapHours.map { decimal($0, digits: 2) + " h" } ?? objectiveShare
     let percent = gapPercentOfRequiredHours.map { " (" + decimal($0, digits: 2) + "%)" } ?? ""
     parts = [
       "roster " + (objective.map { decimal($0, digits: 2) } ?? "-"),
@@ -46,14 +49,16 @@ package struct ProgressLine {
 }
 
 extension ProgressLine {
-  /// Puts a report of the solver into words, some time after it was made.
-  init(_ progress: SolveProgress, elapsedSeconds: Double) {
+  /// Puts a report of the solver into words, some time after it was made; where no hours are
+  /// required, the gap is in percent of the objective.
+  init(_ progress: SolveProgress, elapsedSeconds: Double, requiresHours: Bool = true) {
     self.init(
       elapsedSeconds: elapsedSeconds,
       objective: progress.objective,
       lowerBound: progress.lowerBound,
-      gapHours: progress.gap?.hours,
-      gapPercentOfRequiredHours: progress.gap?.percentOfRequiredHours,
+      gapHours: requiresHours ? progress.gap?.hours : nil,
+      gapPercentOfRequiredHours: requiresHours ? progress.gap?.percentOfRequiredHours : nil,
+      gapPercentOfObjective: progress.gap?.percentOfObjective,
       activity: progress.activity
     )
   }
