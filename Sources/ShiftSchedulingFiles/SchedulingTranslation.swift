@@ -63,12 +63,14 @@ struct SchedulingTranslation {
     )
   }
 
-  /// The longest interval that the lengths of all shifts are multiples of; else the shortest.
+  /// The longest interval of at most an hour that the hour and all lengths are multiples of: what a
+  /// roster says of a shift has to lie on borders of intervals.
   private var intervalMinutes: Int {
-    let fitting = [60, 30, 15, 10, 5].first { interval in
-      tables.shifts.allSatisfy { $0.minutes.isMultiple(of: interval) }
-    }
-    return fitting ?? 5
+    tables.shifts.reduce(60) { Self.greatestCommonDivisor($0, $1.minutes) }
+  }
+
+  private static func greatestCommonDivisor(_ left: Int, _ right: Int) -> Int {
+    right == 0 ? left : greatestCommonDivisor(right, left % right)
   }
 
   private static func pattern(of shift: SchedulingTables.ShiftType) -> ShiftPattern {

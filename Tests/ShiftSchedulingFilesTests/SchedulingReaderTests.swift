@@ -118,7 +118,7 @@ struct SchedulingReaderTests {
     )
   }
 
-  @Test(arguments: [(480, 600, 60), (480, 510, 30), (480, 495, 15), (470, 480, 10), (485, 480, 5)])
+  @Test(arguments: [(480, 600, 60), (480, 510, 30), (480, 500, 20), (470, 480, 10), (487, 480, 1)])
   func `the interval fits the lengths`(first: Int, second: Int, interval: Int) throws {
     var file = try SmallFile("E,480,", "E,\(first),")
     file.text.replace("N,600,", with: "N,\(second),")
