@@ -16,9 +16,7 @@ struct LPFormatDocument {
   init(_ program: LinearProgram) {
     self.program = program
     var columns = LPFormatNames()
-    columnNames = program.columns.enumerated().map { index, column in
-      columns.unique(column.name, fallback: "column(\(index))")
-    }
+    columnNames = Self.columnNames(of: program, unique: &columns)
     var rows = LPFormatNames(reserved: [Self.objectiveName])
     let rowNames = program.rows.enumerated().map { index, row in
       rows.unique(row.name, fallback: "row(\(index))")
@@ -30,6 +28,14 @@ struct LPFormatDocument {
     }
     standIn = program.columns.isEmpty ? columns.unique("nothing", fallback: "") : nil
     (rowStarts, entryColumns, entryValues) = program.entriesByRow()
+  }
+
+  /// The name of each column, none of them twice.
+  static func columnNames(of program: LinearProgram, unique names: inout LPFormatNames) -> [String]
+  {
+    program.columns.enumerated().map { index, column in
+      names.unique(column.name, fallback: "column(\(index))")
+    }
   }
 
   private static let objectiveName = "objective"

@@ -26,6 +26,13 @@ public struct LPFormatWriter: Sendable {
     guard faults.isEmpty else { throw InvalidLinearProgram(faults: faults) }
     return LPFormatDocument(program).text(title: title)
   }
+
+  /// What the columns of a program are called in its text, in their order: the names that a solver's
+  /// solution uses.
+  public func columnNames(of program: LinearProgram) -> [String] {
+    var names = LPFormatNames()
+    return LPFormatDocument.columnNames(of: program, unique: &names)
+  }
 }
 
 /// A program that no solver could take, with all its faults.

@@ -11,6 +11,8 @@ public struct SolveOptions: Sendable {
   public var seed: UInt64
   /// Threads that may work at the same time, at least 1.
   public var threads: Int
+  /// How the roster is found.
+  public var strategy: SolveStrategy
 
   /// Makes options; the defaults are those of the command line.
   public init(
@@ -18,12 +20,14 @@ public struct SolveOptions: Sendable {
     iterationLimit: Int? = nil,
     gapPercent: Double = 0.05,
     seed: UInt64 = 1,
-    threads: Int = 2
+    threads: Int = 2,
+    strategy: SolveStrategy = .full
   ) {
     self.timeLimitSeconds = timeLimitSeconds
     self.iterationLimit = iterationLimit
     self.gapPercent = gapPercent
     self.seed = seed
     self.threads = threads
+    self.strategy = strategy
   }
 }

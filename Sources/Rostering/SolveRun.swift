@@ -88,11 +88,19 @@ struct SolveRun {
 
   private mutating func finish() -> RosterResult {
     tell("first roster")
+    if options.strategy == .compact { solveCompactProgram() } else { boundAndSearch() }
+    return result()
+  }
+
+  private mutating func boundAndSearch() {
     raiseBound(evaluations: Self.firstEvaluations)
     if !isOver { dive() }
     if !isOver { raiseBound(evaluations: Self.mostEvaluations) }
     if !isOver, fitsGLPK { generateColumns() }
     if !isOver { search() }
+  }
+
+  private mutating func result() -> RosterResult {
     let begin = ContinuousClock.now
     let roster = RosterDecoder(state: best).roster()
     clock.book("decoding", since: begin)
@@ -173,7 +181,7 @@ struct SolveRun {
   /// Whether a master of this size can be solved in the time there is.
   private var fitsGLPK: Bool {
     let rows = relaxation.pricedCells.count
-    return rows * problem.types.count < 40_000
+    return options.strategy.usesGLPK && rows * problem.types.count < 40_000
   }
 
   private mutating func generateColumns() {
@@ -237,6 +245,26 @@ struct SolveRun {
       cutoff: best.objective - relaxation.offset,
       shouldStop: shouldStop
     ) ?? []
+  }
+
+  /// Gives the compact program whole to GLPK; a limit of iterations is one of nodes.
+  private mutating func solveCompactProgram() {
+    let begin = ContinuousClock.now
+    let hours = problem.instance.requirement.totalHours * options.gapPercent / 100
+    do {
+      let found = try CompactSearch(problem: problem).run(
+        nodeLimit: options.iterationLimit,
+        absoluteGap: hours * problem.instance.prices.missingHeadHour,
+        shouldStop: shouldStop
+      )
+      clock.book("compact-program", since: begin, count: found.nodes)
+      iterations = found.nodes
+      bound = max(bound, found.bound ?? 0)
+      if let state = found.state, state.objective < best.objective { best = state }
+      tell("compact program")
+    } catch {
+      giveUpGLPK("compact program", error, since: begin)
+    }
   }
 
   /// The tours of the best roster, as columns.

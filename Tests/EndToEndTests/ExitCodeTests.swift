@@ -11,6 +11,7 @@ struct ExitCodeTests {
     ["solve", "x", "--output", "y", "--iterations", "many"],
     ["solve", "x", "--output", "y", "--delimiter", "pipe"],
     ["solve", "x", "--output", "y", "--calendar-times", "local"],
+    ["solve", "x", "--output", "y", "--strategy", "luck"],
     ["solve", "x", "--output", "y", "--unknown"], ["compare"], ["compare", "x"], ["check"],
     ["new"], ["generate", "x"], ["generate", "x", "--agents", "0"],
     ["generate", "x", "--agents", "5", "--interval", "60"],

@@ -20,6 +20,14 @@ struct ModelTests {
     #expect(try String(contentsOfFile: file, encoding: .utf8) == printed.output)
   }
 
+  @Test func `the compact program has shifts and breaks instead of tours`() throws {
+    let run = try Program.run("model", Program.instance("quickstart"), "--compact")
+    #expect(run.exitCode == 0, "\(run.errors)")
+    #expect(run.output.contains(" work("))
+    #expect(run.output.contains(" break("))
+    #expect(!run.output.contains(" x("))
+  }
+
   @Test(.enabled(if: FileManager.default.fileExists(atPath: "/dev/full")))
   func `a full disk behind standard output is 2`() throws {
     let run = try Program.shell(

@@ -53,6 +53,17 @@ struct SolveOptionTests {
     #expect(files.sorted() == [".meridian-files", "result.json"])
   }
 
+  @Test(arguments: ["full", "no-glpk", "compact"])
+  func `every strategy writes a roster, and the profile names its phases`(name: String) throws {
+    let run = try solve("--quiet", "--strategy", name, "--profile")
+    #expect(run.exitCode == 0, "\(run.errors)")
+    #expect(run.errors.hasPrefix("Phase"))
+    #expect(run.errors.contains("\nfirst-roster "))
+    #expect(run.errors.contains("\ncompact-program ") == (name == "compact"))
+    #expect(run.errors.contains("\nfirst-order-bound ") == (name != "compact"))
+    #expect(try folder.files(in: "out").keys.contains("roster.csv"))
+  }
+
   @Test func `a dry run prints the summary and writes nothing`() throws {
     let run = try Program.run(
       "solve",

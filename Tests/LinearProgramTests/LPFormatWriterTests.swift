@@ -43,6 +43,15 @@ import Testing
     return program
   }
 
+  @Test func `columns are called in the text as they are said to be`() throws {
+    let program = Self.everyKind()
+    let text = try LPFormatWriter(title: "").text(of: program)
+    let names = LPFormatWriter().columnNames(of: program)
+    #expect(names.count == program.columnCount)
+    #expect(Set(names).count == names.count)
+    for name in names { #expect(text.contains(" \(name)")) }
+  }
+
   @Test func `the text of a program of every kind is the one recorded`() throws {
     let file = Self.golden.appending(path: "every-kind.lp")
     let text = try LPFormatWriter(title: "every kind\nof row").text(of: Self.everyKind())

@@ -12,7 +12,11 @@ struct ModelCommand: ParsableCommand {
 
   static let configuration = CommandConfiguration(
     commandName: "model",
-    abstract: "Write the master program over the tours found so far, for other solvers."
+    abstract: "Write the linear program of an instance, for other solvers.",
+    discussion: """
+      The master over the tours found so far or, with --compact, the whole problem as one integer \
+      program without tours.
+      """
   )
 
   @OptionGroup var source: InstanceArgument
@@ -23,9 +27,14 @@ struct ModelCommand: ParsableCommand {
   @Option(help: ArgumentHelp("File to write; standard output by default.", valueName: "file"))
   var output: String?
 
+  @Flag(help: "The compact program: every duty and break of every agent, no tours.")
+  var compact = false
+
   func run() throws {
     let instance = try source.read()
-    let program = MasterModel.linearProgram(for: instance)
+    let program =
+      compact
+      ? CompactModel(instance: instance).program : MasterModel.linearProgram(for: instance)
     let text: String
     do {
       text = try LPFormatWriter(title: instance.name).text(of: program)

@@ -23,6 +23,9 @@ struct SolveCommand: ParsableCommand {
   @Flag(help: "Show no progress.")
   var quiet = false
 
+  @Flag(help: "Print where the time went to standard error, phase by phase.")
+  var profile = false
+
   func validate() throws {
     if form.output == nil, !form.dryRun {
       throw ValidationError("Name the output folder with --output FOLDER, or ask for a --dry-run.")
@@ -33,6 +36,7 @@ struct SolveCommand: ParsableCommand {
     let instance = try source.read()
     let folder = try form.claimFolder()
     let result = search(instance)
+    if profile { Terminal.printError(PhaseTable(result.phases).text) }
     let audit = result.roster.map { AuditReport(of: $0, for: instance) }
     try refuseViolations(audit?.hardViolations ?? [])
     let output = RosterOutput(

@@ -1,5 +1,5 @@
-import ArgumentParser
-import Rostering
+public import ArgumentParser
+public import Rostering
 
 /// The options that bound a search.
 struct SolveLimits: ParsableArguments {
@@ -34,6 +34,14 @@ struct SolveLimits: ParsableArguments {
   )
   var iterations: Int?
 
+  @Option(
+    help: """
+      How the roster is found: full; no-glpk, bound and search alone; compact, the plain program \
+      given whole to GLPK, for tiny instances.
+      """
+  )
+  var strategy = SolveOptions().strategy
+
   func validate() throws {
     if let timeLimit, !(timeLimit > 0 && timeLimit <= SolveLimits.longestTimeLimit) {
       throw ValidationError("--time-limit must be more than 0 and at most 1000000 seconds.")
@@ -62,7 +70,10 @@ struct SolveLimits: ParsableArguments {
       iterationLimit: iterations,
       gapPercent: gap,
       seed: seed,
-      threads: threads
+      threads: threads,
+      strategy: strategy
     )
   }
 }
+
+extension SolveStrategy: ExpressibleByArgument {}

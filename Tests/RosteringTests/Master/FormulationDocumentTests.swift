@@ -7,12 +7,26 @@ import Workforce
 /// The document docs/formulation.md against a small file as `meridian model` writes it.
 struct FormulationDocumentTests {
   @Test func `every family of rows and columns stands in the document`() throws {
-    let text = try LPFormatWriter(title: "small").text(of: MasterModel.linearProgram(for: small))
-    let document = try String(contentsOf: Self.document, encoding: .utf8)
-    let families = Self.families(of: text)
+    let families = try Self.families(of: MasterModel.linearProgram(for: small))
     #expect(
       families == ["constant", "demand", "none", "serve", "short", "supply", "tour", "x"]
     )
+    try expectInDocument(families)
+  }
+
+  @Test func `every family of the compact program stands in the document`() throws {
+    let families = try Self.families(of: CompactModel(instance: small).program)
+    #expect(
+      families == [
+        "break", "constant", "day", "days", "demand", "due", "minutes", "place", "rest", "serve",
+        "short", "supply", "wait", "work",
+      ]
+    )
+    try expectInDocument(families)
+  }
+
+  private func expectInDocument(_ families: [String]) throws {
+    let document = try String(contentsOf: Self.document, encoding: .utf8)
     for family in families {
       let isNamed = document.contains("`\(family)(") || document.contains("`\(family)`")
       #expect(isNamed, "\(family) does not stand in docs/formulation.md")
@@ -23,13 +37,19 @@ struct FormulationDocumentTests {
   private var small: Instance {
     get throws {
       try WorldSketch(
-        days: 1,
+        days: 2,
+        restMinutes: 1260,
         queues: [("en", [10, 15]), ("de", [12])],
         need: [(0, 8..<12, 2), (1, 9..<11, 1)],
         prices: Prices(missingHeadHour: 10, idleHour: 1, labourWeight: 0),
         contracts: [
           WorldSketch.contract(patterns: [
-            try WorldSketch.pattern(hours: [4], from: "08:00", to: "10:00")
+            try WorldSketch.pattern(
+              hours: [4],
+              from: "08:00",
+              to: "10:00",
+              breaks: [WorldSketch.meal(1...2)]
+            )
           ])
         ],
         people: [
@@ -40,10 +60,13 @@ struct FormulationDocumentTests {
   }
 
   /// The names of rows and columns up to their bracket.
-  private static func families(of text: String) -> [String] {
+  private static func families(of program: LinearProgram) throws -> [String] {
+    let text = try LPFormatWriter(title: "small").text(of: program)
     let words = text.split(separator: "\n").filter { !$0.hasPrefix("\\") }
       .flatMap { $0.split(whereSeparator: { " :".contains($0) }) }
-    let keywords: Set<Substring> = ["Minimize", "objective", "Subject", "To", "Bounds", "End"]
+    let keywords: Set<Substring> = [
+      "Minimize", "objective", "Subject", "To", "Bounds", "Generals", "Binaries", "End",
+    ]
     let names = words.filter { $0.first?.isLetter == true && !keywords.contains($0) }
     return Set(names.map { String($0.prefix { $0 != "(" }) }).sorted()
   }

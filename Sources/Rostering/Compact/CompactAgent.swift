@@ -1,0 +1,231 @@
+import CivilTime
+import LinearProgram
+import Workforce
+
+/// The rows and columns of one agent while they are written down.
+struct CompactAgent {
+  private(set) var program: LinearProgram
+  private(set) var days: [CompactProgram.Day] = []
+
+  private let problem: RosteringProblem
+  private let layout: MasterLayout
+  private let type: AgentType
+  private let catalogue: DutyCatalogue
+  private let names: CompactNames
+  /// The entries of every open duty, by its position in the catalogue.
+  private var entries: [Int: [LinearProgram.Entry]] = [:]
+
+  init(
+    problem: RosteringProblem,
+    layout: MasterLayout,
+    agent: Int,
+    program: LinearProgram,
+    isNamed: Bool
+  ) {
+    self.problem = problem
+    self.layout = layout
+    self.program = program
+    type = problem.types[problem.typeOfAgent[agent]]
+    catalogue = problem.catalogues[type.catalogue]
+    names = CompactNames(problem: problem, agent: agent, isNamed: isNamed)
+  }
+
+  /// Writes all of the agent's rows and columns.
+  mutating func write() {
+    let dayCount = catalogue.dayStarts.count - 1
+    let open = (0..<dayCount).map { day in
+      catalogue.duties(ofDay: day).filter {
+        type.isAllowed[$0] && catalogue.duties[$0].start >= type.ready
+      }
+    }
+    for duty in open.joined() { entries[duty] = coverEntries(of: duty) }
+    for (day, duties) in open.enumerated() where !duties.isEmpty {
+      addRow(names.day(day), .atMost(1), duties)
+    }
+    addRestRows(open)
+    addWeekRows(open)
+    days = open.enumerated().map { day, duties in
+      var columns = CompactProgram.Day()
+      let keys = breakWindows(of: duties)
+      for key in keys.keys.sorted(by: Self.precedes) {
+        columns.breaks[key] = addBreaks(key, windows: keys[key] ?? [], day: day)
+      }
+      columns.work = duties.map { addWork($0) }
+      return columns
+    }
+  }
+
+  // MARK: - Duties
+
+  /// The supply of a duty in every slot, breaks not yet taken off.
+  private func coverEntries(of duty: Int) -> [LinearProgram.Entry] {
+    catalogue.slots(of: catalogue.duties[duty]).compactMap { supplyEntry(slot: $0, value: 1) }
+  }
+
+  private func supplyEntry(slot: Int, value: Double) -> LinearProgram.Entry? {
+    let row = layout.supplyRows[type.skillClass * problem.timeline.count + slot]
+    return row < 0 ? nil : LinearProgram.Entry(row: Int(row), value: value)
+  }
+
+  private func labour(_ slot: Int) -> Double {
+    problem.costHours[type.location][slot] * type.weightedHourlyCost
+  }
+
+  private mutating func addWork(_ duty: Int) -> CompactProgram.Work {
+    let slots = catalogue.slots(of: catalogue.duties[duty])
+    let cost = slots.reduce(0) { $0 + labour($1) + problem.idlePrices[$1] }
+    let column = program.addColumn(
+      .init(
+        name: names.work(duty: duty, catalogue: catalogue),
+        cost: cost,
+        bounds: .between(0, 1),
+        isInteger: true
+      ),
+      entries: entries[duty] ?? []
+    )
+    return CompactProgram.Work(column: column, duty: duty)
+  }
+
+  /// Adds a row over duties, each with a coefficient.
+  @discardableResult
+  private mutating func addRow(
+    _ name: String,
+    _ bounds: Bounds,
+    _ duties: some Sequence<Int>,
+    value: (Int) -> Double = { _ in 1 }
+  ) -> Int {
+    let row = program.addRow(.init(name: name, bounds: bounds))
+    for duty in duties { entries[duty]?.append(.init(row: row, value: value(duty))) }
+    return row
+  }
+
+  // MARK: - Rest and weeks
+
+  /// For each moment at which a duty of one day leaves the agent ready: of this and longer duties of
+  /// that day, and of the duties of a later day before the moment, at most one.
+  private mutating func addRestRows(_ open: [[Int]]) {
+    for (day, earlier) in open.enumerated() {
+      let moments = Set(earlier.map { catalogue.duties[$0].ready }).sorted()
+      for later in open.indices.dropFirst(day + 1) {
+        let first = catalogue.dayStarts[later]
+        let dayEnd = catalogue.dayStarts[later + 1]
+        guard let latest = moments.last, latest > first else { break }
+        for moment in moments where moment > first {
+          let blocked = open[later].filter { catalogue.duties[$0].start < moment }
+          let long = earlier.filter { catalogue.duties[$0].ready >= moment }
+          if !blocked.isEmpty {
+            addRow(names.rest(day: day, later: later, moment: moment), .atMost(1), long + blocked)
+          }
+          // Beyond the day the same duties are blocked, by fewer and fewer.
+          if moment >= dayEnd { break }
+        }
+      }
+    }
+  }
+
+  private mutating func addWeekRows(_ open: [[Int]]) {
+    for (number, days) in problem.instance.horizon.weeks.enumerated() {
+      let duties = days.flatMap { open[$0] }
+      guard let week = type.weeks[number] else {
+        // Credited leave alone breaks a limit: there is no roster.
+        addRow(names.week("days", number), .equal(-1), [])
+        continue
+      }
+      addRow(names.week("days", number), Self.bounds(week.days), duties)
+      let catalogue = catalogue
+      addRow(names.week("minutes", number), Self.bounds(week.paidMinutes), duties) {
+        Double(catalogue.forms[catalogue.duties[$0].form].paidMinutes)
+      }
+    }
+  }
+
+  private static func bounds(_ range: ClosedRange<Int>) -> Bounds {
+    let (least, most) = (Double(range.lowerBound), Double(range.upperBound))
+    if least == most { return .equal(least) }
+    return least > 0 ? .between(least, most) : .atMost(most)
+  }
+
+  // MARK: - Breaks
+
+  private typealias Window = (duty: Int, slots: ClosedRange<Int>)
+
+  private static func precedes(
+    _ left: CompactProgram.BreakKey,
+    _ right: CompactProgram.BreakKey
+  ) -> Bool {
+    (left.slots, left.isPaid ? 1 : 0, left.ordinal)
+      < (right.slots, right.isPaid ? 1 : 0, right.ordinal)
+  }
+
+  /// The windows of the breaks of a day's duties, in slots of the timeline.
+  private func breakWindows(of duties: [Int]) -> [CompactProgram.BreakKey: [Window]] {
+    var windows: [CompactProgram.BreakKey: [Window]] = [:]
+    for duty in duties {
+      let start = catalogue.slots(of: catalogue.duties[duty]).lowerBound
+      for (key, window) in CompactProgram.keys(of: catalogue.forms[catalogue.duties[duty].form]) {
+        windows[key, default: []].append((duty, start + window.earliest...start + window.latest))
+      }
+    }
+    return windows
+  }
+
+  /// The places of one break of a day. A break waits from the moment its window opens until it
+  /// begins, and no longer than its window lasts.
+  private mutating func addBreaks(
+    _ key: CompactProgram.BreakKey,
+    windows: [Window],
+    day: Int
+  ) -> [CompactProgram.Rest] {
+    let places = Set(windows.flatMap(\.slots)).sorted()
+    var placeRows: [Int: Int] = [:]
+    for slot in places {
+      let name = names.slot("place", day: day, key: key, slot)
+      placeRows[slot] = addRow(
+        name,
+        .equal(0),
+        windows.filter { $0.slots.lowerBound == slot }.map(\.duty)
+      )
+    }
+    for slot in places {
+      guard let row = placeRows[slot] else { continue }
+      let waiting = windows.filter { $0.slots.contains(slot) && $0.slots.contains(slot + 1) }
+      guard !waiting.isEmpty, let next = placeRows[slot + 1] else { continue }
+      let due = addRow(
+        names.slot("due", day: day, key: key, slot),
+        .atLeast(0),
+        waiting.map(\.duty)
+      )
+      program.addColumn(
+        .init(name: names.slot("wait", day: day, key: key, slot), cost: 0, bounds: .between(0, 1)),
+        entries: [
+          .init(row: row, value: -1), .init(row: next, value: 1), .init(row: due, value: -1),
+        ]
+      )
+    }
+    return places.compactMap { slot in
+      placeRows[slot].map { addBreak(key, slot: slot, row: $0, day: day) }
+    }
+  }
+
+  private mutating func addBreak(
+    _ key: CompactProgram.BreakKey,
+    slot: Int,
+    row: Int,
+    day: Int
+  ) -> CompactProgram.Rest {
+    let slots = slot..<slot + key.slots
+    let saved = slots.reduce(0) {
+      $0 + problem.idlePrices[$1] + (key.isPaid ? 0 : labour($1))
+    }
+    let column = program.addColumn(
+      .init(
+        name: names.slot("break", day: day, key: key, slot),
+        cost: -saved,
+        bounds: .between(0, 1),
+        isInteger: true
+      ),
+      entries: [.init(row: row, value: -1)] + slots.compactMap { supplyEntry(slot: $0, value: -1) }
+    )
+    return CompactProgram.Rest(column: column, slot: slot)
+  }
+}

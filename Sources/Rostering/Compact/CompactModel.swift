@@ -1,0 +1,32 @@
+public import LinearProgram
+public import Workforce
+
+/// The compact program of an instance, written down with the names of docs/formulation.md, so that
+/// other solvers can be given the same work, and its solutions read back.
+public struct CompactModel {
+  /// The program; where idle heads have a price, the column `constant`, fixed at 1, carries what all
+  /// rosters have in common.
+  public let program: LinearProgram
+  private let compact: CompactProgram
+
+  /// Writes down the program of an instance. The same instance gives the same program.
+  public init(instance: Instance) {
+    let problem = RosteringProblem(instance)
+    compact = CompactProgram(problem: problem, isNamed: true)
+    var program = compact.program
+    if problem.offset != 0 {
+      program.addColumn(
+        LinearProgram.Column(name: "constant", cost: problem.offset, bounds: .equal(1))
+      )
+    }
+    self.program = program
+  }
+
+  /// The roster that a solution says; nil where it says none.
+  ///
+  /// - Parameter values: one per column of ``program``, in its order; whole up to a tolerance.
+  /// - Returns: the roster, people at their queues.
+  public func roster(of values: [Double]) -> Roster? {
+    compact.state(of: values).map { RosterDecoder(state: $0).roster() }
+  }
+}
