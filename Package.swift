@@ -63,6 +63,7 @@ let package = Package(
       name: "Benchmarks",
       dependencies: [
         "CivilTime", "Workforce", "GLPKSolver", "Rostering", "Audit", "Planning", "InstanceFiles",
+        "InstanceGeneration", "LinearProgram",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings

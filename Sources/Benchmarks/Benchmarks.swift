@@ -6,7 +6,10 @@ struct Benchmarks: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "Benchmarks",
     abstract: "Measure how fast rosters come, and how near to the bound.",
-    subcommands: [TableCommand.self, PartsCommand.self, MeasureCommand.self],
+    subcommands: [
+      TableCommand.self, PartsCommand.self, ScoreCommand.self, CurveCommand.self,
+      MeasureCommand.self,
+    ],
     defaultSubcommand: TableCommand.self
   )
 }

@@ -1,0 +1,37 @@
+import Workforce
+
+/// The cost of steps by the number of agents, in Markdown.
+struct CurveTable {
+  private let costs: [StepCosts]
+
+  init(_ costs: [StepCosts]) {
+    self.costs = costs
+  }
+
+  /// One row per phase, one column per number of agents; the last says how much dearer a step is with
+  /// the most agents than with the fewest.
+  var text: String {
+    let titles = costs.map { "µs, \($0.agents) agents" }
+    var table = MarkdownTable(["phase"] + titles + ["ratio"])
+    for phase in phases {
+      let figures = costs.map { $0.microseconds(phase) }
+      table.append(
+        [phase] + figures.map { $0.map { fixed($0, digits: 1) } ?? "–" } + [ratio(figures)]
+      )
+    }
+    return table.text
+  }
+
+  private var phases: [String] {
+    costs.flatMap(\.phases).reduce(into: []) { names, phase in
+      if !names.contains(phase.name) { names.append(phase.name) }
+    }
+  }
+
+  private func ratio(_ figures: [Double?]) -> String {
+    guard let first = figures.first ?? nil, let last = figures.last ?? nil, first > 0 else {
+      return "–"
+    }
+    return fixed(last / first, digits: 2)
+  }
+}
