@@ -1,4 +1,5 @@
 import ArgumentParser
+import Rostering
 
 /// `Benchmarks measure`: one run, reported to the process that started this one.
 struct MeasureCommand: ParsableCommand {
@@ -13,6 +14,7 @@ struct MeasureCommand: ParsableCommand {
   @Option var gap: Double
   @Option var seed: UInt64
   @Option var threads: Int
+  @Option var strategy: SolveStrategy
 
   func run() throws {
     let request = RunRequest(
@@ -20,7 +22,8 @@ struct MeasureCommand: ParsableCommand {
       seconds: seconds,
       gapPercent: gap,
       seed: seed,
-      threads: threads
+      threads: threads,
+      strategy: strategy
     )
     print(MeasurementText.text(of: try MeasuredRun.measurement(of: request)))
   }

@@ -1,5 +1,7 @@
-import ArgumentParser
-import Rostering
+public import ArgumentParser
+public import Rostering
+
+extension SolveStrategy: ExpressibleByArgument {}
 
 /// The options that every run of a table shares.
 struct RunOptions: ParsableArguments {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Rostering
 
 /// `Benchmarks INSTANCE…`: solves every instance with every seed and prints tables in Markdown.
 struct TableCommand: ParsableCommand {
@@ -27,6 +28,14 @@ struct TableCommand: ParsableCommand {
   )
   var seed: [UInt64] = []
 
+  @Option(
+    help: """
+      full, no-glpk or compact, as for meridian solve; given several times, each has a row \
+      (default: full).
+      """
+  )
+  var strategy: [SolveStrategy] = []
+
   @OptionGroup var options: RunOptions
   @OptionGroup var recording: RecordingOptions
 
@@ -46,13 +55,13 @@ struct TableCommand: ParsableCommand {
     var measurements: [Measurement] = []
     var remarks: [String] = []
     for request in requests {
-      Terminal.printError("\(request.name), seed \(request.seed), \(request.limitText)")
+      Terminal.printError("\(request.title), \(request.limitText)")
       do {
         let measurement = try MeasuringProcess.measurement(of: request)
         measurements.append(measurement)
         remarks += measurement.remarks
       } catch {
-        remarks.append("\(request.name), seed \(request.seed): \(error)")
+        remarks.append("\(request.title): \(error)")
       }
     }
     let report = TableReport(
@@ -66,14 +75,17 @@ struct TableCommand: ParsableCommand {
 
   private var requests: [RunRequest] {
     instances.flatMap { folder in
-      (seed.isEmpty ? [1] : seed).map { seed in
-        RunRequest(
-          folder: folder,
-          seconds: TimeLimit.seconds(for: RunRequest.name(ofFolder: folder), of: timeLimit),
-          gapPercent: options.gap,
-          seed: seed,
-          threads: options.threads
-        )
+      (strategy.isEmpty ? [.full] : strategy).flatMap { strategy in
+        (seed.isEmpty ? [1] : seed).map { seed in
+          RunRequest(
+            folder: folder,
+            seconds: TimeLimit.seconds(for: RunRequest.name(ofFolder: folder), of: timeLimit),
+            gapPercent: options.gap,
+            seed: seed,
+            threads: options.threads,
+            strategy: strategy
+          )
+        }
       }
     }
   }

@@ -54,7 +54,8 @@ struct MeasuredRun {
       timeLimitSeconds: request.seconds,
       gapPercent: request.gapPercent,
       seed: request.seed,
-      threads: request.threads
+      threads: request.threads,
+      strategy: request.strategy
     )
   }
 
@@ -98,6 +99,7 @@ struct MeasuredRun {
       seed: request.seed,
       limitSeconds: request.seconds,
       threads: request.threads,
+      strategy: request.strategy.rawValue,
       agents: instance.agents.count,
       queues: instance.queues.count,
       intervals: instance.requirement.grid.count,

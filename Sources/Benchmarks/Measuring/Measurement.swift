@@ -39,6 +39,8 @@ struct Measurement {
   let limitSeconds: Double
   /// Threads that it had.
   let threads: Int
+  /// The strategy's name.
+  let strategy: String
   let agents: Int
   let queues: Int
   let intervals: Int
@@ -64,7 +66,7 @@ struct Measurement {
 
   /// What a reader must know before trusting the figures; empty when all is well.
   var remarks: [String] {
-    let place = "\(instance), seed \(seed): "
+    let place = "\(instance), \(strategy), seed \(seed): "
     guard let worth else { return [place + "no roster (\(status), \(stopReason))"] }
     var remarks: [String] = []
     if worth.violations > 0 {

@@ -1,3 +1,5 @@
+import Rostering
+
 /// What one run is asked to do.
 struct RunRequest {
   /// The instance's folder.
@@ -10,9 +12,14 @@ struct RunRequest {
   let seed: UInt64
   /// Threads that may work at the same time.
   let threads: Int
+  /// How the roster is found.
+  let strategy: SolveStrategy
 
   /// The last part of the folder's path.
   var name: String { RunRequest.name(ofFolder: folder) }
+
+  /// Instance, strategy and seed, for those who wait.
+  var title: String { "\(name), \(strategy.rawValue), seed \(seed)" }
 
   /// The limit in words.
   var limitText: String { "at most \(fixed(seconds, digits: seconds < 10 ? 1 : 0)) s" }
@@ -21,7 +28,7 @@ struct RunRequest {
   var arguments: [String] {
     [
       "measure", "--seconds", "\(seconds)", "--gap", "\(gapPercent)", "--seed", "\(seed)",
-      "--threads", "\(threads)", "--", folder,
+      "--threads", "\(threads)", "--strategy", strategy.rawValue, "--", folder,
     ]
   }
 

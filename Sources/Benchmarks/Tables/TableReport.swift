@@ -4,15 +4,19 @@ struct TableReport {
   private let groups: [[Measurement]]
   private let remarks: [String]
 
-  /// Takes the runs; those of one instance become one row, in the order of the first of them.
+  /// Takes the runs; those of one instance and strategy become one row, in the order of the first of them.
   init(header: String, measurements: [Measurement], remarks: [String]) {
     self.header = header
     self.remarks = remarks
-    var names: [String] = []
-    for measurement in measurements where !names.contains(measurement.instance) {
-      names.append(measurement.instance)
+    var names: [[String]] = []
+    for measurement in measurements where !names.contains(Self.name(of: measurement)) {
+      names.append(Self.name(of: measurement))
     }
-    groups = names.map { name in measurements.filter { $0.instance == name } }
+    groups = names.map { name in measurements.filter { Self.name(of: $0) == name } }
+  }
+
+  private static func name(of measurement: Measurement) -> [String] {
+    [measurement.instance, measurement.strategy]
   }
 
   /// The parts, with an empty line between them.
@@ -30,10 +34,10 @@ struct TableReport {
 
   private var figures: String {
     let columns = FigureColumn.all
-    var table = MarkdownTable(["instance"] + columns.map(\.title) + ["ended by"])
+    var table = MarkdownTable(["instance", "strategy"] + columns.map(\.title) + ["ended by"])
     for group in groups {
       let cells = columns.map { Spread(group.map($0.figure)).text(digits: $0.digits) }
-      table.append([group[0].instance] + cells + [stopReasons(of: group)])
+      table.append(Self.name(of: group[0]) + cells + [stopReasons(of: group)])
     }
     return table.text
   }
@@ -47,12 +51,12 @@ struct TableReport {
     for phase in groups.joined().flatMap(\.phases) where !names.contains(phase.name) {
       names.append(phase.name)
     }
-    var table = MarkdownTable(["instance"] + names)
+    var table = MarkdownTable(["instance", "strategy"] + names)
     for group in groups {
       let cells = names.map { name in
         Spread(group.map { $0.phases.first { $0.name == name }?.seconds }).text(digits: 2)
       }
-      table.append([group[0].instance] + cells)
+      table.append(Self.name(of: group[0]) + cells)
     }
     return table.text
   }
