@@ -2,12 +2,14 @@
 struct Tour: Hashable, Sendable {
   /// The duties in the order of their days.
   var duties: [PlannedDuty] = []
+  /// Price of the rules that the tour breaks, of requests that it does not grant, and of counts.
+  var ruleCost = 0.0
 
   /// Slots in which the agent serves or is idle, ascending: all of the duties but the breaks.
   var workSlots: [Int] { duties.flatMap(\.workSlots) }
 
-  /// Labour and idle price of the tour before anything is served.
-  var cost: Double { duties.reduce(0) { $0 + $1.cost } }
+  /// Labour and idle price of the tour before anything is served, and ``ruleCost``.
+  var cost: Double { duties.reduce(ruleCost) { $0 + $1.cost } }
 }
 
 /// A duty with its breaks in place.
@@ -20,6 +22,14 @@ struct PlannedDuty: Hashable, Sendable {
   let workSlots: [Int]
   /// Labour and idle price before anything is served.
   let cost: Double
+
+  /// Makes a duty whose breaks and cost are known.
+  init(duty: Int, breakSlots: [Int], workSlots: [Int], cost: Double) {
+    self.duty = duty
+    self.breakSlots = breakSlots
+    self.workSlots = workSlots
+    self.cost = cost
+  }
 
   /// Places the breaks of a duty.
   ///

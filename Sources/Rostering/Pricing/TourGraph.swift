@@ -1,87 +1,109 @@
+import CivilTime
+
 /// The layered graph whose longest path is an agent type's best tour.
 ///
-/// A state is a day, the first start position that keeps the rest (counted from the day's first
-/// one) and a node of the ``WorkLattice``. Value tables of all days lie in one row of numbers.
+/// A state is a day, a state of the ``SequenceAutomaton``, a node of the ``WorkLattice``, the first
+/// start position that keeps the rest (counted from the day's first one), and, where counts over
+/// the horizon bind, these counts so far (``CounterSpace``).
 struct TourGraph: Sendable {
   /// One day's part of the graph.
   struct Day: Sendable {
-    /// Where the day's table begins.
-    let offset: Int
-    /// Values per node: one for each first start position that can occur.
+    /// How many first start positions can occur.
     let width: Int
     /// How many starts the day has.
     let starts: Int
-    /// Nodes from which the week can still be finished, ascending.
-    let nodes: [Int]
+    /// States of the automaton with nodes from which the week can still be finished.
+    let cells: [Cell]
+    /// The position of a cell in ``cells``: `[state * nodes + node]`; −1 for none.
+    let cellPositions: [Int]
     /// The node in which the next day begins, by this day's last node; −1 where the way ends: a
     /// week would close outside its limits, or could no longer close inside them.
     let carried: [Int]
-    /// Where the carried node's row begins in the next day's table, by this day's last node; −1
-    /// where the way ends.
-    let nextRows: [Int]
+    /// What the week that closes costs, by this day's last node; empty where it costs nothing.
+    let closingCosts: [Double]
+  }
+
+  /// A state of the automaton with a node of the lattice.
+  struct Cell: Hashable, Sendable {
+    let state: Int
+    let node: Int
   }
 
   /// The days, and one more for the end of the horizon.
   let days: [Day]
-  /// Numbers in all tables together.
-  let size: Int
-  /// The next day's first start position, by duty.
-  let nextFirst: [Int]
-  /// The state in which the horizon begins, as a first start position.
-  let first: Int
+  /// Nodes of the lattice.
+  let nodeCount: Int
+  /// Start positions for ``SequenceAutomaton/moments``, counted over all days.
+  let momentPositions: [Int]
+  /// The ways in which the horizon may begin.
+  let starts: [AgentType.Start]
 
-  init(type: AgentType, catalogue: DutyCatalogue) {
+  init(
+    type: AgentType,
+    catalogue: DutyCatalogue,
+    automaton: SequenceAutomaton,
+    timeline: Timeline
+  ) {
     let dayCount = catalogue.dayStarts.count - 1
-    let reach = Self.reach(type: type, catalogue: catalogue)
-    let carried = (0..<dayCount).map {
-      Self.carried(day: $0, of: dayCount, type, catalogue.lattice)
+    let lattice = catalogue.lattice
+    nodeCount = lattice.nodes.count
+    momentPositions = automaton.moments.map { moment in
+      catalogue.startSlots.leastFromEach.firstPosition(atLeast: timeline.slot(notBefore: moment))
     }
-    let nodes = Self.livingNodes(carried: carried, lattice: catalogue.lattice)
-    let nodeCount = catalogue.lattice.nodes.count
+    let reach = Self.reach(type, catalogue, automaton, momentPositions)
+    let carried = (0..<dayCount).map { Self.carried(day: $0, of: dayCount, type, lattice) }
+    let nodes = Self.livingNodes(carried: carried, lattice: lattice)
     var days: [Day] = []
-    var offset = 0
     for day in 0...dayCount {
       let isEnd = day == dayCount
-      let width = reach[day] + 1
-      let nextOffset = offset + width * nodeCount
-      let onward =
-        isEnd
-        ? [] : carried[day].map { $0 >= 0 && nodes[day + 1].binaryContains($0) ? $0 : -1 }
+      let states = automaton.days[day].states
+      let cells = (0..<states).flatMap { state in
+        nodes[day].map { Cell(state: state, node: $0) }
+      }
+      var positions = [Int](repeating: -1, count: states * lattice.nodes.count)
+      for (index, cell) in cells.enumerated() {
+        positions[cell.state * lattice.nodes.count + cell.node] = index
+      }
+      let closes = !isEnd && ((day + 1) % 7 == 0 || day + 1 == dayCount)
+      let week = closes ? type.weeks[day / 7] : nil
       days.append(
         Day(
-          offset: offset,
-          width: width,
+          width: reach[day] + 1,
           starts: isEnd ? 0 : catalogue.dayStarts[day + 1] - catalogue.dayStarts[day],
-          nodes: nodes[day],
-          carried: onward,
-          nextRows: onward.map { $0 < 0 ? -1 : nextOffset + $0 * (reach[day + 1] + 1) }
+          cells: cells,
+          cellPositions: positions,
+          carried: isEnd
+            ? [] : carried[day].map { $0 >= 0 && nodes[day + 1].binaryContains($0) ? $0 : -1 },
+          closingCosts: week.map { $0.excess.isEmpty ? [] : $0.costs(of: lattice) } ?? []
         )
       )
-      offset = nextOffset
     }
     self.days = days
-    size = offset
-    var nextFirst: [Int] = []
-    for day in 0..<dayCount {
-      for duty in catalogue.duties(ofDay: day) {
-        nextFirst.append(max(0, catalogue.duties[duty].ready - catalogue.dayStarts[day + 1]))
-      }
-    }
-    self.nextFirst = nextFirst
-    first = type.ready
+    starts = type.starts.filter { days[0].cellPositions[$0.state * lattice.nodes.count] >= 0 }
   }
 
   /// Whether the counts alone leave a way through every week.
-  var hasWay: Bool { days[0].nodes.contains(0) }
+  var hasWay: Bool { !starts.isEmpty }
 
   /// The largest first start position of each day that any duty or the history leaves behind.
-  private static func reach(type: AgentType, catalogue: DutyCatalogue) -> [Int] {
+  private static func reach(
+    _ type: AgentType,
+    _ catalogue: DutyCatalogue,
+    _ automaton: SequenceAutomaton,
+    _ momentPositions: [Int]
+  ) -> [Int] {
     let starts = catalogue.dayStarts
-    var reach = [type.ready]
+    let tables = automaton.gaps.map { catalogue.readyAfterGaps[$0] }
+    var reach = [type.starts.map(\.first).max() ?? 0]
     for day in 0..<starts.count - 1 {
       let passedOn = reach[day] - (starts[day + 1] - starts[day])
-      let left = catalogue.duties(ofDay: day).map { catalogue.duties[$0].ready - starts[day + 1] }
-      reach.append(max(0, passedOn, left.max() ?? 0))
+      let duties = catalogue.duties(ofDay: day)
+      let left = tables.compactMap { $0[duties].max() }.max() ?? 0
+      let moments = Set(automaton.days[day].moves.map(\.ready)).compactMap {
+        $0 < 0 ? nil : momentPositions[$0]
+      }
+      let latest = max(left, moments.max() ?? 0) - starts[day + 1]
+      reach.append(max(0, passedOn, latest))
     }
     return reach
   }
@@ -117,6 +139,22 @@ struct TourGraph: Sendable {
       }
     }
     return living.map { $0.sorted() }
+  }
+}
+
+extension AgentType.Week {
+  /// What the week costs, by node of a lattice.
+  fileprivate func costs(of lattice: WorkLattice) -> [Double] {
+    lattice.nodes.map { cost(ofPaidMinutes: $0.paidMinutes) }
+  }
+}
+
+extension Timeline {
+  /// The first slot that does not begin before an instant.
+  func slot(notBefore instant: Instant) -> Int {
+    let step = grid.intervalMinutes
+    let minutes = instant.minutes(since: grid.start) + lead * step
+    return minutes <= 0 ? 0 : (minutes + step - 1) / step
   }
 }
 

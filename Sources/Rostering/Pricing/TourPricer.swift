@@ -2,73 +2,154 @@
 /// column generation, and the re-insertion step of the search.
 ///
 /// Duties are valued first (``DutyValues``); a backward dynamic program over days then finds the
-/// longest path of the ``TourGraph`` (Desrosiers and Lübbecke 2005, section 3). One pricer serves
-/// one thread; its tables are reused from call to call.
+/// longest path of the ``TourGraph`` (Desrosiers and Lübbecke 2005, section 3). Counts over the
+/// horizon that seldom bind are kept only where the best tour without them breaks them. One pricer
+/// serves one thread; its tables are reused from call to call.
 struct TourPricer {
   private let problem: RosteringProblem
-  private let graphs: [TourGraph]
+  private let model: PricingModel
   private var dutyValues: [DutyValues]
   private var values: [Double] = []
-  private var table: [Double] = []
-  /// Where the next day's row begins after a duty, by paid class; −1 where the way ends.
-  private var workedRows: [Int]
-  /// The slots that the duties of a day touch, by catalogue.
-  private let daySlots: [[Range<Int>]]
+  private var tables = TourTables()
 
   init(problem: RosteringProblem) {
     self.problem = problem
-    graphs = problem.types.map {
-      TourGraph(type: $0, catalogue: problem.catalogues[$0.catalogue])
-    }
-    workedRows = [Int](
-      repeating: -1,
-      count: problem.catalogues.map(\.lattice.paidMinutes.count).max() ?? 0
-    )
-    daySlots = problem.catalogues.map { catalogue in
-      (0..<catalogue.dayStarts.count - 1).map { day in
-        let slots = catalogue.duties(ofDay: day).map { catalogue.slots(of: catalogue.duties[$0]) }
-        guard let first = slots.map(\.lowerBound).min(), let end = slots.map(\.upperBound).max()
-        else { return 0..<0 }
-        return first..<end
-      }
-    }
-    dutyValues = problem.catalogues.map {
-      DutyValues(catalogue: $0, slotCount: problem.timeline.count)
-    }
+    let model = PricingModel(problem: problem)
+    self.model = model
+    dutyValues =
+      model.hasIntervals
+      ? problem.catalogues.map {
+        DutyValues(catalogue: $0, slotCount: problem.timeline.count)
+      } : []
   }
 
   /// The value of the best tour of a type, or nil when no tour is legal.
+  mutating func bestValue(
+    type: Int,
+    gains: [Double],
+    shifts: [Double] = []
+  ) -> Double? {
+    bestTour(type: type, gains: gains, shifts: shifts)?.value
+  }
+
+  /// The best tour of a type and its value, or nil when no tour is legal.
   ///
   /// - Parameters:
   ///   - type: the type's position.
   ///   - gains: what a slot of work earns, by slot, less the price of idleness and before labour
   ///     cost.
-  /// - Returns: the value, labour cost taken off.
-  mutating func bestValue(type: Int, gains: [Double]) -> Double? {
-    prepare(type: type, gains: gains)
-    return solve(type: type)
-  }
-
-  /// The best tour of a type and its value, or nil when no tour is legal.
-  mutating func bestTour(type: Int, gains: [Double]) -> (value: Double, tour: Tour)? {
-    guard let value = bestValue(type: type, gains: gains) else { return nil }
-    return (value, trace(type: type))
+  ///   - shifts: what a head earns in a row of cover, by row; empty where there are none.
+  ///   - fixed: which days are open; nil opens all.
+  /// - Returns: the tour, and what it earns less its cost.
+  mutating func bestTour(
+    type: Int,
+    gains: [Double],
+    shifts: [Double] = [],
+    within fixed: FixedDays? = nil
+  ) -> (value: Double, tour: Tour)? {
+    let graph = model.graphs[model.graphOfType[type]]
+    guard graph.hasWay else { return nil }
+    prepare(type: type, gains: gains, shifts: shifts, fixed: fixed)
+    let agentType = problem.types[type]
+    let question = TourTables.Question(
+      graph: graph,
+      catalogue: problem.catalogues[agentType.catalogue],
+      automaton: problem.automata[agentType.automaton],
+      values: values,
+      fixed: fixed,
+      fixedValues: fixedValues(type: type, gains: gains, shifts: shifts, fixed: fixed)
+    )
+    var active = agentType.counters.indices.filter { !agentType.counters[$0].isSeldomBinding }
+    while true {
+      var space = CounterSpace()
+      if !active.isEmpty {
+        guard
+          let ranges = model.ranges[type]?.ranges(
+            of: active,
+            fixed: fixed,
+            catalogue: question.catalogue
+          )
+        else { return nil }
+        space.reset(active.map { agentType.counters[$0] }, ranges: ranges)
+      }
+      guard let (value, start) = tables.solve(question, space: space) else { return nil }
+      let choices = tables.trace(question, from: start)
+      let tour = tour(type: type, choices: choices, fixed: fixed)
+      let broken = agentType.counters.indices.filter {
+        !active.contains($0) && !agentType.counters[$0].isKept(by: tour, in: question.catalogue)
+      }
+      if broken.isEmpty { return (value - agentType.constantCost, tour) }
+      active = (active + broken).sorted()
+    }
   }
 
   // MARK: - Values of duties
 
-  private mutating func prepare(type position: Int, gains: [Double]) {
+  private mutating func prepare(
+    type position: Int,
+    gains: [Double],
+    shifts: [Double],
+    fixed: FixedDays?
+  ) {
     let type = problem.types[position]
     let catalogue = problem.catalogues[type.catalogue]
+    let count = catalogue.duties.count
+    if values.count < count { values = [Double](repeating: 0, count: count) }
+    guard let fixed else {
+      prepare(type, days: 0..<catalogue.dayStarts.count - 1, gains: gains, shifts: shifts)
+      return
+    }
+    var day = 0
+    while day < fixed.days.count {
+      let first = day
+      while day < fixed.days.count, case .open = fixed.days[day] { day += 1 }
+      if first < day { prepare(type, days: first..<day, gains: gains, shifts: shifts) }
+      day += 1
+    }
+  }
+
+  private mutating func prepare(
+    _ type: AgentType,
+    days: Range<Int>,
+    gains: [Double],
+    shifts: [Double]
+  ) {
+    let catalogue = problem.catalogues[type.catalogue]
+    let starts = catalogue.dayStarts[days.lowerBound]..<catalogue.dayStarts[days.upperBound]
+    if model.hasIntervals {
+      prepareIntervals(type, days: days, gains: gains)
+    } else {
+      for duty in catalogue.startDuties[starts.lowerBound]..<catalogue.startDuties[starts.upperBound]
+      {
+        values[duty] = type.isAllowed[duty] ? 0 : -.infinity
+      }
+    }
+    let duties = catalogue.startDuties[starts.lowerBound]..<catalogue.startDuties[starts.upperBound]
+    if !type.dutyCosts.isEmpty {
+      for duty in duties { values[duty] -= type.dutyCosts[duty] }
+    }
+    guard !shifts.isEmpty else { return }
+    let group = problem.coverGroups[type.coverGroup]
+    for duty in duties {
+      for row in group.starts[duty]..<group.starts[duty + 1] {
+        values[duty] += shifts[group.rows[row]]
+      }
+    }
+  }
+
+  private mutating func prepareIntervals(_ type: AgentType, days: Range<Int>, gains: [Double]) {
+    let catalogue = problem.catalogues[type.catalogue]
+    let slots = model.daySlots[type.catalogue][days].filter { !$0.isEmpty }
+    guard let first = slots.map(\.lowerBound).min(), let end = slots.map(\.upperBound).max() else {
+      return
+    }
     dutyValues[type.catalogue].update(
       gains: gains,
       costs: problem.costHours[type.location],
       hourlyCost: type.weightedHourlyCost,
-      slots: 0..<problem.timeline.count
+      slots: first..<end
     )
-    let count = catalogue.duties.count
-    if values.count < count { values = [Double](repeating: 0, count: count) }
-    for start in catalogue.startSlots.indices {
+    for start in catalogue.dayStarts[days.lowerBound]..<catalogue.dayStarts[days.upperBound] {
       let slot = catalogue.startSlots[start]
       for duty in catalogue.startDuties[start]..<catalogue.startDuties[start + 1] {
         values[duty] =
@@ -79,87 +160,62 @@ struct TourPricer {
     }
   }
 
-  // MARK: - The longest path
-
-  private mutating func solve(type position: Int) -> Double? {
-    let graph = graphs[position]
-    guard graph.hasWay else { return nil }
-    let catalogue = problem.catalogues[problem.types[position].catalogue]
-    if table.count < graph.size { table = [Double](repeating: 0, count: graph.size) }
-    let end = graph.days[graph.days.count - 1]
-    for index in end.offset..<end.offset + end.width { table[index] = 0 }
-    for day in (0..<graph.days.count - 1).reversed() {
-      for node in graph.days[day].nodes {
-        fill(node: node, day: day, graph: graph, catalogue: catalogue)
-      }
-    }
-    let best = table[graph.days[0].offset + graph.first]
-    return best == -.infinity ? nil : best
-  }
-
-  /// Fills the table of one node of one day, for every first start position.
-  private mutating func fill(node: Int, day: Int, graph: TourGraph, catalogue: DutyCatalogue) {
-    let today = graph.days[day]
-    let row = today.offset + node * today.width
-    let free = today.nextRows[node]
-    for first in today.starts..<max(today.starts, today.width) {
-      table[row + first] = free < 0 ? -.infinity : table[free + first - today.starts]
-    }
-    var best = free < 0 ? -.infinity : table[free]
-    let classes = catalogue.lattice.paidMinutes.count
-    for paidClass in 0..<classes {
-      let successor = catalogue.lattice.successors[node * classes + paidClass]
-      workedRows[paidClass] = successor < 0 ? -1 : today.nextRows[successor]
-    }
-    let firstStart = catalogue.dayStarts[day]
-    for first in (0..<today.starts).reversed() {
-      let start = firstStart + first
-      for duty in catalogue.startDuties[start]..<catalogue.startDuties[start + 1] {
-        let next = workedRows[catalogue.duties[duty].paidClass]
-        if next >= 0 { best = max(best, values[duty] + table[next + graph.nextFirst[duty]]) }
-      }
-      if first < today.width { table[row + first] = best }
+  private func fixedValues(
+    type position: Int,
+    gains: [Double],
+    shifts: [Double],
+    fixed: FixedDays?
+  ) -> [Double] {
+    guard let fixed else { return [] }
+    return fixed.days.map { day in
+      guard case .duty(let planned) = day else { return 0 }
+      return value(of: planned, type: problem.types[position], gains: gains, shifts: shifts)
     }
   }
 
-  // MARK: - The path itself
+  /// What a duty with its breaks in place earns less its cost.
+  private func value(
+    of planned: PlannedDuty,
+    type: AgentType,
+    gains: [Double],
+    shifts: [Double]
+  ) -> Double {
+    var value = -planned.cost
+    for slot in planned.workSlots { value += gains[slot] + problem.idlePrices[slot] }
+    if !type.dutyCosts.isEmpty { value -= type.dutyCosts[planned.duty] }
+    guard !shifts.isEmpty else { return value }
+    for row in problem.coverGroups[type.coverGroup].rows(ofDuty: planned.duty) {
+      value += shifts[row]
+    }
+    return value
+  }
 
-  /// Follows the tables from the first day; a free day wins over an equal day of work.
-  private func trace(type position: Int) -> Tour {
-    let graph = graphs[position]
-    let type = problem.types[position]
-    let catalogue = problem.catalogues[type.catalogue]
-    let lattice = catalogue.lattice
+  // MARK: - The tour itself
+
+  private func tour(type: Int, choices: [TourTables.Choice], fixed: FixedDays?) -> Tour {
+    let agentType = problem.types[type]
     var tour = Tour()
-    var node = 0
-    var first = graph.first
-    for (day, today) in graph.days.dropLast().enumerated() {
-      let afterRest = max(0, first - today.starts)
-      let free = today.nextRows[node]
-      var best = free < 0 ? -.infinity : table[free + afterRest]
-      var chosen: (duty: Int, node: Int)?
-      let dayEnd = catalogue.dayStarts[day + 1]
-      let opening = min(catalogue.dayStarts[day] + first, dayEnd)
-      for duty in catalogue.startDuties[opening]..<catalogue.startDuties[dayEnd] {
-        let paidClass = catalogue.duties[duty].paidClass
-        let successor = lattice.successors[node * lattice.paidMinutes.count + paidClass]
-        guard successor >= 0, today.nextRows[successor] >= 0 else { continue }
-        let value = values[duty] + table[today.nextRows[successor] + graph.nextFirst[duty]]
-        if value > best { (best, chosen) = (value, (duty, successor)) }
-      }
-      if let chosen {
-        tour.duties.append(planned(chosen.duty, type: type, catalogue: catalogue))
-        first = graph.nextFirst[chosen.duty]
+    tour.ruleCost = agentType.constantCost
+    for (day, choice) in choices.enumerated() {
+      tour.ruleCost += choice.cost
+      guard let duty = choice.duty else { continue }
+      if !agentType.dutyCosts.isEmpty { tour.ruleCost += agentType.dutyCosts[duty] }
+      if let fixed, case .duty(let planned) = fixed.days[day] {
+        tour.duties.append(planned)
       } else {
-        first = afterRest
+        tour.duties.append(planned(duty, type: agentType))
       }
-      node = today.carried[chosen?.node ?? node]
+    }
+    if let last = choices.last, !tables.space.isTrivial {
+      tour.ruleCost += tables.space.endCost(point: last.point) ?? 0
     }
     return tour
   }
 
   /// A duty with its breaks where the last valuation put them.
-  private func planned(_ duty: Int, type: AgentType, catalogue: DutyCatalogue) -> PlannedDuty {
+  private func planned(_ duty: Int, type: AgentType) -> PlannedDuty {
+    guard model.hasIntervals else { return model.plainDuties[type.catalogue][duty] }
+    let catalogue = problem.catalogues[type.catalogue]
     let slots = catalogue.slots(of: catalogue.duties[duty])
     let costs = problem.costHours[type.location]
     return PlannedDuty(
@@ -177,13 +233,14 @@ struct TourPricer {
   // MARK: - One day
 
   /// The best duty of one day that may stand in for a duty of a tour, the other days unchanged: it
-  /// pays the same, so that the week's counts hold, and keeps the rest on both sides.
+  /// is of the same kind, so that counts and rules over days hold, and keeps the rest on both sides.
   ///
   /// - Parameters:
   ///   - type: the type's position.
   ///   - position: which of its duties is replaced.
   ///   - tour: the tour.
-  ///   - gains: as in ``bestTour(type:gains:)``; only the slots that the day's duties touch count.
+  ///   - gains: as in ``bestTour(type:gains:shifts:within:)``; only the slots that the day's duties
+  ///     touch count.
   /// - Returns: the duty, with breaks in their best places; nil when none is open.
   mutating func bestDuty(
     type: Int,
@@ -194,31 +251,58 @@ struct TourPricer {
     let agentType = problem.types[type]
     let catalogue = problem.catalogues[agentType.catalogue]
     let old = catalogue.duties[tour.duties[position].duty]
-    let range = daySlots(catalogue: agentType.catalogue, day: old.day)
+    guard model.hasIntervals else { return tour.duties[position] }
     dutyValues[agentType.catalogue].update(
       gains: gains,
       costs: problem.costHours[agentType.location],
       hourlyCost: agentType.weightedHourlyCost,
-      slots: range
+      slots: daySlots(catalogue: agentType.catalogue, day: old.day)
     )
-    let earliest =
-      position == 0 ? agentType.ready : catalogue.duties[tour.duties[position - 1].duty].ready
+    let before = position == 0 ? nil : tour.duties[position - 1].duty
     let next = position + 1 < tour.duties.count ? tour.duties[position + 1].duty : nil
+    // Where gaps of several lengths may be meant, a duty must not shorten those on either side.
+    let isRigid = problem.automata[agentType.automaton].gaps != [0]
+    let earliest =
+      isRigid
+      ? old.start
+      : before.map { catalogue.duties[$0].ready } ?? agentType.starts.map(\.first).min() ?? 0
     let latest = next.map { catalogue.duties[$0].start } ?? .max
+    let asksPattern = !problem.cover.isEmpty || !agentType.counters.isEmpty
+    let lastReady = isRigid ? old.ready : latest
+    let oldCost = agentType.dutyCosts.isEmpty ? 0 : agentType.dutyCosts[tour.duties[position].duty]
     var best = (value: -Double.infinity, duty: -1)
     for duty in catalogue.duties(ofDay: old.day) where agentType.isAllowed[duty] {
       let candidate = catalogue.duties[duty]
-      guard candidate.start >= earliest, candidate.ready <= latest,
-        candidate.paidClass == old.paidClass
+      guard candidate.start >= earliest, candidate.ready <= lastReady,
+        isRigid || candidate.ready <= latest,
+        catalogue.isAlike(candidate.kind, old.kind, byPattern: asksPattern),
+        agentType.dutyCosts.isEmpty || agentType.dutyCosts[duty] == oldCost
       else { continue }
       let start = catalogue.startSlots[candidate.start]
       let value = dutyValues[agentType.catalogue].value(form: candidate.form, start: start)
       if value > best.value { best = (value, duty) }
     }
     guard best.duty >= 0 else { return nil }
-    return planned(best.duty, type: agentType, catalogue: catalogue)
+    return planned(best.duty, type: agentType)
   }
 
   /// The slots that the duties of a day touch.
-  func daySlots(catalogue position: Int, day: Int) -> Range<Int> { daySlots[position][day] }
+  func daySlots(catalogue position: Int, day: Int) -> Range<Int> { model.daySlots[position][day] }
+}
+
+extension TourCounter {
+  /// Whether the count is kept only where a tour would break it: there may be one per pattern.
+  fileprivate var isSeldomBinding: Bool {
+    guard case .pattern = load else { return false }
+    return price == nil && allowed.lowerBound == 0
+  }
+
+  /// Whether a tour keeps a count of patterns.
+  fileprivate func isKept(by tour: Tour, in catalogue: DutyCatalogue) -> Bool {
+    guard case .pattern(let pattern) = load else { return true }
+    let count = tour.duties.count {
+      catalogue.kinds[catalogue.duties[$0.duty].kind].pattern == pattern
+    }
+    return allowed.contains(count)
+  }
 }

@@ -17,8 +17,19 @@ struct WorkLattice: Sendable {
   /// `successors[node * paidMinutes.count + paidClass]`, −1 where a limit would be broken.
   let successors: [Int]
 
-  init(paidMinutes: [Int], maximumDays: Int, maximumPaidMinutes: Int) {
+  /// - Parameters:
+  ///   - paidMinutes: the distinct paid lengths of duties.
+  ///   - maximumDays: most days of a week.
+  ///   - maximumPaidMinutes: most paid minutes of a week.
+  ///   - isBinding: whether the counts matter at all; if not there is one node, in which every duty
+  ///     leaves the week.
+  init(paidMinutes: [Int], maximumDays: Int, maximumPaidMinutes: Int, isBinding: Bool = true) {
     self.paidMinutes = paidMinutes
+    guard isBinding else {
+      nodes = [Node(days: 0, paidMinutes: 0)]
+      successors = [Int](repeating: 0, count: paidMinutes.count)
+      return
+    }
     var found: Set<Node> = [Node(days: 0, paidMinutes: 0)]
     var frontier = found
     while !frontier.isEmpty {

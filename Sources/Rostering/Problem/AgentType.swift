@@ -6,6 +6,21 @@ struct AgentType: Hashable, Sendable {
     let days: ClosedRange<Int>
     /// Paid minutes to work, both ends allowed.
     let paidMinutes: ClosedRange<Int>
+    /// What an hour of paid time above some minutes costs, several such prices adding up.
+    var excess: [Excess] = []
+
+    /// A price of paid time above a threshold.
+    struct Excess: Hashable, Sendable {
+      let thresholdMinutes: Int
+      let pricePerHour: Double
+    }
+
+    /// The price of so many paid minutes.
+    func cost(ofPaidMinutes minutes: Int) -> Double {
+      excess.reduce(0) {
+        $0 + Double(max(0, minutes - $1.thresholdMinutes)) / 60 * $1.pricePerHour
+      }
+    }
   }
 
   /// Position of the catalogue.
@@ -18,8 +33,27 @@ struct AgentType: Hashable, Sendable {
   let weightedHourlyCost: Double
   /// Whether each duty of the catalogue is open to the agent.
   let isAllowed: [Bool]
-  /// The first start position that keeps the rest after the history.
-  let ready: Int
+  /// The ways in which the horizon may begin after the history; none where the rules leave no way.
+  let starts: [Start]
   /// The weeks of the horizon; nil where the credits alone exceed a limit.
   let weeks: [Week?]
+  /// Position of the machine that knows the rules over days.
+  let automaton: Int
+  /// The counts over the horizon that can bind.
+  let counters: [TourCounter]
+  /// Price of a duty beside labour, by duty: rules that it breaks by itself and requests; empty
+  /// where all are 0.
+  let dutyCosts: [Double]
+  /// What the requests cost before any duty is chosen.
+  let constantCost: Double
+  /// Position of the group that says in which rows of cover a duty counts.
+  let coverGroup: Int
+
+  /// A way to begin.
+  struct Start: Hashable, Sendable {
+    /// The state of ``automaton``.
+    let state: Int
+    /// The first start position that keeps every rest.
+    let first: Int
+  }
 }

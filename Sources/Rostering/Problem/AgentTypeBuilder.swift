@@ -8,12 +8,14 @@ enum AgentTypeBuilder {
     var classes: [SkillClass] = []
     var types: [AgentType] = []
     var typeOfAgent: [Int] = []
+    var coverGroups: [CoverGroup] = []
   }
 
   static func types(
     of instance: Instance,
     catalogues: [DutyCatalogue],
     catalogueOfAgent: [Int],
+    automata: Automata,
     timeline: Timeline,
     neededQueues: QueueSet
   ) -> Typing {
@@ -25,6 +27,8 @@ enum AgentTypeBuilder {
       uniquingKeysWith: { first, _ in first }
     )
     let histories = Dictionary(grouping: instance.history, by: \.agent)
+    let requests = Dictionary(grouping: instance.requests, by: \.agent)
+    var covers = CoverGroupBuilder(instance: instance)
     for (position, agent) in instance.agents.enumerated() {
       let skill = SkillClass(queues: queues(of: agent, in: instance) & neededQueues)
       let skillPosition = classPositions[skill] ?? typing.classes.count
@@ -33,14 +37,48 @@ enum AgentTypeBuilder {
         typing.classes.append(skill)
       }
       let catalogue = catalogues[catalogueOfAgent[position]]
+      let wishes = DutyCosts(
+        requests[agent.id, default: []],
+        contract: agent.contract,
+        catalogue: catalogue,
+        horizon: instance.horizon
+      )
+      let counters = TourCounterBuilder(
+        agent: agent,
+        catalogue: catalogue,
+        horizon: instance.horizon
+      ).counters()
+      let automaton = automata.positions[catalogueOfAgent[position]]
       let type = AgentType(
         catalogue: catalogueOfAgent[position],
         skillClass: skillPosition,
         location: locations[agent.location.id] ?? 0,
         weightedHourlyCost: agent.hourlyCost * instance.prices.labourWeight,
         isAllowed: openDuties(of: agent, in: catalogue, instance.horizon, timeline),
-        ready: ready(agent, histories[agent.id, default: []], catalogue, timeline),
-        weeks: instance.horizon.weeks.map { week(of: agent, $0, instance.horizon) }
+        starts: counters == nil
+          ? []
+          : automata.all[automaton].starts(after: automata.pasts[position]).map { start in
+            AgentType.Start(
+              state: start.state,
+              first: ready(
+                agent,
+                histories[agent.id, default: []],
+                start.ready,
+                catalogue,
+                timeline
+              )
+            )
+          },
+        weeks: instance.horizon.weeks.map { week(of: agent, $0, instance.horizon) },
+        automaton: automaton,
+        counters: counters ?? [],
+        dutyCosts: wishes.costs,
+        constantCost: wishes.constant,
+        coverGroup: covers.group(
+          of: agent,
+          catalogue: catalogue,
+          position: catalogueOfAgent[position]
+        )
       )
       let typePosition = typePositions[type] ?? typing.types.count
       if typePosition == typing.types.count {
@@ -49,6 +87,7 @@ enum AgentTypeBuilder {
       }
       typing.typeOfAgent.append(typePosition)
     }
+    typing.coverGroups = covers.groups
     return typing
   }
 
@@ -98,11 +137,14 @@ enum AgentTypeBuilder {
   private static func ready(
     _ agent: Agent,
     _ history: [HistoricShift],
+    _ start: Instant?,
     _ catalogue: DutyCatalogue,
     _ timeline: Timeline
   ) -> Int {
-    guard let end = history.map(\.range.upperBound).max() else { return 0 }
-    let free = end.adding(minutes: agent.rules.restBetweenShiftsMinutes)
+    let rested = history.map(\.range.upperBound).max().map {
+      $0.adding(minutes: agent.rules.restBetweenShiftsMinutes)
+    }
+    guard let free = [rested, start].compactMap({ $0 }).max() else { return 0 }
     return catalogue.startSlots.leastFromEach.partitionPoint { timeline.start(ofSlot: $0) >= free }
   }
 
@@ -117,15 +159,53 @@ enum AgentTypeBuilder {
     let creditMinutes = credits.reduce(0, +)
     let creditDays = credits.count { $0 > 0 }
     let mostDays = contract.daysPerWeek.upperBound - creditDays
-    let mostMinutes = contract.weeklyPaidMinutes.upperBound - creditMinutes
+    let mostMinutes = mostPaidMinutes(of: agent, inWeekOf: dates) - creditMinutes
     let owesMinima = agent.owesMinima(inWeekOf: dates)
     guard mostDays >= 0, mostMinutes >= 0 else { return nil }
     let leastDays = owesMinima ? contract.daysPerWeek.lowerBound - creditDays : 0
     let leastMinutes = owesMinima ? contract.weeklyPaidMinutes.lowerBound - creditMinutes : 0
+    guard max(0, leastDays) <= mostDays, max(0, leastMinutes) <= mostMinutes else { return nil }
     return AgentType.Week(
       days: max(0, leastDays)...mostDays,
-      paidMinutes: max(0, leastMinutes)...mostMinutes
+      paidMinutes: max(0, leastMinutes)...mostMinutes,
+      excess: excess(of: agent, inWeekOf: dates, credits: creditMinutes)
     )
+  }
+
+  /// Most paid minutes of a week by contract and rules.
+  private static func mostPaidMinutes(of agent: Agent, inWeekOf dates: [LocalDate]) -> Int {
+    var most = agent.contract.weeklyPaidMinutes.upperBound
+    guard let first = dates.first else { return most }
+    if let limit = agent.rules.mostWeeklyMinutes, limit.enforcement == .hard {
+      most = min(most, limit.value(on: first) ?? most)
+    }
+    if let overtime = agent.rules.overtime {
+      most = min(most, overtime.thresholdMinutes + overtime.mostMinutes)
+    }
+    return most
+  }
+
+  private static func excess(
+    of agent: Agent,
+    inWeekOf dates: [LocalDate],
+    credits: Int
+  ) -> [AgentType.Week.Excess] {
+    guard let first = dates.first else { return [] }
+    var excess: [AgentType.Week.Excess] = []
+    if let limit = agent.rules.mostWeeklyMinutes, let price = limit.enforcement.price,
+      let most = limit.value(on: first)
+    {
+      excess.append(.init(thresholdMinutes: max(0, most - credits), pricePerHour: price))
+    }
+    if let overtime = agent.rules.overtime {
+      excess.append(
+        .init(
+          thresholdMinutes: max(0, overtime.thresholdMinutes - credits),
+          pricePerHour: agent.hourlyCost * overtime.percent / 100
+        )
+      )
+    }
+    return excess
   }
 }
 

@@ -18,6 +18,10 @@ struct DutyCatalogue: Sendable {
     let ready: Int
     /// Position in ``WorkLattice/paidMinutes``.
     let paidClass: Int
+    /// Position in ``DutyCatalogue/kinds``.
+    let kind: Int
+    /// Price of the rules that the duty breaks by itself.
+    let ruleCost: Double
   }
 
   /// The distinct forms.
@@ -34,6 +38,17 @@ struct DutyCatalogue: Sendable {
   let lattice: WorkLattice
   /// Least slots between the end of a duty and the next start.
   let restSlots: Int
+  /// The distinct kinds of duties.
+  let kinds: [DutyKind]
+  /// The paid class of each kind.
+  let paidClassOfKind: [Int]
+  /// The rules over days.
+  let terms: SequenceTerms
+  /// The class of each kind in ``terms``.
+  let classOfKind: [Int]
+  /// For each set of gaps that the rules may ask for, by raw value, the first position at which a
+  /// next duty keeps them, by duty; empty for sets that no rule asks for.
+  let readyAfterGaps: [[Int]]
 
   /// The duties that start on a day of the horizon.
   func duties(ofDay day: Int) -> Range<Int> {
@@ -44,5 +59,13 @@ struct DutyCatalogue: Sendable {
   func slots(of duty: Duty) -> Range<Int> {
     let start = startSlots[duty.start]
     return start..<start + forms[duty.form].slots
+  }
+
+  /// Whether two kinds are the same to the rules over days and to all counts; those of single
+  /// patterns only matter where they are asked for.
+  func isAlike(_ one: Int, _ other: Int, byPattern asksPattern: Bool) -> Bool {
+    one == other
+      || !asksPattern && classOfKind[one] == classOfKind[other] && paidClassOfKind[one] == paidClassOfKind[other]
+        && kinds[one].isNight == kinds[other].isNight
   }
 }

@@ -9,19 +9,23 @@ struct DutyCatalogueBuilder {
     let range: Range<Instant>
     let pattern: Int
     let lengthMinutes: Int
+    let startMinute: Int
   }
 
   private let contract: Contract
   private let location: Location
   private let horizon: Horizon
   private let candidates: [Candidate]
+  private let rules: RuleSet
 
   init(contract: Contract, location: Location, horizon: Horizon) {
     self.contract = contract
     self.location = location
     self.horizon = horizon
+    rules = location.rules.overridden(by: contract.rules)
     var candidates: [Candidate] = []
     for (day, date) in horizon.dates.enumerated() {
+      if rules.holidaysOff == .hard, location.holidays[date] != nil { continue }
       for (pattern, shift) in contract.shiftPatterns.enumerated()
       where shift.weekdays.contains(date.weekday) {
         for minute in shift.startMinutesOfDay {
@@ -33,7 +37,13 @@ struct DutyCatalogueBuilder {
               policy: contract.clockPolicy
             )
             candidates.append(
-              Candidate(day: day, range: span.range, pattern: pattern, lengthMinutes: length)
+              Candidate(
+                day: day,
+                range: span.range,
+                pattern: pattern,
+                lengthMinutes: length,
+                startMinute: minute
+              )
             )
           }
         }
@@ -56,66 +66,141 @@ struct DutyCatalogueBuilder {
   /// one duty.
   func build(on timeline: Timeline) -> DutyCatalogue {
     let interval = timeline.grid.intervalMinutes
-    let restSlots =
-      (location.rules.overridden(by: contract.rules).restBetweenShiftsMinutes + interval - 1)
-      / interval
     var forms: [DutyForm] = []
     var positions: [DutyForm: Int] = [:]
-    var formsByStart: [[Int: [Int]]] = Array(repeating: [:], count: horizon.days)
+    var entries = Entries(days: horizon.days)
     for candidate in candidates {
       guard let start = timeline.slot(startingAt: candidate.range.lowerBound),
-        let form = form(of: candidate, interval: interval)
+        let form = form(of: candidate, interval: interval),
+        let ruleCost = ruleCost(of: candidate, paidMinutes: form.paidMinutes)
       else { continue }
       let position = positions[form] ?? forms.count
       if position == forms.count {
         forms.append(form)
         positions[form] = position
       }
-      if formsByStart[candidate.day][start]?.contains(position) != true {
-        formsByStart[candidate.day][start, default: []].append(position)
-      }
+      let kind = entries.kind(self.kind(of: candidate, paidMinutes: form.paidMinutes))
+      entries.add(
+        Entry(form: position, kind: kind, ruleCost: ruleCost),
+        day: candidate.day,
+        start: start
+      )
     }
     let lattice = WorkLattice(
       paidMinutes: Set(forms.map(\.paidMinutes)).sorted(),
       maximumDays: contract.daysPerWeek.upperBound,
-      maximumPaidMinutes: contract.weeklyPaidMinutes.upperBound
+      maximumPaidMinutes: contract.weeklyPaidMinutes.upperBound,
+      isBinding: bindsWeeks(forms)
     )
-    return assemble(forms: forms, formsByStart: formsByStart, lattice: lattice, rest: restSlots)
+    return assemble(forms: forms, entries: entries, lattice: lattice, timeline: timeline)
+  }
+
+  /// Whether any count within a week can be broken, or costs something.
+  private func bindsWeeks(_ forms: [DutyForm]) -> Bool {
+    let longest = forms.map(\.paidMinutes).max() ?? 0
+    return contract.daysPerWeek.lowerBound > 0 || contract.weeklyPaidMinutes.lowerBound > 0
+      || contract.daysPerWeek.upperBound < 7 || contract.weeklyPaidMinutes.upperBound < 7 * longest
+      || rules.mostWeeklyMinutes != nil || rules.overtime != nil || rules.averageHours != nil
+  }
+
+  /// What the rules say of a duty alone: its price, or nil where it is forbidden.
+  private func ruleCost(of candidate: Candidate, paidMinutes: Int) -> Double? {
+    let date = horizon.firstDate.adding(days: candidate.day)
+    var cost = 0.0
+    if let price = rules.holidaysOff?.price, location.holidays[date] != nil { cost += price }
+    if let limit = rules.mostDailyMinutes, let most = limit.value(on: date), paidMinutes > most {
+      guard let price = limit.enforcement.price else { return nil }
+      cost += Double(paidMinutes - most) / 60 * price
+    }
+    return cost
+  }
+
+  private func kind(of candidate: Candidate, paidMinutes: Int) -> DutyKind {
+    let date = horizon.firstDate.adding(days: candidate.day)
+    return DutyKind(
+      pattern: candidate.pattern,
+      paidMinutes: paidMinutes,
+      isNight: rules.night.isNight(candidate.range, in: location.zone),
+      endsLater: location.zone.day(date).upperBound < candidate.range.upperBound,
+      startMinute: rules.startDrift == nil ? 0 : candidate.startMinute
+    )
+  }
+
+  /// A duty at a start.
+  private struct Entry {
+    let form: Int
+    let kind: Int
+    let ruleCost: Double
+  }
+
+  /// The duties by day and start slot, and their kinds.
+  private struct Entries {
+    var byStart: [[Int: [Entry]]]
+    var kinds: [DutyKind] = []
+    private var positions: [DutyKind: Int] = [:]
+
+    init(days: Int) { byStart = Array(repeating: [:], count: days) }
+
+    mutating func kind(_ kind: DutyKind) -> Int {
+      if let known = positions[kind] { return known }
+      positions[kind] = kinds.count
+      kinds.append(kind)
+      return kinds.count - 1
+    }
+
+    mutating func add(_ entry: Entry, day: Int, start: Int) {
+      if byStart[day][start]?.contains(where: { $0.form == entry.form }) == true { return }
+      byStart[day][start, default: []].append(entry)
+    }
   }
 
   private func assemble(
     forms: [DutyForm],
-    formsByStart: [[Int: [Int]]],
+    entries: Entries,
     lattice: WorkLattice,
-    rest: Int
+    timeline: Timeline
   ) -> DutyCatalogue {
     var startSlots: [Int] = []
     var dayStarts = [0]
-    for starts in formsByStart {
+    for starts in entries.byStart {
       startSlots += starts.keys.sorted()
       dayStarts.append(startSlots.count)
     }
     let nextStarts = startSlots.leastFromEach
+    let rest = slots(rules.restBetweenShifts?.largest ?? 0, on: timeline)
     var duties: [DutyCatalogue.Duty] = []
     var startDuties = [0]
-    for (day, starts) in formsByStart.enumerated() {
+    for (day, starts) in entries.byStart.enumerated() {
       for start in dayStarts[day]..<dayStarts[day + 1] {
-        for form in starts[startSlots[start], default: []].sorted() {
-          let free = startSlots[start] + forms[form].slots + rest
-          let paidClass = lattice.paidMinutes.firstIndex(of: forms[form].paidMinutes) ?? 0
+        for entry in starts[startSlots[start], default: []].sorted(by: { $0.form < $1.form }) {
+          let free = startSlots[start] + forms[entry.form].slots + rest
           duties.append(
             DutyCatalogue.Duty(
               day: day,
-              form: form,
+              form: entry.form,
               start: start,
               ready: max(dayStarts[day + 1], nextStarts.firstPosition(atLeast: free)),
-              paidClass: paidClass
+              paidClass: lattice.paidMinutes.firstIndex(of: forms[entry.form].paidMinutes) ?? 0,
+              kind: entry.kind,
+              ruleCost: entry.ruleCost
             )
           )
         }
         startDuties.append(duties.count)
       }
     }
+    let kindsOfDay = dayStarts.indices.dropLast().map { day in
+      Set(startDuties[dayStarts[day]]..<startDuties[dayStarts[day + 1]]).map {
+        entries.kinds[duties[$0].kind]
+      }
+    }
+    let sequence = SequenceTerms.make(
+      rules: rules,
+      contract: contract,
+      calendar: SequenceCalendar(dates: horizon.dates, zone: location.zone),
+      kindsOfDay: kindsOfDay,
+      kinds: entries.kinds
+    )
     return DutyCatalogue(
       forms: forms,
       startSlots: startSlots,
@@ -123,8 +208,63 @@ struct DutyCatalogueBuilder {
       duties: duties,
       startDuties: startDuties,
       lattice: lattice,
-      restSlots: rest
+      restSlots: rest,
+      kinds: entries.kinds,
+      paidClassOfKind: entries.kinds.map {
+        lattice.paidMinutes.firstIndex(of: $0.paidMinutes) ?? 0
+      },
+      terms: sequence.terms,
+      classOfKind: sequence.classOfKind,
+      readyAfterGaps: readyAfterGaps(duties, forms, startSlots, dayStarts, timeline)
     )
+  }
+
+  /// See ``DutyCatalogue/readyAfterGaps``.
+  private func readyAfterGaps(
+    _ duties: [DutyCatalogue.Duty],
+    _ forms: [DutyForm],
+    _ startSlots: [Int],
+    _ dayStarts: [Int],
+    _ timeline: Timeline
+  ) -> [[Int]] {
+    let nextStarts = startSlots.leastFromEach
+    return (0..<SequenceStep.Gap.count).map { raw in
+      let gap = SequenceStep.Gap(rawValue: raw)
+      if gap.contains(.weeklyRest), rules.weeklyRest == nil { return [] }
+      if gap.contains(.afterNights), rules.restAfterNights == nil { return [] }
+      if gap.contains(.none), rules.restBetweenShifts?.enforcement.price == nil { return [] }
+      return duties.map { duty in
+        let date = horizon.firstDate.adding(days: duty.day)
+        let minutes = [
+          gap.contains(.none) ? 0 : rules.restBetweenShifts?.largest ?? 0,
+          gap.contains(.weeklyRest) ? weeklyRest(duty, forms, startSlots, timeline) : 0,
+          gap.contains(.afterNights) ? rules.restAfterNights?.value(on: date) ?? 0 : 0,
+        ]
+        let end = startSlots[duty.start] + forms[duty.form].slots
+        let free = end + slots(minutes.max() ?? 0, on: timeline)
+        return max(dayStarts[duty.day + 1], nextStarts.firstPosition(atLeast: free))
+      }
+    }
+  }
+
+  /// The rest that the week asks for in which a duty ends.
+  private func weeklyRest(
+    _ duty: DutyCatalogue.Duty,
+    _ forms: [DutyForm],
+    _ startSlots: [Int],
+    _ timeline: Timeline
+  ) -> Int {
+    let end = timeline.start(ofSlot: startSlots[duty.start] + forms[duty.form].slots)
+    let isLater = duty.day % 7 == 6 && location.zone.day(date(duty.day)).upperBound < end
+    let week = isLater ? duty.day + 1 : duty.day - duty.day % 7
+    return rules.weeklyRest?.value(on: date(week)) ?? 0
+  }
+
+  private func date(_ day: Int) -> LocalDate { horizon.firstDate.adding(days: day) }
+
+  private func slots(_ minutes: Int, on timeline: Timeline) -> Int {
+    let interval = timeline.grid.intervalMinutes
+    return (minutes + interval - 1) / interval
   }
 
   private func form(of candidate: Candidate, interval: Int) -> DutyForm? {

@@ -43,16 +43,27 @@ extension RosteringProblem {
       let weight = AgentTypeBuilder.costWeight(of: location)
       return (0..<timeline.count).map { weight(timeline.range(of: $0..<$0 + 1)) }
     }
+    let automata = Automata(
+      instance: instance,
+      catalogues: catalogues,
+      catalogueOfAgent: catalogueOfAgent
+    )
+    self.automata = automata.all
+    cover = instance.shiftCover.map {
+      CoverRow(heads: $0.heads, missingPrice: $0.missingPrice, surplusPrice: $0.surplusPrice)
+    }
     let typing = AgentTypeBuilder.types(
       of: instance,
       catalogues: catalogues,
       catalogueOfAgent: catalogueOfAgent,
+      automata: automata,
       timeline: timeline,
       neededQueues: Self.neededQueues(instance)
     )
     classes = typing.classes
     types = typing.types
     typeOfAgent = typing.typeOfAgent
+    coverGroups = typing.coverGroups
     typeCounts = typing.typeOfAgent.reduce(into: [Int](repeating: 0, count: typing.types.count)) {
       $0[$1] += 1
     }

@@ -19,6 +19,12 @@ struct RosteringProblem: Sendable {
   var typeCounts: [Int]
   /// Heads still needed after the history's cover: `need[slot * queues + queue]`.
   var need: [Int]
+  /// Heads wanted per named shift and date, less those of the people who are not in the problem.
+  var cover: [CoverRow]
+  /// Groups of agents who count in the same rows of ``cover``.
+  let coverGroups: [CoverGroup]
+  /// The machines that know the rules over days.
+  let automata: [SequenceAutomaton]
   /// `steps[queue][n]`: what the cover of the n-th missing head of an interval is worth, from 0;
   /// the last value holds for all further ones. Includes the price of being idle instead.
   let steps: [[Double]]

@@ -1,0 +1,127 @@
+/// The counts over the horizon that one pricing call keeps, as a box of numbers per day.
+///
+/// The last count varies fastest; of each count and day only the values are kept that can still end
+/// within the limits. The tables of ``TourTables`` have one number per point of the box.
+struct CounterSpace {
+  /// The counts that are kept.
+  private(set) var counters: [TourCounter] = []
+  /// Points of the box, by day.
+  private(set) var width: [Int] = []
+  /// Values of the last count, by day.
+  private(set) var inner: [Int] = []
+  /// `low[day * counters + counter]`: the least value kept.
+  private var low: [Int] = []
+  /// How many values are kept, in the same layout.
+  private var sizes: [Int] = []
+  /// `shifts[(day * masks + mask)]`: where the outer values of a day go in the next day's box when
+  /// the counts in the mask rise by one; built when first asked for.
+  private var outerMaps: [[Int32]] = []
+  private var masks = 1
+
+  /// Whether no count is kept.
+  var isTrivial: Bool { counters.isEmpty }
+
+  /// Keeps some counts between the given values.
+  ///
+  /// - Parameters:
+  ///   - counters: the counts.
+  ///   - ranges: by day, one more for the end, then by count, the values kept.
+  mutating func reset(_ counters: [TourCounter], ranges: [[ClosedRange<Int>]]) {
+    self.counters = counters
+    low.removeAll(keepingCapacity: true)
+    sizes.removeAll(keepingCapacity: true)
+    width.removeAll(keepingCapacity: true)
+    inner.removeAll(keepingCapacity: true)
+    for day in ranges {
+      var points = 1
+      for range in day {
+        low.append(range.lowerBound)
+        sizes.append(range.count)
+        points *= range.count
+      }
+      width.append(points)
+      inner.append(day.last?.count ?? 1)
+    }
+    masks = 1 << max(0, counters.count - 1)
+    outerMaps = [[Int32]](repeating: [], count: counters.count > 1 ? ranges.count * masks : 0)
+  }
+
+  /// By how much the counts rise with a duty: the outer ones as bits, the last one as a number.
+  func rise(of kind: DutyKind, countsWeekend: Bool) -> (mask: Int, inner: Int) {
+    var mask = 0
+    var last = 0
+    for (position, counter) in counters.enumerated() {
+      let rise =
+        switch counter.load {
+        case .minutes: kind.paidMinutes / counter.unit
+        case .weekends: countsWeekend ? 1 : 0
+        case .nights: kind.isNight ? 1 : 0
+        case .pattern(let pattern): kind.pattern == pattern ? 1 : 0
+        }
+      if position == counters.count - 1 { last = rise } else if rise > 0 { mask |= 1 << position }
+    }
+    return (mask, last)
+  }
+
+  /// How positions of the last count change from a day to the next one, apart from its rise.
+  func innerShift(day: Int) -> Int {
+    guard let last = counters.indices.last else { return 0 }
+    return low[day * counters.count + last] - low[(day + 1) * counters.count + last]
+  }
+
+  /// Makes sure that ``outerMap(day:mask:)`` knows the answer.
+  mutating func prepareOuterMap(day: Int, mask: Int) {
+    guard counters.count > 1, outerMaps[day * masks + mask].isEmpty else { return }
+    let count = counters.count
+    var map: [Int32] = []
+    map.reserveCapacity(width[day] / inner[day])
+    for point in 0..<width[day] / inner[day] {
+      var rest = point
+      var target = 0
+      var stride = 1
+      var isKept = true
+      for position in (0..<count - 1).reversed() {
+        let size = sizes[day * count + position]
+        let rise = mask >> position & 1
+        let value = rest % size + low[day * count + position] + rise
+        rest /= size
+        let nextSize = sizes[(day + 1) * count + position]
+        let offset = value - low[(day + 1) * count + position]
+        if offset < 0 || offset >= nextSize { isKept = false }
+        target += offset * stride
+        stride *= nextSize
+      }
+      map.append(isKept ? Int32(target) : -1)
+    }
+    outerMaps[day * masks + mask] = map
+  }
+
+  /// Where each outer value of a day goes in the next day's box; −1 where it leaves the limits.
+  /// Empty where there is a single outer value.
+  func outerMap(day: Int, mask: Int) -> [Int32] {
+    counters.count > 1 ? outerMaps[day * masks + mask] : []
+  }
+
+  /// The counts at a point of a day's box.
+  func values(day: Int, point: Int) -> [Int] {
+    var rest = point
+    var values = [Int](repeating: 0, count: counters.count)
+    for position in counters.indices.reversed() {
+      let size = sizes[day * counters.count + position]
+      values[position] = rest % size + low[day * counters.count + position]
+      rest /= size
+    }
+    return values
+  }
+
+  /// What the counts at a point of the end's box cost; nil where they are not legal.
+  func endCost(point: Int) -> Double? {
+    let values = values(day: width.count - 1, point: point)
+    var cost = 0.0
+    for (counter, value) in zip(counters, values) {
+      guard let part = counter.cost(of: value) else { return nil }
+      cost += part
+    }
+    return cost
+  }
+}

@@ -1,0 +1,29 @@
+/// What a search leaves to choose: some days of a tour are free, the others stand.
+struct FixedDays: Sendable {
+  /// What a day allows.
+  enum Day: Sendable {
+    /// Any duty, or none.
+    case open
+    /// No duty.
+    case off
+    /// This duty, with its breaks where they are.
+    case duty(PlannedDuty)
+  }
+
+  /// The days of the horizon.
+  var days: [Day]
+
+  /// A tour of which the days of a range are open.
+  init(tour: Tour, opening range: Range<Int>, catalogue: DutyCatalogue) {
+    let count = catalogue.dayStarts.count - 1
+    days = [Day](repeating: .off, count: count)
+    for day in range.clamped(to: 0..<count) { days[day] = .open }
+    for planned in tour.duties {
+      let day = catalogue.duties[planned.duty].day
+      if !range.contains(day) { days[day] = .duty(planned) }
+    }
+  }
+
+  /// All days open.
+  init(count: Int) { days = [Day](repeating: .open, count: count) }
+}

@@ -1,0 +1,41 @@
+import Workforce
+
+/// The machines that know the rules over days, one for all agents whose rules and duties are alike.
+struct Automata {
+  /// The machines.
+  let all: [SequenceAutomaton]
+  /// The machine of each catalogue.
+  let positions: [Int]
+  /// What the history says of each agent, as far as the rules ask for it.
+  let pasts: [AgentPast]
+
+  init(instance: Instance, catalogues: [DutyCatalogue], catalogueOfAgent: [Int]) {
+    let histories = Dictionary(grouping: instance.history, by: \.agent)
+    pasts = instance.agents.enumerated().map { position, agent in
+      guard !catalogues[catalogueOfAgent[position]].terms.machines.isEmpty else {
+        return AgentPast(shifts: [])
+      }
+      let shifts = histories[agent.id, default: []].map { shift in
+        AgentPast.Shift(
+          date: shift.localDate,
+          range: shift.range,
+          isNight: agent.rules.night.isNight(shift.range, in: agent.location.zone)
+        )
+      }
+      return AgentPast(shifts: shifts.sorted { $0.range.lowerBound < $1.range.lowerBound })
+    }
+    var order: [SequenceTerms] = []
+    var known: [SequenceTerms: Int] = [:]
+    positions = catalogues.map { catalogue in
+      if let position = known[catalogue.terms] { return position }
+      known[catalogue.terms] = order.count
+      order.append(catalogue.terms)
+      return order.count - 1
+    }
+    var pastsOfMachine = [Set<AgentPast>](repeating: [], count: order.count)
+    for (agent, past) in pasts.enumerated() {
+      pastsOfMachine[positions[catalogueOfAgent[agent]]].insert(past)
+    }
+    all = zip(order, pastsOfMachine).map { SequenceAutomaton($0, pasts: $1) }
+  }
+}
