@@ -13,7 +13,9 @@ struct SolveRun {
   private var clock: SolveClock
   private var best: RosterState
   /// No part of an objective is negative.
-  private var bound = 0.0
+  private var bound = 0.0 {
+    didSet { bound = problem.roundedUp(bound) }
+  }
   private var prices: [Double]
   private var iterations = 0
   /// The first-order bound; its tours are the columns to begin with.
@@ -83,7 +85,7 @@ struct SolveRun {
     crew = PricingCrew(problem: problem, threads: options.threads)
     ascent = FirstOrderAscent(relaxation: relaxation, crew: crew, toursKept: 8)
     best = first
-    prices = [Double](repeating: 0, count: problem.queueCount * problem.timeline.count)
+    prices = [Double](repeating: 0, count: relaxation.priceCount)
   }
 
   private mutating func finish() -> RosterResult {
@@ -140,11 +142,19 @@ struct SolveRun {
   }
 
   private var objective: Objective {
-    let labour = best.tours.enumerated().reduce(0.0) { sum, entry in
-      sum + (entry.element.map { $0.cost - problem.idlePrice(of: $0) } ?? 0)
-    }
+    let tours = best.tours.compactMap { $0 }
+    let rulesAndRequests = tours.reduce(0) { $0 + $1.ruleCost }
+    let requests = problem.requestCost(of: best.tours)
+    let labour = tours.reduce(0) { $0 + $1.cost - $1.ruleCost - problem.idlePrice(of: $1) }
     let idle = best.coverage.idlePrice
-    return Objective(shortage: best.objective - labour - idle, idle: idle, labour: labour)
+    return Objective(
+      shortage: best.objective - labour - idle - best.shifts.cost - rulesAndRequests,
+      idle: idle,
+      labour: labour,
+      shiftCover: best.shifts.cost,
+      requests: requests,
+      rules: rulesAndRequests - requests
+    )
   }
 
   private func tell(_ activity: String) {
@@ -294,6 +304,7 @@ struct SolveRun {
     let streams = SearchStreams(
       state: best,
       classPrices: problem.classes.indices.map { relaxation.gains(class: $0, prices: prices) },
+      shiftPrices: relaxation.shiftGains(prices: prices),
       streams: options.iterationLimit == nil ? options.threads : Self.fixedStreams,
       threads: options.threads,
       seed: options.seed

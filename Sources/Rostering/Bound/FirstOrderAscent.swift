@@ -18,6 +18,8 @@ struct FirstOrderAscent {
   private let relaxation: LagrangianBound
   private let crew: PricingCrew
   private let toursKept: Int
+  /// The prices that the priced cells can have.
+  private let ranges: [ClosedRange<Double>]
 
   /// Starts at the highest price everywhere.
   init(relaxation: LagrangianBound, crew: PricingCrew, toursKept: Int) {
@@ -25,10 +27,14 @@ struct FirstOrderAscent {
     self.crew = crew
     self.toursKept = toursKept
     let problem = relaxation.problem
-    prices = [Double](repeating: 0, count: problem.queueCount * problem.timeline.count)
+    prices = [Double](repeating: 0, count: relaxation.priceCount)
     for cell in relaxation.pricedCells {
-      prices[cell] = problem.steps[cell / problem.timeline.count][0]
+      prices[cell] =
+        cell < relaxation.coverOffset
+        ? problem.steps[cell / problem.timeline.count][0]
+        : relaxation.priceRange(ofCell: cell).upperBound
     }
+    ranges = relaxation.pricedCells.map(relaxation.priceRange)
     tours = [[Tour]](repeating: [], count: problem.types.count)
   }
 
@@ -53,12 +59,12 @@ struct FirstOrderAscent {
       let step = stepShare * largest * 0.5 * (1 + cos(.pi * progress))
       let meanFade = 1 - pow(0.9, Double(iteration))
       let spreadFade = 1 - pow(0.999, Double(iteration))
-      for cell in relaxation.pricedCells {
+      for (cell, range) in zip(relaxation.pricedCells, ranges) {
         let slope = found.slope[cell]
         mean[cell] = 0.9 * mean[cell] + 0.1 * slope
         spread[cell] = 0.999 * spread[cell] + 0.001 * slope * slope
         let change = mean[cell] / meanFade / ((spread[cell] / spreadFade).squareRoot() + 1e-8)
-        current[cell] = min(largest, max(0, current[cell] + step * change))
+        current[cell] = min(range.upperBound, max(range.lowerBound, current[cell] + step * change))
       }
     }
     return true

@@ -20,8 +20,11 @@ struct LagrangianBound: Sendable {
   }
 
   let problem: RosteringProblem
-  /// Slots of a queue with need, in the layout `queue * slots + slot`.
+  /// What is priced: slots of a queue with need, in the layout `queue * slots + slot`, and after
+  /// all of these the rows of cover.
   let pricedCells: [Int]
+  /// Where the rows of cover begin among the prices.
+  let coverOffset: Int
   /// See ``RosteringProblem/offset``.
   let offset: Double
 
@@ -29,14 +32,34 @@ struct LagrangianBound: Sendable {
     self.problem = problem
     let queues = problem.queueCount
     let slots = problem.timeline.count
-    pricedCells = (0..<queues).flatMap { queue in
+    let coverOffset = queues * slots
+    self.coverOffset = coverOffset
+    let cells = (0..<queues).flatMap { queue in
       (0..<slots).filter { problem.need[$0 * queues + queue] > 0 }.map { queue * slots + $0 }
     }
+    pricedCells = cells + problem.cover.indices.map { coverOffset + $0 }
     offset = problem.offset
   }
 
+  /// How many prices there are.
+  var priceCount: Int { coverOffset + problem.cover.count }
+
   /// The largest price that any cell can have.
-  var highestPrice: Double { problem.steps.compactMap(\.last).max() ?? 0 }
+  var highestPrice: Double {
+    (problem.steps.compactMap(\.last) + problem.cover.map(\.missingPrice)).max() ?? 0
+  }
+
+  /// The prices that a cell can have.
+  func priceRange(ofCell cell: Int) -> ClosedRange<Double> {
+    guard cell >= coverOffset else {
+      return 0...(problem.steps[cell / problem.timeline.count].last ?? 0)
+    }
+    let row = problem.cover[cell - coverOffset]
+    return -row.surplusPrice...row.missingPrice
+  }
+
+  /// What a head earns in the rows of cover under the prices.
+  func shiftGains(prices: [Double]) -> [Double] { Array(prices[coverOffset...]) }
 
   /// What a head of a class earns per slot under the prices: the best of its queues, less the price
   /// of idleness.
@@ -55,10 +78,15 @@ struct LagrangianBound: Sendable {
   func evaluate(prices: [Double], crew: PricingCrew) -> Evaluation? {
     let gains = problem.classes.indices.map { self.gains(class: $0, prices: prices) }
     let problem = problem
+    let shifts = shiftGains(prices: prices)
     let best = crew.map(problem.types.count) { type, pricer in
       problem.typeCounts[type] == 0
         ? (0, Tour())
-        : pricer.bestTour(type: type, gains: gains[problem.types[type].skillClass])
+        : pricer.bestTour(
+          type: type,
+          gains: gains[problem.types[type].skillClass],
+          shifts: shifts
+        )
     }
     var tours: [Tour] = []
     var values: [Double] = []
@@ -80,7 +108,11 @@ struct LagrangianBound: Sendable {
   private func needValue(_ prices: [Double]) -> Double {
     let slots = problem.timeline.count
     var sum = 0.0
-    for cell in pricedCells {
+    for (row, price) in zip(problem.cover, prices[coverOffset...]) {
+      let heads = max(0, row.heads)
+      sum += Double(heads) * price + row.price(ofHeads: heads)
+    }
+    for cell in pricedCells where cell < coverOffset {
       let queue = cell / slots
       let need = problem.need[cell % slots * problem.queueCount + queue]
       let steps = problem.steps[queue]
@@ -96,8 +128,9 @@ struct LagrangianBound: Sendable {
   private func slope(prices: [Double], tours: [Tour]) -> [Double] {
     let slots = problem.timeline.count
     let queues = problem.queueCount
-    var slope = [Double](repeating: 0, count: queues * slots)
-    for cell in pricedCells {
+    var slope = [Double](repeating: 0, count: priceCount)
+    addCoverSlope(tours: tours, &slope)
+    for cell in pricedCells where cell < coverOffset {
       let need = problem.need[cell % slots * queues + cell / slots]
       let steps = problem.steps[cell / slots]
       let bought = (steps.firstIndex { $0 > prices[cell] } ?? steps.count)
@@ -117,6 +150,22 @@ struct LagrangianBound: Sendable {
       }
     }
     return slope
+  }
+
+  /// Heads wanted of named shifts, less those that the best tours bring.
+  private func addCoverSlope(tours: [Tour], _ slope: inout [Double]) {
+    guard !problem.cover.isEmpty else { return }
+    for (row, cover) in problem.cover.enumerated() {
+      slope[coverOffset + row] = Double(max(0, cover.heads))
+    }
+    for (type, tour) in tours.enumerated() {
+      let group = problem.coverGroups[problem.types[type].coverGroup]
+      for planned in tour.duties {
+        for row in group.rows(ofDuty: planned.duty) {
+          slope[coverOffset + row] -= Double(problem.typeCounts[type])
+        }
+      }
+    }
   }
 
   /// Gives heads to the dearest queues; among nearly equal ones first where most is open.

@@ -7,6 +7,7 @@ struct MasterDraft {
   private(set) var tourRows: [Int]
   private(set) var supplyRows: [Int32]
   private(set) var demandRows: [Int32]
+  private(set) var coverRows: [Int] = []
   private let problem: RosteringProblem
   private let isNamed: Bool
   private let artificialCost: Double
@@ -23,7 +24,13 @@ struct MasterDraft {
     let labour = problem.types.map { type in
       problem.costHours[type.location].reduce(0, +) * type.weightedHourlyCost
     }
-    artificialCost = 10 * max(1, highest) * Double(slots) + 2 * max(0, labour.max() ?? 0)
+    let cover = problem.cover.reduce(0) { $0 + $1.missingPrice + $1.surplusPrice }
+    let rules = problem.types.map { type in
+      type.dutyCosts.reduce(abs(type.constantCost)) { $0 + abs($1) }
+    }
+    artificialCost =
+      10 * max(1, highest) * Double(slots) + 2 * max(0, labour.max() ?? 0) + cover
+      + 2 * (rules.max() ?? 0)
   }
 
   /// One row per type that takes part, with an artificial column that keeps the program feasible.
@@ -57,6 +64,26 @@ struct MasterDraft {
       let row = choices[choice] ?? addSupplyRow(class: position, choice: choice, slot: slot)
       choices[choice] = row
       supplyRows[cell] = Int32(row)
+    }
+  }
+
+  /// The rows of cover: heads, those missing and those too many.
+  mutating func addCoverRows() {
+    for (position, cover) in problem.cover.enumerated() {
+      let wanted = problem.instance.shiftCover[position]
+      func name(_ what: String) -> String {
+        isNamed ? "\(what)(\(wanted.pattern),\(wanted.date),\(position))" : ""
+      }
+      let row = program.addRow(.init(name: name("cover"), bounds: .equal(Double(cover.heads))))
+      coverRows.append(row)
+      program.addColumn(
+        .init(name: name("under"), cost: cover.missingPrice),
+        entries: [.init(row: row, value: 1)]
+      )
+      program.addColumn(
+        .init(name: name("over"), cost: cover.surplusPrice),
+        entries: [.init(row: row, value: -1)]
+      )
     }
   }
 

@@ -15,6 +15,9 @@ struct MasterLayout: Sendable {
   /// The demand row of a cell: `[queue * slots + slot]`; −1 for none.
   let demandRows: [Int32]
 
+  /// The row of each row of cover.
+  let coverRows: [Int]
+
   /// - Parameters:
   ///   - problem: the problem.
   ///   - counts: how many agents of each type take part.
@@ -23,7 +26,9 @@ struct MasterLayout: Sendable {
     var draft = MasterDraft(problem: problem, isNamed: isNamed)
     draft.addTourRows(counts: counts)
     for slot in problem.timeline.gridSlots { draft.addSlot(slot) }
+    draft.addCoverRows()
     program = draft.program
+    coverRows = draft.coverRows
     tourRows = draft.tourRows
     supplyRows = draft.supplyRows
     demandRows = draft.demandRows
@@ -36,11 +41,19 @@ struct MasterLayout: Sendable {
     for slot in tour.workSlots where supplyRows[row + slot] >= 0 {
       entries.append(LinearProgram.Entry(row: Int(supplyRows[row + slot]), value: 1))
     }
+    guard !coverRows.isEmpty else { return entries }
+    let group = problem.coverGroups[problem.types[type].coverGroup]
+    for planned in tour.duties {
+      for cover in group.rows(ofDuty: planned.duty) {
+        entries.append(LinearProgram.Entry(row: coverRows[cover], value: 1))
+      }
+    }
     return entries
   }
 
-  /// The prices of cover that a master's row duals give, in the layout `queue * slots + slot`.
+  /// The prices that a master's row duals give: those of need in the layout `queue * slots + slot`,
+  /// then those of the rows of cover.
   func prices(rowDuals: [Double]) -> [Double] {
-    demandRows.map { $0 < 0 ? 0 : max(0, rowDuals[Int($0)]) }
+    demandRows.map { $0 < 0 ? 0 : max(0, rowDuals[Int($0)]) } + coverRows.map { rowDuals[$0] }
   }
 }

@@ -54,6 +54,42 @@ struct RosteringProblem: Sendable {
     tour.workSlots.reduce(0) { $0 + idlePrices[$1] }
   }
 
+  /// The weight of the requests that some tours, by agent, do not grant.
+  func requestCost(of tours: [Tour?]) -> Double {
+    var patterns: [Identifier<Agent>: [Int: String]] = [:]
+    for (position, tour) in tours.enumerated() where !instance.requests.isEmpty {
+      let agent = instance.agents[position]
+      let catalogue = catalogues[types[typeOfAgent[position]].catalogue]
+      for planned in tour?.duties ?? [] {
+        let duty = catalogue.duties[planned.duty]
+        let pattern = agent.contract.shiftPatterns[catalogue.forms[duty.form].pattern]
+        patterns[agent.id, default: [:]][duty.day] = pattern.id
+      }
+    }
+    return instance.requests.reduce(0) { sum, request in
+      guard let day = instance.horizon.dayIndex(of: request.date) else { return sum }
+      return sum + (request.isGranted(by: patterns[request.agent]?[day]) ? 0 : request.weight)
+    }
+  }
+
+  /// A floor under all objectives raised to the next whole number, where every objective is whole.
+  func roundedUp(_ bound: Double) -> Double {
+    guard isWhole, bound > 0 else { return bound }
+    return (bound - 1e-6).rounded(.up)
+  }
+
+  /// Whether every roster's objective is a whole number.
+  private var isWhole: Bool {
+    guard !instance.queues.contains(where: { _ in true }),
+      !types.contains(where: { $0.weightedHourlyCost > 0 }),
+      instance.prices.idleHour == 0
+    else { return false }
+    let prices = cover.flatMap { [$0.missingPrice, $0.surplusPrice] }
+    let weights = instance.requests.map(\.weight)
+    let hasPricedRules = instance.agents.contains { $0.rules.hasPrices }
+    return !hasPricedRules && (prices + weights).allSatisfy { $0 == $0.rounded() }
+  }
+
   /// The value of covering one more head of a queue when `missing` are missing.
   func step(queue: Int, missing: Int) -> Double {
     guard missing > 0 else { return 0 }

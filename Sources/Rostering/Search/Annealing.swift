@@ -46,6 +46,8 @@ struct Annealing {
   private let problem: RosteringProblem
   /// The price of a slot of work by class, from the bound.
   private let classPrices: [[Double]]
+  /// The price of a head in each row of cover, from the bound.
+  private let shiftPrices: [Double]
   /// Agents who could serve a queue that a class serves, by class: to take out people who compete
   /// for the same work (Shaw 1998).
   private let relatives: [[Int]]
@@ -53,15 +55,23 @@ struct Annealing {
   private var random: RandomSource
   private var gains: [Double]
   private var guided: [Double]
+  private var guidedShifts: [Double]
   private var pricer: TourPricer
   private var schedule = Schedule(moves: 1, hottest: 1, coldest: 1)
   private var temperature = 1.0
 
-  init(state: RosterState, classPrices: [[Double]], pricer: TourPricer, seed: UInt64) {
+  init(
+    state: RosterState,
+    classPrices: [[Double]],
+    shiftPrices: [Double],
+    pricer: TourPricer,
+    seed: UInt64
+  ) {
     let problem = state.problem
     self.problem = problem
     self.state = state
     self.classPrices = classPrices
+    self.shiftPrices = shiftPrices
     self.pricer = pricer
     bestTours = state.tours
     bestObjective = state.objective
@@ -71,10 +81,11 @@ struct Annealing {
         return other == skill || other.queues & skill.queues != 0
       }
     }
-    highestPrice = classPrices.compactMap { $0.max() }.max() ?? 0
+    highestPrice = (classPrices.compactMap { $0.max() } + shiftPrices).max() ?? 0
     random = RandomSource(seed: seed)
     gains = [Double](repeating: 0, count: problem.timeline.count)
     guided = gains
+    guidedShifts = [Double](repeating: 0, count: problem.cover.count)
   }
 
   /// Goes on from another state; `isNewRound` forgets the best one met.
@@ -101,7 +112,7 @@ struct Annealing {
         keepBest()
       }
       let limit = state.objective - temperature * log(1 - random.unit())
-      if random.unit() < schedule.dayShare {
+      if random.unit() < schedule.dayShare, problem.queueCount > 0 {
         moveDuties(limit: limit)
       } else {
         moveTours(limit: limit)
@@ -126,10 +137,17 @@ struct Annealing {
       let (agent, old) = entry
       state.fill(&gains, agent: agent, slots: gains.indices)
       guide(agent, slots: gains.indices, isNoisy: isNoisy)
-      let found = pricer.bestTour(type: problem.typeOfAgent[agent], gains: guided)?.tour ?? old
+      guideShifts(isNoisy: isNoisy)
+      let found =
+        pricer.bestTour(
+          type: problem.typeOfAgent[agent],
+          gains: guided,
+          shifts: guidedShifts
+        )?.tour ?? old
       // One head more in a slot earns exactly its gain: the last tour is weighed before it enters.
       let isLast = number == removed.count - 1
-      if isLast, state.objective + found.cost - earned(found.workSlots) > limit {
+      let earned = earned(found.workSlots) + state.shiftGain(of: found, agent: agent)
+      if isLast, state.objective + found.cost - earned > limit {
         for (other, _) in removed[..<number] { state.remove(agent: other) }
         for (other, tour) in removed { state.insert(tour, agent: other) }
       } else {
@@ -215,5 +233,15 @@ struct Annealing {
     guard isNoisy else { return }
     let size = schedule.noise * highestPrice
     for slot in slots { guided[slot] += size * (random.unit() - 0.5) }
+  }
+
+  /// The gains of the rows of cover with a share of their price and, at times, some noise.
+  private mutating func guideShifts(isNoisy: Bool) {
+    guard !guidedShifts.isEmpty else { return }
+    let size = isNoisy ? schedule.noise * highestPrice : 0
+    for row in guidedShifts.indices {
+      guidedShifts[row] = state.shifts.gains[row] + schedule.priceShare * shiftPrices[row]
+      if isNoisy { guidedShifts[row] += size * (random.unit() - 0.5) }
+    }
   }
 }

@@ -28,7 +28,12 @@ struct GreedyConstruction {
     for agent in order {
       if shouldStop() { return .stopped }
       state.fill(&gains, agent: agent, slots: gains.indices)
-      guard let best = pricer.bestTour(type: problem.typeOfAgent[agent], gains: gains) else {
+      let best = pricer.bestTour(
+        type: problem.typeOfAgent[agent],
+        gains: gains,
+        shifts: state.shifts.gains
+      )
+      guard let best else {
         return .contradiction
       }
       state.insert(best.tour, agent: agent)

@@ -44,7 +44,12 @@ struct LagrangianDive {
         for slot in gains.indices where gains[slot] + problem.idlePrices[slot] > 0 {
           gains[slot] = min(gains[slot], wanted[slot]) + 0.01 * gains[slot]
         }
-        guard let best = pricer.bestTour(type: type, gains: gains) else { return nil }
+        let shifts = zip(state.shifts.gains, relaxation.shiftGains(prices: prices)).map {
+          $0 > 0 ? min($0, $1) + 0.01 * $0 : $0
+        }
+        guard let best = pricer.bestTour(type: type, gains: gains, shifts: shifts) else {
+          return nil
+        }
         state.insert(best.tour, agent: agent)
         free[type] -= 1
       }
@@ -63,6 +68,7 @@ extension RosteringProblem {
         rest.need[slot * queueCount + queue] = state.coverage.missing(queue: queue, slot: slot)
       }
     }
+    rest.cover = state.openCover
     rest.typeCounts = typeCounts
     return rest
   }

@@ -5,7 +5,9 @@ struct RosterState {
   private(set) var tours: [Tour?]
   /// The cover of the tours that are in.
   private(set) var coverage: CoverageState
-  /// Labour and idle price of the tours that are in.
+  /// The heads of named shifts of the tours that are in.
+  private(set) var shifts: ShiftCoverState
+  /// Labour and idle price of the tours that are in, and the price of rules and requests.
   private(set) var tourCost = 0.0
   private let offset: Double
 
@@ -14,6 +16,7 @@ struct RosterState {
     self.problem = problem
     tours = [Tour?](repeating: nil, count: problem.typeOfAgent.count)
     coverage = CoverageState(problem: problem)
+    shifts = ShiftCoverState(rows: problem.cover)
     offset = problem.offset
   }
 
@@ -29,8 +32,8 @@ struct RosterState {
     guard members.allSatisfy(\.isEmpty) else { return nil }
   }
 
-  /// What the roster costs: missing heads, idle time and labour.
-  var objective: Double { coverage.worth + tourCost + offset }
+  /// What the roster costs: missing heads, idle time, labour, rules and requests.
+  var objective: Double { coverage.worth + shifts.cost + tourCost + offset }
 
   /// The skill class of an agent.
   func skillClass(of agent: Int) -> Int { problem.types[problem.typeOfAgent[agent]].skillClass }
@@ -38,6 +41,7 @@ struct RosterState {
   /// Puts an agent in with a tour.
   mutating func insert(_ tour: Tour, agent: Int) {
     coverage.add(tour.workSlots, class: skillClass(of: agent))
+    forEachRow(of: agent, tour) { $0.add(row: $1) }
     tourCost += tour.cost
     tours[agent] = tour
   }
@@ -47,13 +51,15 @@ struct RosterState {
   mutating func remove(agent: Int) -> Tour? {
     guard let tour = tours[agent] else { return nil }
     coverage.remove(tour.workSlots, class: skillClass(of: agent))
+    forEachRow(of: agent, tour) { $0.remove(row: $1) }
     tourCost -= tour.cost
     tours[agent] = nil
     return tour
   }
 
-  /// Puts one duty of an agent's tour in the place of another of the same day, which was taken off
-  /// duty before by ``release(duty:of:)``.
+  /// Puts one duty of an agent's tour in the place of another of the same day and, where shifts are
+  /// covered by name, of the same pattern, which was taken off duty before by
+  /// ``release(duty:of:)``.
   mutating func replace(duty position: Int, of agent: Int, by duty: PlannedDuty) {
     coverage.add(duty.workSlots, class: skillClass(of: agent))
     tourCost += duty.cost
@@ -68,10 +74,43 @@ struct RosterState {
     return duty
   }
 
+  /// Calls for every row of cover in which a duty of a tour counts.
+  private mutating func forEachRow(
+    of agent: Int,
+    _ tour: Tour,
+    _ body: (inout ShiftCoverState, Int) -> Void
+  ) {
+    guard !problem.cover.isEmpty else { return }
+    let group = problem.coverGroups[problem.types[problem.typeOfAgent[agent]].coverGroup]
+    for planned in tour.duties {
+      for row in group.rows(ofDuty: planned.duty) { body(&shifts, row) }
+    }
+  }
+
   /// Fills some slots of `gains` with what a slot of work of an agent's class would earn now.
   mutating func fill(_ gains: inout [Double], agent: Int, slots: Range<Int>) {
     coverage.fill(&gains, class: skillClass(of: agent), slots: slots)
     for slot in slots { gains[slot] -= problem.idlePrices[slot] }
+  }
+
+  /// The rows of cover for those who are not in: heads wanted, less those of the tours that are in.
+  var openCover: [CoverRow] {
+    problem.cover.enumerated().map { row, cover in
+      CoverRow(
+        heads: cover.heads - shifts.heads(row: row),
+        missingPrice: cover.missingPrice,
+        surplusPrice: cover.surplusPrice
+      )
+    }
+  }
+
+  /// What the duties of a tour would earn in the rows of cover, if it came in now.
+  func shiftGain(of tour: Tour, agent: Int) -> Double {
+    guard !problem.cover.isEmpty else { return 0 }
+    let group = problem.coverGroups[problem.types[problem.typeOfAgent[agent]].coverGroup]
+    return tour.duties.reduce(0) { sum, planned in
+      group.rows(ofDuty: planned.duty).reduce(sum) { $0 + shifts.gains[$1] }
+    }
   }
 
   /// The state with these tours instead.
@@ -86,6 +125,7 @@ struct RosterState {
   /// Adds up all costs again, free of rounding errors.
   mutating func recount() {
     coverage.recount()
+    shifts.recount()
     tourCost = tours.reduce(0) { $0 + ($1?.cost ?? 0) }
   }
 }

@@ -22,6 +22,7 @@ struct SearchStreams {
   init(
     state: RosterState,
     classPrices: [[Double]],
+    shiftPrices: [Double],
     streams: Int,
     threads: Int,
     seed: UInt64
@@ -33,6 +34,7 @@ struct SearchStreams {
         Annealing(
           state: state,
           classPrices: classPrices,
+          shiftPrices: shiftPrices,
           pricer: pricer,
           seed: seed &+ UInt64(stream) &* 0xD1B5_4A32_D192_ED03
         )

@@ -104,6 +104,21 @@ public struct RuleSet: Hashable, Sendable {
     return rest.steps.map(\.value).max() ?? 0
   }
 
+  /// Whether any rule may be broken at a price.
+  public var hasPrices: Bool {
+    let limits = [
+      restBetweenShifts, weeklyRest, mostConsecutiveDays, fewestConsecutiveDays,
+      fewestConsecutiveDaysOff, mostNights, mostConsecutiveNights, restAfterNights, mostWeekends,
+      freeWeekendEvery, mostDailyMinutes, mostWeeklyMinutes, averageHours?.limit, startDrift,
+      longestStretch,
+    ]
+    let enforcements =
+      limits.map { $0?.enforcement } + mostShifts.values.map(\.enforcement)
+      + [wholeWeekends, followOns?.enforcement, sameShift, holidaysOff]
+    return overtime != nil || !fairness.isEmpty
+      || enforcements.contains { $0.map { $0 != .hard } ?? false }
+  }
+
   /// These rules, with those that `others` names in their place.
   public func overridden(by others: RuleSet) -> RuleSet {
     var rules = self

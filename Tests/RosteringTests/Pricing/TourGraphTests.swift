@@ -7,16 +7,16 @@ struct TourGraphTests {
   @Test func `nodes from which the week cannot reach its least days are left out`() throws {
     let graph = try graph(days: 7, daysPerWeek: 5...5)
     // On the last day four or five days are behind.
-    #expect(graph.days[6].nodes == [4, 5])
-    #expect(graph.days[0].nodes == [0])
+    #expect(graph.days[6].cells.map(\.node) == [4, 5])
+    #expect(graph.days[0].cells.map(\.node) == [0])
     #expect(graph.hasWay)
   }
 
   @Test func `the count starts anew with a week`() throws {
     let graph = try graph(days: 9, daysPerWeek: 1...2)
-    #expect(graph.days[7].nodes == [0])
+    #expect(graph.days[7].cells.map(\.node) == [0])
     // The last block of two days has no minimum.
-    #expect(graph.days[9].nodes == [0])
+    #expect(graph.days[9].cells.map(\.node) == [0])
     #expect(graph.days[6].carried == [-1, 0, 0])
   }
 
@@ -29,7 +29,7 @@ struct TourGraphTests {
     let problem = RosteringProblem(
       try WorldSketch(contracts: [contract], people: [.init(id: "ana")]).instance
     )
-    #expect(!TourGraph(type: problem.types[0], catalogue: problem.catalogues[0]).hasWay)
+    #expect(!graph(of: problem).hasWay)
   }
 
   @Test func `rest after the history is the state in which the horizon begins`() throws {
@@ -45,7 +45,7 @@ struct TourGraphTests {
     // Free again at 09:00.
     sketch.history = [("ana", "2027-03-07 18:00", 4)]
     let problem = RosteringProblem(try sketch.instance)
-    #expect(TourGraph(type: problem.types[0], catalogue: problem.catalogues[0]).first == 3)
+    #expect(graph(of: problem).starts.map(\.first) == [3])
   }
 
   private func graph(days: Int, daysPerWeek: ClosedRange<Int>) throws -> TourGraph {
@@ -56,6 +56,15 @@ struct TourGraphTests {
     let problem = RosteringProblem(
       try WorldSketch(days: days, contracts: [contract], people: [.init(id: "ana")]).instance
     )
-    return TourGraph(type: problem.types[0], catalogue: problem.catalogues[0])
+    return graph(of: problem)
+  }
+
+  private func graph(of problem: RosteringProblem) -> TourGraph {
+    TourGraph(
+      type: problem.types[0],
+      catalogue: problem.catalogues[0],
+      automaton: problem.automata[problem.types[0].automaton],
+      timeline: problem.timeline
+    )
   }
 }
