@@ -23,7 +23,9 @@ struct CounterRanges: Sendable {
     var ranges: [[ClosedRange<Int>]] = []
     var most: [[Int]] = []
     for counter in type.counters {
-      let ofDay = dates.indices.map { reach.most(counter, day: $0, isWeekend: isWeekendDay[$0] > 0) }
+      let ofDay = dates.indices.map {
+        reach.most(counter, day: $0, isWeekend: isWeekendDay[$0] > 0)
+      }
       most.append(ofDay)
       let bounds = counter.load == .minutes ? reach.minutes(counter) : CountReach.sums(ofDay)
       ranges.append(counter.kept(soFar: bounds.soFar, after: bounds.after))

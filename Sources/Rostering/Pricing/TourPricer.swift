@@ -119,8 +119,9 @@ struct TourPricer {
     if model.hasIntervals {
       prepareIntervals(type, days: days, gains: gains)
     } else {
-      for duty in catalogue.startDuties[starts.lowerBound]..<catalogue.startDuties[starts.upperBound]
-      {
+      for duty in catalogue.startDuties[
+        starts.lowerBound
+      ]..<catalogue.startDuties[starts.upperBound] {
         values[duty] = type.isAllowed[duty] ? 0 : -.infinity
       }
     }

@@ -330,7 +330,8 @@ struct TourTables {
     }
   }
 
-  private mutating func raiseRow(_ range: Range<Int>, at row: Int, by value: Double, from next: Int) {
+  private mutating func raiseRow(_ range: Range<Int>, at row: Int, by value: Double, from next: Int)
+  {
     table.withUnsafeBufferPointer { source in
       running.withUnsafeMutableBufferPointer { target in
         for point in range {

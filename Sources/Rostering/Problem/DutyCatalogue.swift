@@ -65,7 +65,8 @@ struct DutyCatalogue: Sendable {
   /// patterns only matter where they are asked for.
   func isAlike(_ one: Int, _ other: Int, byPattern asksPattern: Bool) -> Bool {
     one == other
-      || !asksPattern && classOfKind[one] == classOfKind[other] && paidClassOfKind[one] == paidClassOfKind[other]
+      || !asksPattern && classOfKind[one] == classOfKind[other]
+        && paidClassOfKind[one] == paidClassOfKind[other]
         && kinds[one].isNight == kinds[other].isNight
   }
 }

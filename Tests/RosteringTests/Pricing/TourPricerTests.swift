@@ -71,7 +71,7 @@ struct TourPricerTests {
     for position in tour.duties.indices {
       let found = pricer.bestDuty(type: 0, replacing: position, of: tour, gains: gains)
       let old = catalogue.duties[tour.duties[position].duty]
-      let before = position == 0 ? problem.types[0].ready : nil
+      let before: Int? = position == 0 ? problem.types[0].starts[0].first : nil
       let candidates = catalogue.duties(ofDay: old.day).filter { duty in
         let slots = catalogue.slots(of: catalogue.duties[duty])
         let restsBefore =

@@ -12,7 +12,8 @@ struct WeekendSequence: SequenceRule {
   private let longest: Int
 
   init?(_ rules: RuleSet, _ calendar: SequenceCalendar) {
-    guard rules.mostWeekends != nil || rules.wholeWeekends != nil || rules.freeWeekendEvery != nil
+    guard
+      rules.mostWeekends != nil || rules.wholeWeekends != nil || rules.freeWeekendEvery != nil
         || rules.fairness.contains(where: { $0.load == .weekends })
     else { return nil }
     whole = rules.wholeWeekends
