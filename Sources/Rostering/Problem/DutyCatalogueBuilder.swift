@@ -90,16 +90,15 @@ struct DutyCatalogueBuilder {
       paidMinutes: Set(forms.map(\.paidMinutes)).sorted(),
       maximumDays: contract.daysPerWeek.upperBound,
       maximumPaidMinutes: contract.weeklyPaidMinutes.upperBound,
-      isBinding: bindsWeeks(forms)
+      isBinding: bindsWeeks
     )
     return assemble(forms: forms, entries: entries, lattice: lattice, timeline: timeline)
   }
 
   /// Whether any count within a week can be broken, or costs something.
-  private func bindsWeeks(_ forms: [DutyForm]) -> Bool {
-    let longest = forms.map(\.paidMinutes).max() ?? 0
-    return contract.daysPerWeek.lowerBound > 0 || contract.weeklyPaidMinutes.lowerBound > 0
-      || contract.daysPerWeek.upperBound < 7 || contract.weeklyPaidMinutes.upperBound < 7 * longest
+  private var bindsWeeks: Bool {
+    contract.daysPerWeek != 0...7 || contract.weeklyPaidMinutes.lowerBound > 0
+      || contract.weeklyPaidMinutes.upperBound < 7 * 24 * 60
       || rules.mostWeeklyMinutes != nil || rules.overtime != nil || rules.averageHours != nil
   }
 
