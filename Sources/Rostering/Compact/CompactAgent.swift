@@ -33,9 +33,10 @@ struct CompactAgent {
   /// Writes all of the agent's rows and columns.
   mutating func write() {
     let dayCount = catalogue.dayStarts.count - 1
+    let firstStart = type.starts.map(\.first).min() ?? .max
     let open = (0..<dayCount).map { day in
       catalogue.duties(ofDay: day).filter {
-        type.isAllowed[$0] && catalogue.duties[$0].start >= type.ready
+        type.isAllowed[$0] && catalogue.duties[$0].start >= firstStart
       }
     }
     for duty in open.joined() { entries[duty] = coverEntries(of: duty) }
