@@ -38,6 +38,7 @@ let package = Package(
   targets: [
     room("CivilTime"),
     room("Workforce", ["CivilTime"]),
+    room("LabourRules", ["CivilTime", "Workforce"]),
     room("WorkRules", ["CivilTime", "Workforce"]),
     room("LinearProgram"),
     .target(name: "CGLPK", linkerSettings: [.linkedLibrary("glpk")]),
@@ -45,7 +46,7 @@ let package = Package(
     room("Rostering", ["CivilTime", "Workforce", "WorkRules", "LinearProgram", "GLPKSolver"]),
     room("Audit", ["CivilTime", "Workforce", "WorkRules"]),
     room("Planning"),
-    room("InstanceFiles", ["CivilTime", "Workforce", "SpreadsheetText", "Yams"]),
+    room("InstanceFiles", ["CivilTime", "Workforce", "LabourRules", "SpreadsheetText", "Yams"]),
     room("InstanceGeneration", ["CivilTime"]),
     room("SpreadsheetText"),
     room("ShiftSchedulingFiles", ["CivilTime", "Workforce"]),
@@ -54,7 +55,7 @@ let package = Package(
       name: "meridian",
       dependencies: [
         "CivilTime", "Workforce", "WorkRules", "LinearProgram", "Rostering", "Audit", "Planning",
-        "InstanceFiles", "InstanceGeneration", "RosterFiles", "ShiftSchedulingFiles",
+        "LabourRules", "InstanceFiles", "InstanceGeneration", "RosterFiles", "ShiftSchedulingFiles",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings
@@ -70,6 +71,7 @@ let package = Package(
     ),
     tests("CivilTimeTests", ["CivilTime"]),
     tests("WorkforceTests", ["Workforce", "CivilTime"]),
+    tests("LabourRulesTests", ["LabourRules", "Workforce", "CivilTime"]),
     tests("WorkRulesTests", ["WorkRules", "Workforce", "CivilTime"]),
     tests("LinearProgramTests", ["LinearProgram"], resources: [.copy("Golden")]),
     tests("GLPKSolverTests", ["GLPKSolver", "LinearProgram", "CGLPK"]),

@@ -9,9 +9,12 @@ public struct InstanceFolder: Sendable {
   static let structureFile = "instance.yaml"
   /// The names of all files of the format, in its order.
   static let fileNames =
-    [structureFile, "agents.csv", "requirement.csv", "time_off.csv", "history.csv"] + laterFiles
+    [
+      structureFile, "agents.csv", "requirement.csv", "cover.csv", "requests.csv", "time_off.csv",
+      "history.csv",
+    ] + laterFiles
   /// Files of later versions.
-  static let laterFiles = ["requests.csv", "volumes.csv", "cover.csv"]
+  static let laterFiles = ["volumes.csv"]
 
   /// The bytes of each file by its name.
   public let files: [String: [UInt8]]

@@ -12,7 +12,11 @@ struct ReadingRun {
     self.folder = folder
     self.log = log
     zoneVersion = zones.version
-    structure = StructureReader(zones: ZoneReader(zones), log: log)
+    structure = StructureReader(
+      zones: ZoneReader(zones),
+      hasShiftCover: folder.files[CoverTable.file] != nil,
+      log: log
+    )
   }
 
   /// The instance; nil or of no use when errors were noted.
@@ -26,7 +30,11 @@ struct ReadingRun {
       .flatMap { TimeOffTable($0, agents: agents, log: log)?.read() }
     let history = text(HistoryTable.file)
       .flatMap { HistoryTable($0, agents: agents, horizon: structure.horizon, log: log)?.read() }
+    let requests = text(RequestTable.file)
+      .flatMap { RequestTable($0, agents: agents, horizon: structure.horizon, log: log)?.read() }
     let need = readNeed()
+    let cover = text(CoverTable.file)
+      .flatMap { CoverTable($0, structure: structure, agents: agents, log: log)?.read() }
     guard let horizon = structure.horizon else { return nil }
     GridCheck(horizon: horizon, structure: structure, agents: agents.values, log: log).run()
     AvailabilityCheck(horizon: horizon, agents: agents.values, log: log).run()
@@ -54,6 +62,8 @@ struct ReadingRun {
       agents: people,
       history: history ?? [],
       requirement: requirement,
+      shiftCover: cover ?? [],
+      requests: requests ?? [],
       prices: structure.prices,
       zoneDataVersion: zoneVersion
     )

@@ -77,13 +77,18 @@ public struct InstanceSummary: Hashable, Sendable {
   private static func paidMinutes(of instance: Instance) -> ClosedRange<Int> {
     var (least, most) = (0, 0)
     let dates = instance.horizon.dates
-    for week in instance.horizon.weeks {
-      for agent in instance.agents where dates[week].contains(where: agent.isEngaged) {
-        if agent.owesMinima(inWeekOf: dates[week]) {
-          least += agent.contract.weeklyPaidMinutes.lowerBound
-        }
-        most += agent.contract.weeklyPaidMinutes.upperBound
+    for agent in instance.agents {
+      var range = 0...0
+      for week in instance.horizon.weeks where dates[week].contains(where: agent.isEngaged) {
+        let weekly = agent.contract.weeklyPaidMinutes
+        let owed = agent.owesMinima(inWeekOf: dates[week]) ? weekly.lowerBound : 0
+        range = range.lowerBound + owed...range.upperBound + weekly.upperBound
       }
+      if let horizon = agent.contract.horizonPaidMinutes, dates.allSatisfy(agent.isEngaged) {
+        range = range.clamped(to: horizon)
+      }
+      least += range.lowerBound
+      most += range.upperBound
     }
     return least...most
   }

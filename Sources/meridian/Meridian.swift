@@ -19,7 +19,7 @@ struct Meridian: ParsableCommand {
     version: version,
     subcommands: [
       NewCommand.self, GenerateCommand.self, CheckCommand.self, SolveCommand.self,
-      ModelCommand.self, CompareCommand.self, BenchmarkCommand.self,
+      ModelCommand.self, CompareCommand.self, BenchmarkCommand.self, RulesCommand.self,
     ]
   )
 

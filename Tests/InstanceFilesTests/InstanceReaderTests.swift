@@ -15,8 +15,8 @@ struct InstanceReaderTests {
     #expect(reading.instance == nil)
     #expect(
       reading.errors.map { "\($0.file):\($0.line ?? 0)" } == [
-        "instance.yaml:9", "agents.csv:5", "requirement.csv:4", "time_off.csv:2", "history.csv:1",
-        "history.csv:1", "cover.csv:0",
+        "instance.yaml:9", "agents.csv:5", "requirement.csv:4", "cover.csv:0",
+        "time_off.csv:2", "history.csv:1", "history.csv:1",
       ]
     )
   }

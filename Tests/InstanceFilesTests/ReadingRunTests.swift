@@ -6,7 +6,8 @@ struct ReadingRunTests {
       Expected(
         Sample("requests.csv", text: "agent\n"),
         """
-        requests.csv: not supported yet
+        requests.csv:1: the column 'day' is missing
+        requests.csv:1: the column 'wish' is missing
         """
       ),
       Expected(
@@ -18,7 +19,7 @@ struct ReadingRunTests {
       Expected(
         Sample("cover.csv", text: ""),
         """
-        cover.csv: not supported yet
+        cover.csv: the file is empty: expected a header with the columns day, shift, heads
         """
       ),
       Expected(

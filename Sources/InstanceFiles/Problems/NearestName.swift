@@ -2,10 +2,10 @@
 ///
 /// The distance is that of Damerau (1964) in its restricted form, on lower-case text: insertions,
 /// deletions, substitutions and swaps of neighbours count one each, and no part is edited twice.
-struct NearestName {
+package struct NearestName {
   /// The nearest of the names within a quarter of the text's length, at least 1 and at most 3
   /// edits, none for texts of one or two characters; of several at one distance the first.
-  static func nearest(to text: String, in names: some Sequence<String>) -> String? {
+  package static func nearest(to text: String, in names: some Sequence<String>) -> String? {
     guard text.utf8.count <= 100 else { return nil }
     let typed = Array(text.lowercased().unicodeScalars)
     var limit = typed.count < 3 ? 0 : min(3, max(1, typed.count / 4))

@@ -6,10 +6,13 @@ extension EntryFault {
     case .endNotAfterStart(let start, let end): "the end \(end) is not after the start \(start)"
     case .minimumAboveMaximum(let minimum, let maximum):
       "the minimum \(minimum) is above the maximum \(maximum)"
+    case .belongsUnder(let key): "belongs under the key \(key)"
     case .pricesFall(let from, let to): "prices must not fall: \(to) comes after \(from)"
     case .overlaps(let line, let what): "overlaps \(what) in line \(line)"
     case .startsInHorizon(let date):
       "starts on a date of the horizon, whose first date is \(date): a history ends before it"
+    case .outsideHorizon(let first, let last):
+      "lies outside the horizon, \(first) to \(last)"
     case .formerAgent(let nearest):
       "there is no such agent, the shifts are left out"
         + (nearest.map { ": did you mean '\($0)'?" } ?? "")
@@ -63,6 +66,9 @@ extension ContractFault {
     case .hoursOutOfReach(let minimum, let maximum, let nearest):
       "no choice of days and shifts comes to \(duration(minimum)) to \(duration(maximum)) paid "
         + "hours a week; the nearest is " + nearest.map(duration).joined(separator: " or ")
+    case .horizonHoursOutOfReach(let minimum, let maximum, let least, let most):
+      "\(duration(minimum)) to \(duration(maximum)) paid hours in the horizon, but weeks and "
+        + "shifts come to \(duration(least)) to \(duration(most))"
     case .noShiftFits(let contract):
       "no shift of contract '\(contract)' lies within these hours on any date of the horizon"
     }
@@ -75,6 +81,7 @@ extension NeedFault {
     switch self {
     case .givenTwice: "the queue's need is given by its key heads already"
     case .none: "the queue has no need in the horizon"
+    case .shiftOfNobody: "no agent who counts here has this shift in the contract"
     case .outsideHours(let minutes, let queue, let client):
       "\(duration(minutes)) h of need of '\(queue)' lie outside the business hours of "
         + "'\(client)' and are left out"

@@ -6,12 +6,16 @@ public enum EntryFault: Hashable, Sendable {
   case endNotAfterStart(start: String, end: String)
   /// A minimum above its maximum.
   case minimumAboveMaximum(minimum: String, maximum: String)
+  /// A key that belongs under another one.
+  case belongsUnder(key: String)
   /// A price below the one before it.
   case pricesFall(from: String, to: String)
   /// Two rows, shifts or absences that overlap.
   case overlaps(firstLine: Int, what: String)
   /// A shift of the last roster that starts on a date of this one.
   case startsInHorizon(firstDate: String)
+  /// A date on which this roster plans nothing.
+  case outsideHorizon(firstDate: String, lastDate: String)
   /// A shift of the last roster by somebody who is not among the agents.
   case formerAgent(nearest: String?)
   /// Hours of an absence on more than one date.
@@ -55,6 +59,13 @@ public enum ContractFault: Hashable, Sendable {
   case tooFewWeekdays(minimumDays: Int, weekdays: Int)
   /// No choice of days and shifts gives paid time within the week's limits; the nearest sums.
   case hoursOutOfReach(minimumMinutes: Int, maximumMinutes: Int, nearest: [Int])
+  /// Paid hours of the horizon that the weeks' limits do not reach; the least and most that they do.
+  case horizonHoursOutOfReach(
+    minimumMinutes: Int,
+    maximumMinutes: Int,
+    least: Int,
+    most: Int
+  )
   /// Hours of an agent in which no shift of the contract lies.
   case noShiftFits(contract: String)
 }
@@ -65,6 +76,8 @@ public enum NeedFault: Hashable, Sendable {
   case givenTwice
   /// A queue without any need.
   case none
+  /// Cover for a shift that nobody who counts has.
+  case shiftOfNobody
   /// Need outside a client's business hours.
   case outsideHours(headMinutes: Int, queue: String, client: String)
   /// Need for a language that no agent speaks well enough.

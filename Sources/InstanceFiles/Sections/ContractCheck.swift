@@ -5,6 +5,7 @@ import Workforce
 struct ContractCheck {
   let contract: Contract
   let section: YAMLMapping
+  let horizon: Horizon?
   let log: ProblemLog
 
   /// Whether some choice of days and shifts keeps the week's limits; notes why not.
@@ -20,13 +21,32 @@ struct ContractCheck {
     }
     let days = contract.daysPerWeek.clamped(to: 0...weekdays.count)
     let sums = paidSums(days: days)
-    guard !sums.contains(where: contract.weeklyPaidMinutes.contains) else { return true }
+    guard !sums.contains(where: contract.weeklyPaidMinutes.contains) else {
+      return reachesHorizonHours(sums.filter(contract.weeklyPaidMinutes.contains))
+    }
     let fault = ContractFault.hoursOutOfReach(
       minimumMinutes: contract.weeklyPaidMinutes.lowerBound,
       maximumMinutes: contract.weeklyPaidMinutes.upperBound,
       nearest: nearest(sums)
     )
     log.error(.contract(fault), at: (section["weekly_hours"]?.place ?? section.place))
+    return false
+  }
+
+  /// Whether weeks of these paid minutes can come to the paid hours of the horizon; the minima of a
+  /// last week of fewer than seven days do not bind.
+  private func reachesHorizonHours(_ sums: Set<Int>) -> Bool {
+    guard let hours = contract.horizonPaidMinutes, let horizon else { return true }
+    let least = (sums.min() ?? 0) * (horizon.days / 7)
+    let most = (sums.max() ?? 0) * horizon.weeks.count
+    guard hours.lowerBound > most || hours.upperBound < least else { return true }
+    let fault = ContractFault.horizonHoursOutOfReach(
+      minimumMinutes: hours.lowerBound,
+      maximumMinutes: hours.upperBound,
+      least: least,
+      most: most
+    )
+    log.error(.contract(fault), at: (section["horizon_hours"]?.place ?? section.place))
     return false
   }
 

@@ -10,12 +10,12 @@ extension StructureReader {
   }
 
   private static let contractKeys = [
-    "id", "weekly_hours", "days_per_week", "clock_policy", "shifts",
+    "id", "weekly_hours", "horizon_hours", "days_per_week", "clock_policy", "shifts", "rules",
   ]
 
   private static let laterContractKeys: [String: LaterKey] = [
-    "horizon_hours": .durations, "start_drift": .durations, "split_shifts": .yesOrNo,
-    "longest_stretch": .durations, "overtime": .durations,
+    "split_shifts": .yesOrNo, "start_drift": .underRules, "longest_stretch": .underRules,
+    "overtime": .underRules,
   ]
 
   private mutating func readContract(_ cursor: YAMLCursor) {
@@ -29,14 +29,17 @@ extension StructureReader {
       return
     }
     let id = idValue.identifier(of: Contract.self)
-    let hours = section.required("weekly_hours", "hours such as {min: \"40:00\", max: \"40:00\"}")
-      .flatMap { range($0, "hours and minutes") { $0.durationMinutes(in: 0...168 * 60) } }
+    let hours = weeklyMinutes(section)
     let days = section["days_per_week"].map { cursor in
       range(cursor, "a number of days") { $0.integer(in: 0...7) }
+    }
+    let horizonHours = section["horizon_hours"].map { cursor in
+      range(cursor, "hours and minutes") { $0.durationMinutes(in: 0...9999 * 60) }
     }
     let policy = section.value("clock_policy", "a clock policy")?
       .choice("clock policy", of: ShiftClockPolicy.self)
     let patterns = shiftPatterns(section, contract: idValue.text)
+    let rules = section["rules"].map { self.rules($0, base: .none, contract: idValue.text) }
     guard let id, let hours, let patterns, log.errorCount == errorsBefore else {
       contracts.declare(idValue, as: nil)
       return
@@ -46,10 +49,19 @@ extension StructureReader {
       weeklyPaidMinutes: hours,
       daysPerWeek: (days ?? nil) ?? 0...6,
       shiftPatterns: patterns,
-      clockPolicy: policy ?? .keepDuration
+      clockPolicy: policy ?? .keepDuration,
+      horizonPaidMinutes: horizonHours ?? nil,
+      rules: rules ?? .none
     )
-    let check = ContractCheck(contract: contract, section: section, log: log)
+    let check = ContractCheck(contract: contract, section: section, horizon: horizon, log: log)
     contracts.declare(idValue, as: check.isSound() ? contract : nil)
+  }
+
+  /// Paid minutes of a week; any where only those of the horizon are given.
+  private func weeklyMinutes(_ section: YAMLMapping) -> ClosedRange<Int>? {
+    if section["weekly_hours"] == nil, section["horizon_hours"] != nil { return 0...168 * 60 }
+    return section.required("weekly_hours", "hours such as {min: \"40:00\", max: \"40:00\"}")
+      .flatMap { range($0, "hours and minutes") { $0.durationMinutes(in: 0...168 * 60) } }
   }
 
   /// A mapping of `min` and `max`.
@@ -80,12 +92,17 @@ extension StructureReader {
     var ids = Directory<ShiftPattern>(kind: "shift")
     for item in items {
       let reader = ShiftSection(horizon: horizon, log: log)
-      guard let (id, pattern, place) = reader.read(item) else { continue }
+      guard let (id, pattern, place) = reader.read(item) else {
+        ids.declareUnnamed()
+        continue
+      }
       ids.declare(id, as: pattern)
       if let pattern {
         patternPlaces.append(PatternPlace(contract: contract, pattern: pattern, place: place))
       }
     }
+    ids.close()
+    shifts[contract] = ids
     return ids.values.count == items.count ? ids.values : nil
   }
 }

@@ -35,6 +35,12 @@ struct Directory<Entity> {
     if let entity { values.append(entity) }
   }
 
+  /// Enters a name alone, which is not taken yet.
+  mutating func declare(_ name: String) {
+    entries[name] = (nil, 0)
+    names.append(name)
+  }
+
   /// The entity of a name, nil when it has errors of its own; an unknown name is an error.
   func find(_ name: Value) -> Entity? {
     if let entry = entries[name.text] { return entry.entity }

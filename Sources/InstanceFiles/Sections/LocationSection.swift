@@ -24,7 +24,7 @@ extension StructureReader {
     let cost = section.value("hourly_cost", "a cost")?.number(in: 0...100_000)
     let premiums = section["premiums"]?.items("a list of premiums")?.compactMap(premium)
     let holidays = section["holidays"].map(holidays)
-    let rules = section["rules"].map(rules)
+    let rules = section["rules"].map { self.rules($0, base: RuleSet(), contract: nil) }
     guard let id, let zone, log.errorCount == errorsBefore else {
       locations.declare(idValue, as: nil)
       return
@@ -87,18 +87,5 @@ extension StructureReader {
       holidays[date] = name.text
     }
     return holidays
-  }
-
-  private func rules(_ cursor: YAMLCursor) -> RuleSet {
-    let laterKeys = [
-      "preset", "weekly_rest", "consecutive_days", "consecutive_days_off", "nights", "weekends",
-      "daily_hours", "average_hours", "follow_on", "fairness", "supervisors", "handover",
-      "activities", "pins",
-    ]
-    let later = Dictionary(uniqueKeysWithValues: laterKeys.map { ($0, LaterKey.anything) })
-    let rest = cursor.mapping(["rest_between_shifts"], later: later)?
-      .value("rest_between_shifts", "hours and minutes")?
-      .durationMinutes(in: 0...48 * 60)
-    return rest.map { RuleSet(restBetweenShiftsMinutes: $0) } ?? RuleSet()
   }
 }

@@ -6,6 +6,9 @@ import Workforce
 /// Sections that could not be read stay nil or unknown; what refers to them is then let pass.
 struct StructureReader {
   let zones: ZoneReader
+  /// Whether `cover.csv` says how many are needed; languages, clients and queues may then be left
+  /// out.
+  let hasShiftCover: Bool
   let log: ProblemLog
 
   var name = ""
@@ -22,10 +25,15 @@ struct StructureReader {
   var contracts = Directory<Contract>(kind: "contract")
   /// Borders on local clocks that must lie on the grid; tested when all zones are known.
   var patternPlaces: [PatternPlace] = []
+  /// Shifts that rules speak of, with the contract that must have them; nil means any.
+  var shiftNames: [(name: Value, contract: String?)] = []
+  /// The shifts of each contract by its id.
+  var shifts: [String: Directory<ShiftPattern>] = [:]
   var clientPlaces: [Identifier<Client>: (hours: Place, exceptions: Place)] = [:]
 
-  init(zones: ZoneReader, log: ProblemLog) {
+  init(zones: ZoneReader, hasShiftCover: Bool, log: ProblemLog) {
     self.zones = zones
+    self.hasShiftCover = hasShiftCover
     self.log = log
   }
 
@@ -41,13 +49,32 @@ struct StructureReader {
     readHead(root)
     if let cursor = root.required("horizon", "the dates to plan") { readHorizon(cursor) }
     if let cursor = root["prices"] { readPrices(cursor) }
-    if let cursor = root.required("languages", "codes and names of languages") {
+    readWork(root)
+    if let cursor = root.required("contracts", "a list of contracts") { readContracts(cursor) }
+    checkShiftNames()
+  }
+
+  /// Sites, and what is to be served there: nothing but shifts where these have a cover.
+  private mutating func readWork(_ root: YAMLMapping) {
+    let isNeeded = !hasShiftCover || root["queues"] != nil
+    if let cursor = root["languages"] {
       readLanguages(cursor)
+    } else if isNeeded {
+      _ = root.required("languages", "codes and names of languages")
+    } else {
+      languages.close()
     }
     if let cursor = root.required("locations", "a list of locations") { readLocations(cursor) }
-    if let cursor = root.required("clients", "a list of clients") { readClients(cursor) }
-    if let cursor = root.required("queues", "a list of queues") { readQueues(cursor) }
-    if let cursor = root.required("contracts", "a list of contracts") { readContracts(cursor) }
+    if let cursor = root["clients"] {
+      readClients(cursor)
+    } else if isNeeded {
+      _ = root.required("clients", "a list of clients")
+    } else {
+      clients.close()
+    }
+    if isNeeded {
+      if let cursor = root.required("queues", "a list of queues") { readQueues(cursor) }
+    }
   }
 
   private mutating func readHead(_ root: YAMLMapping) {
@@ -55,5 +82,34 @@ struct StructureReader {
     revised = root.value("revised", "a time in UTC such as 2027-03-08T14:00Z")?.instant()
     revision = root.value("revision", "a whole number")?.integer(in: 0...1_000_000) ?? 0
     currency = root.value("currency", "a currency such as EUR")?.text ?? ""
+  }
+
+  /// Reads `rules` of a location or, by its id, of a contract.
+  mutating func rules(_ cursor: YAMLCursor, base: RuleSet, contract: String?) -> RuleSet {
+    var section = RulesSection(base: base)
+    section.read(cursor)
+    shiftNames += section.shiftNames.map { ($0, contract) }
+    return section.rules
+  }
+
+  /// The shifts that rules speak of are shifts of the contract, or of some contract.
+  private func checkShiftNames() {
+    let all = allShifts
+    for (name, contract) in shiftNames {
+      _ = (contract.flatMap { shifts[$0] } ?? all).has(name)
+    }
+  }
+
+  /// Whether the need is that of shifts alone.
+  var isWithoutQueues: Bool { hasShiftCover && queues.ids.isEmpty }
+
+  /// The names of the shifts of all contracts.
+  var allShifts: Directory<ShiftPattern> {
+    var all = Directory<ShiftPattern>(kind: "shift")
+    for id in contracts.ids {
+      for name in shifts[id]?.ids ?? [] where !all.isDeclared(name) { all.declare(name) }
+    }
+    if contracts.isKnown, shifts.values.allSatisfy(\.isKnown) { all.close() }
+    return all
   }
 }

@@ -13,13 +13,20 @@ struct AgentEntry {
 /// Reads `agents.csv`.
 struct AgentTable {
   static let file = "agents.csv"
+  private static let required = ["id", "location", "contract"]
   private static let layout = CSVTable.Layout(
-    required: ["id", "location", "contract", "languages"],
+    required: required + ["languages"],
     optional: [
       "name", "team", "at_home", "employment", "clients", "channels", "roles", "first_day",
       "last_day", "availability", "hourly_cost",
     ],
     later: ["efficiency"]
+  )
+  /// Where there are no queues, languages may be left out.
+  private static let layoutWithoutQueues = CSVTable.Layout(
+    required: required,
+    optional: layout.optional + ["languages"],
+    later: layout.later
   )
 
   private let table: CSVTable
@@ -29,7 +36,9 @@ struct AgentTable {
 
   /// Opens the file; nil when it has no usable header.
   init?(_ source: SourceText, structure: StructureReader, log: ProblemLog) {
-    guard let table = CSVTable(source, layout: AgentTable.layout, log: log) else { return nil }
+    let layout =
+      structure.isWithoutQueues ? AgentTable.layoutWithoutQueues : AgentTable.layout
+    guard let table = CSVTable(source, layout: layout, log: log) else { return nil }
     self.table = table
     self.structure = structure
     self.log = log
@@ -61,8 +70,7 @@ struct AgentTable {
       .flatMap(structure.locations.find)
     let contract = table.required("contract", "the id of a contract", in: row)
       .flatMap(structure.contracts.find)
-    let languages = table.required("languages", "languages such as en:C1 de:B2", in: row)
-      .map(languages)
+    let languages = languages(row)
     let dates = dates(row)
     let availability = table.value("availability", in: row)
     let hours = availability.map { weeklyHours($0) }
@@ -100,6 +108,11 @@ struct AgentTable {
   private func checkEfficiency(_ row: CSVRow) {
     guard let value = table.value("efficiency", in: row) else { return }
     if value.number(in: 0.1...10) != nil { value.error(.notSupportedYet) }
+  }
+
+  private func languages(_ row: CSVRow) -> [Language: LanguageLevel]? {
+    if structure.isWithoutQueues { return table.value("languages", in: row).map(languages) ?? [:] }
+    return table.required("languages", "languages such as en:C1 de:B2", in: row).map(languages)
   }
 
   /// `en:C1 de:B2`.

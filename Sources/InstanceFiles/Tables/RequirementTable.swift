@@ -34,7 +34,7 @@ struct RequirementTable {
   private func entry(_ row: CSVRow) -> NeedEntry? {
     let queueValue = table.required("queue", "the id of a queue", in: row)
     let queue = queueValue.flatMap(structure.queues.find)
-    let day = table.required("day", "weekdays such as mon-fri, or a date", in: row).flatMap(day)
+    let day = table.required("day", "weekdays such as mon-fri, or a date", in: row)?.day()
     let startValue = table.required("start", "a time of day", in: row)
     let start = startValue?.startTime()
     let endValue = table.required("end", "a time of day", in: row)
@@ -55,11 +55,14 @@ struct RequirementTable {
       end: endValue.place
     )
   }
+}
 
-  private func day(_ value: Value) -> NeedRow.Day? {
-    if value.text.utf8.first.map({ (0x30...0x39).contains($0) }) ?? false {
-      return value.date().map { .date($0) }
+extension Value {
+  /// A date, or weekdays.
+  func day() -> NeedRow.Day? {
+    if text.utf8.first.map({ (0x30...0x39).contains($0) }) ?? false {
+      return date().map { .date($0) }
     }
-    return value.weekdays().map { .weekdays($0) }
+    return weekdays().map { .weekdays($0) }
   }
 }

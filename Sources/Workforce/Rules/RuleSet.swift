@@ -84,6 +84,8 @@ public struct RuleSet: Hashable, Sendable {
   public var holidaysOff: Enforcement?
   /// What is to be shared out evenly.
   public var fairness: [FairShare] = []
+  /// Rules that this set takes away from the one in whose place it stands.
+  public private(set) var switchedOff: Set<RuleName> = []
 
   /// Makes a set of rules; the rest is that of the European working-time directive where it speaks
   /// (2003/88/EC, article 3: 11 h of daily rest).
@@ -119,33 +121,67 @@ public struct RuleSet: Hashable, Sendable {
       || enforcements.contains { $0.map { $0 != .hard } ?? false }
   }
 
-  /// These rules, with those that `others` names in their place.
+  /// These rules, with those that `others` names in their place, and without those that it switches
+  /// off.
   public func overridden(by others: RuleSet) -> RuleSet {
     var rules = self
-    rules.restBetweenShifts = others.restBetweenShifts ?? restBetweenShifts
-    rules.weeklyRest = others.weeklyRest ?? weeklyRest
-    rules.mostConsecutiveDays = others.mostConsecutiveDays ?? mostConsecutiveDays
-    rules.fewestConsecutiveDays = others.fewestConsecutiveDays ?? fewestConsecutiveDays
-    rules.fewestConsecutiveDaysOff = others.fewestConsecutiveDaysOff ?? fewestConsecutiveDaysOff
-    rules.night = others.night == NightDefinition() ? night : others.night
-    rules.mostNights = others.mostNights ?? mostNights
-    rules.mostConsecutiveNights = others.mostConsecutiveNights ?? mostConsecutiveNights
-    rules.restAfterNights = others.restAfterNights ?? restAfterNights
-    rules.mostWeekends = others.mostWeekends ?? mostWeekends
-    rules.wholeWeekends = others.wholeWeekends ?? wholeWeekends
-    rules.freeWeekendEvery = others.freeWeekendEvery ?? freeWeekendEvery
-    rules.mostDailyMinutes = others.mostDailyMinutes ?? mostDailyMinutes
-    rules.mostWeeklyMinutes = others.mostWeeklyMinutes ?? mostWeeklyMinutes
-    rules.averageHours = others.averageHours ?? averageHours
-    rules.overtime = others.overtime ?? overtime
-    rules.followOns = others.followOns ?? followOns
-    rules.startDrift = others.startDrift ?? startDrift
-    rules.sameShift = others.sameShift ?? sameShift
+    others.switchedOff.forEach { rules.switchOff($0) }
+    rules.restBetweenShifts = others.restBetweenShifts ?? rules.restBetweenShifts
+    rules.weeklyRest = others.weeklyRest ?? rules.weeklyRest
+    rules.mostConsecutiveDays = others.mostConsecutiveDays ?? rules.mostConsecutiveDays
+    rules.fewestConsecutiveDays = others.fewestConsecutiveDays ?? rules.fewestConsecutiveDays
+    rules.fewestConsecutiveDaysOff =
+      others.fewestConsecutiveDaysOff ?? rules.fewestConsecutiveDaysOff
+    rules.night = others.night == NightDefinition() ? rules.night : others.night
+    rules.mostNights = others.mostNights ?? rules.mostNights
+    rules.mostConsecutiveNights = others.mostConsecutiveNights ?? rules.mostConsecutiveNights
+    rules.restAfterNights = others.restAfterNights ?? rules.restAfterNights
+    rules.mostWeekends = others.mostWeekends ?? rules.mostWeekends
+    rules.wholeWeekends = others.wholeWeekends ?? rules.wholeWeekends
+    rules.freeWeekendEvery = others.freeWeekendEvery ?? rules.freeWeekendEvery
+    rules.mostDailyMinutes = others.mostDailyMinutes ?? rules.mostDailyMinutes
+    rules.mostWeeklyMinutes = others.mostWeeklyMinutes ?? rules.mostWeeklyMinutes
+    rules.averageHours = others.averageHours ?? rules.averageHours
+    rules.overtime = others.overtime ?? rules.overtime
+    rules.followOns = others.followOns ?? rules.followOns
+    rules.startDrift = others.startDrift ?? rules.startDrift
+    rules.sameShift = others.sameShift ?? rules.sameShift
     rules.mostShifts.merge(others.mostShifts) { $1 }
-    rules.longestStretch = others.longestStretch ?? longestStretch
-    rules.holidaysOff = others.holidaysOff ?? holidaysOff
-    rules.fairness = others.fairness.isEmpty ? fairness : others.fairness
+    rules.longestStretch = others.longestStretch ?? rules.longestStretch
+    rules.holidaysOff = others.holidaysOff ?? rules.holidaysOff
+    rules.fairness = others.fairness.isEmpty ? rules.fairness : others.fairness
+    rules.switchedOff = []
     return rules
+  }
+
+  /// Takes a rule away, here and where this set stands in the place of another one. What a night is
+  /// stays.
+  public mutating func switchOff(_ name: RuleName) {
+    switchedOff.insert(name)
+    switch name {
+    case .restBetweenShifts: restBetweenShifts = nil
+    case .weeklyRest: weeklyRest = nil
+    case .consecutiveDays: (mostConsecutiveDays, fewestConsecutiveDays) = (nil, nil)
+    case .consecutiveDaysOff: fewestConsecutiveDaysOff = nil
+    case .night: break
+    case .nights: mostNights = nil
+    case .consecutiveNights: mostConsecutiveNights = nil
+    case .restAfterNights: restAfterNights = nil
+    case .weekends: mostWeekends = nil
+    case .wholeWeekends: wholeWeekends = nil
+    case .freeWeekendEvery: freeWeekendEvery = nil
+    case .dailyHours: mostDailyMinutes = nil
+    case .weeklyHours: mostWeeklyMinutes = nil
+    case .averageHours: averageHours = nil
+    case .overtime: overtime = nil
+    case .followOn: followOns = nil
+    case .startDrift: startDrift = nil
+    case .sameShift: sameShift = nil
+    case .mostShifts: mostShifts = [:]
+    case .longestStretch: longestStretch = nil
+    case .holidaysOff: holidaysOff = nil
+    case .fairness: fairness = []
+    }
   }
 }
 

@@ -13,7 +13,14 @@ struct CheckSummary {
 
   /// The parts, with an empty line between them.
   var text: String {
-    [figures, agents, demand, uncoverable].joined(separator: "\n\n")
+    ([figures, agents] + need + [rules]).joined(separator: "\n\n")
+  }
+
+  /// What is to be served, by client and language, and by shift.
+  private var need: [String] {
+    (instance.queues.isEmpty ? [] : [demand])
+      + (instance.shiftCover.isEmpty ? [] : [cover])
+      + (instance.queues.isEmpty ? [] : [uncoverable])
   }
 
   private var figures: String {
@@ -25,8 +32,11 @@ struct CheckSummary {
       "\(horizon.firstDate) to \(horizon.lastDate), \(count(horizon.days, "day")), intervals of "
         + "\(horizon.intervalMinutes) min, \(horizon.reportingZone.identifier)",
     ])
-    table.append(["Required", hours(instance.requirement.totalHours)])
+    if !instance.queues.isEmpty {
+      table.append(["Required", hours(instance.requirement.totalHours)])
+    }
     table.append(["Paid hours", paidHours])
+    if !instance.requests.isEmpty { table.append(["Requests", "\(instance.requests.count)"]) }
     table.append(["Zone data", instance.zoneDataVersion])
     return table.text
   }
@@ -57,6 +67,49 @@ struct CheckSummary {
       table.append((["all", "\(instance.agents.count)"] + sums.map { "\($0)" }))
     }
     return table.text
+  }
+
+  /// Shifts wanted over the horizon, by name.
+  private var cover: String {
+    var table = TextTable([.left], header: ["Shift", "wanted"])
+    var patterns: [String] = []
+    for row in instance.shiftCover where !patterns.contains(row.pattern) {
+      patterns.append(row.pattern)
+    }
+    for pattern in patterns {
+      let heads = instance.shiftCover.filter { $0.pattern == pattern }.reduce(0) { $0 + $1.heads }
+      table.append([pattern, "\(heads)"])
+    }
+    return table.text
+  }
+
+  /// The rules of each site, and of each contract that has some of its own.
+  private var rules: String {
+    var table = TextTable([.left, .left], header: ["Rules of", ""])
+    let sets =
+      instance.locations.map { ($0.id.text, $0.rules) }
+      + instance.contracts.map { ($0.id.text, $0.rules) }.filter { $0.1 != .none }
+    for (name, rules) in sets {
+      let texts = rules.texts(on: instance.horizon.dates)
+      let off = rules.switchedOff.map { "\($0.rawValue) off" }.sorted()
+      let all = texts + off
+      for (index, line) in lines(all).enumerated() { table.append([index == 0 ? name : "", line]) }
+    }
+    return table.text
+  }
+
+  /// Texts joined by commas, in lines of at most 80 characters or one text.
+  private func lines(_ texts: [String]) -> [String] {
+    var lines: [String] = []
+    for text in texts {
+      if let last = lines.last, last.count + text.count + 2 <= 80 {
+        lines[lines.count - 1] = last + ", " + text
+      } else {
+        if let last = lines.popLast() { lines.append(last + ",") }
+        lines.append(text)
+      }
+    }
+    return lines.isEmpty ? ["none"] : lines
   }
 
   private var demand: String {

@@ -1,4 +1,5 @@
 import Testing
+import Workforce
 
 struct ContractSectionTests {
   @Test(
@@ -100,15 +101,19 @@ struct ContractSectionTests {
       ),
       Expected(
         Sample(
-          yaml: "days_per_week: {min: 3, max: 5}",
-          "split_shifts: yes\n    start_drift: \"1:00\"\n    overtime: {min: \"0:00\", max: \"4:00\"}\n    longest_stretch: long"
+          yaml: "weekly_hours: {min: \"40:00\", max: \"40:00\"}",
+          "horizon_hours: {min: \"50:00\", max: \"60:00\"}"
         ),
         """
-        instance.yaml:64:19: contracts[part-time].split_shifts: not supported yet
-        instance.yaml:65:18: contracts[part-time].start_drift: not supported yet
-        instance.yaml:66:15: contracts[part-time].overtime: not supported yet
-        instance.yaml:67:22: contracts[part-time].longest_stretch: expected hours and minutes \
-        from 0:00 to 9999:00, such as 8:30, not 'long'
+        instance.yaml:54:20: contracts[full-40].horizon_hours: 50:00 to 60:00 paid hours in the \
+        horizon, but weeks and shifts come to 40:00 to 40:00
+        """
+      ),
+      Expected(
+        Sample(yaml: "    weekly_hours: {min: \"24:00\", max: \"40:00\"}\n", ""),
+        """
+        instance.yaml:62:5: contracts[part-time].weekly_hours: is missing: expected hours such as \
+        {min: "40:00", max: "40:00"}
         """
       ),
       Expected(
@@ -125,5 +130,15 @@ struct ContractSectionTests {
   )
   func `a wrong contract is named with what was expected`(_ expected: Expected) throws {
     #expect(try expected.sample.errors.joined(separator: "\n") == expected.text)
+  }
+
+  @Test func `hours of the horizon may stand in for those of the week`() throws {
+    let sample = Sample(
+      yaml: "weekly_hours: {min: \"24:00\", max: \"40:00\"}",
+      "horizon_hours: {min: \"24:00\", max: \"36:00\"}"
+    )
+    let contract = try #require(try sample.reading.instance).contracts[1]
+    #expect(contract.weeklyPaidMinutes == 0...10_080)
+    #expect(contract.horizonPaidMinutes == 1440...2160)
   }
 }

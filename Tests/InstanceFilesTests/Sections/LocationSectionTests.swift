@@ -125,17 +125,6 @@ struct LocationSectionTests {
         """
       ),
       Expected(
-        Sample(
-          yaml: "hourly_cost: 13.00",
-          "rules: {weekly_rest: \"35:00\", preset: eu, nights: {most: 3}}"
-        ),
-        """
-        instance.yaml:30:26: locations[krakow].rules.weekly_rest: not supported yet
-        instance.yaml:30:43: locations[krakow].rules.preset: not supported yet
-        instance.yaml:30:55: locations[krakow].rules.nights: not supported yet
-        """
-      ),
-      Expected(
         Sample(yaml: "hourly_cost: 13.00", "rules: {wekly_rest: \"35:00\"}"),
         """
         instance.yaml:30:13: unknown key of locations[krakow].rules 'wekly_rest': did you mean \

@@ -1,0 +1,140 @@
+import CivilTime
+import LabourRules
+import Workforce
+
+/// Reads `rules` of a location or a contract.
+///
+/// Each rule has a short form, its number alone, and a long form, a mapping that also says the price
+/// of breaking it. `off` takes a rule away.
+struct RulesSection {
+  /// Rules of later versions.
+  private static let laterKeys: [String: LaterKey] = [
+    "supervisors": .anything, "handover": .anything, "activities": .anything, "pins": .anything,
+  ]
+
+  /// What was read so far, on top of what was there.
+  private(set) var rules: RuleSet
+  /// Names of shifts that rules speak of.
+  private(set) var shiftNames: [Value] = []
+
+  /// Begins with rules that stay where the section says nothing.
+  init(base: RuleSet) { rules = base }
+
+  /// Reads the whole section.
+  mutating func read(_ cursor: YAMLCursor) {
+    let keys = ["preset"] + RuleName.allCases.map(\.rawValue)
+    guard let section = cursor.mapping(keys, later: RulesSection.laterKeys) else { return }
+    if let preset = section.value("preset", "the name of a preset") { take(preset) }
+    for name in RuleName.allCases {
+      guard let cursor = section[name.rawValue] else { continue }
+      if cursor.isOff, name != .night {
+        rules.switchOff(name)
+      } else {
+        read(name, cursor)
+      }
+    }
+  }
+
+  /// Puts a preset on top of what is there.
+  private mutating func take(_ name: Value) {
+    guard let preset = LabourPreset.named(name.text) else {
+      name.errorOfName("preset", known: LabourPreset.all.map(\.id))
+      return
+    }
+    rules = rules.overridden(by: preset.rules)
+  }
+
+  private mutating func read(_ name: RuleName, _ cursor: YAMLCursor) {
+    switch name {
+    case .restBetweenShifts: cursor.set(&rules.restBetweenShifts, .least(hours: 48))
+    case .weeklyRest: cursor.set(&rules.weeklyRest, .least(hours: 168))
+    case .consecutiveDays: readConsecutiveDays(cursor)
+    case .consecutiveDaysOff: cursor.set(&rules.fewestConsecutiveDaysOff, .fewestDays)
+    case .night: rules.night = cursor.nightDefinition() ?? rules.night
+    case .nights: cursor.set(&rules.mostNights, .most(364))
+    case .consecutiveNights: cursor.set(&rules.mostConsecutiveNights, .most(364))
+    case .restAfterNights: cursor.set(&rules.restAfterNights, .least(hours: 168))
+    case .weekends: cursor.set(&rules.mostWeekends, .most(53))
+    case .wholeWeekends: rules.wholeWeekends = cursor.enforcement() ?? rules.wholeWeekends
+    case .freeWeekendEvery: cursor.set(&rules.freeWeekendEvery, .weekends)
+    case .dailyHours: cursor.set(&rules.mostDailyMinutes, .most(hours: 24))
+    case .weeklyHours: cursor.set(&rules.mostWeeklyMinutes, .most(hours: 168))
+    case .averageHours: rules.averageHours = cursor.averageHours() ?? rules.averageHours
+    case .overtime: rules.overtime = cursor.overtime() ?? rules.overtime
+    case .followOn: readFollowOns(cursor)
+    case .startDrift: cursor.set(&rules.startDrift, .most(hours: 24))
+    case .sameShift: rules.sameShift = cursor.enforcement() ?? rules.sameShift
+    case .mostShifts: readMostShifts(cursor)
+    case .longestStretch: cursor.set(&rules.longestStretch, .most(hours: 24))
+    case .holidaysOff: rules.holidaysOff = cursor.enforcement() ?? rules.holidaysOff
+    case .fairness: rules.fairness = cursor.fairShares() ?? rules.fairness
+    }
+  }
+
+  /// Most and fewest days in a row: one price for both, or one for each.
+  private mutating func readConsecutiveDays(_ cursor: YAMLCursor) {
+    guard case .mapping = cursor.node.content else {
+      cursor.set(&rules.mostConsecutiveDays, .mostDays)
+      return
+    }
+    let keys = ["most", "fewest", "price", "most_price", "fewest_price"]
+    guard let section = cursor.mapping(keys) else { return }
+    if section["most"] == nil, section["fewest"] == nil {
+      _ = section.required("most", LimitForm.mostDays.expected)
+      return
+    }
+    let common = section.enforcement
+    if let most = section["most"]?.steps(.mostDays) {
+      rules.mostConsecutiveDays = Limit(steps: most, section.price("most_price") ?? common)
+    }
+    if let fewest = section["fewest"]?.steps(.fewestDays) {
+      rules.fewestConsecutiveDays =
+        Limit(steps: fewest, section.price("fewest_price") ?? common)
+    }
+    checkConsecutiveDays(cursor.log, at: (section["fewest"] ?? cursor).place)
+  }
+
+  /// On no date may the fewest days in a row be more than the most.
+  private func checkConsecutiveDays(_ log: ProblemLog, at place: Place) {
+    guard let most = rules.mostConsecutiveDays, let fewest = rules.fewestConsecutiveDays else {
+      return
+    }
+    let dates = (most.steps + fewest.steps).map { $0.from ?? LocalDate(dayNumber: .min) }
+    for date in dates {
+      guard let upper = most.value(on: date), let lower = fewest.value(on: date) else { continue }
+      guard lower > upper else { continue }
+      let fault = EntryFault.minimumAboveMaximum(minimum: "\(lower)", maximum: "\(upper)")
+      log.error(.entry(fault), at: place)
+      return
+    }
+  }
+
+  /// `{night: [early, day]}`, or the same under `forbidden` beside a price.
+  private mutating func readFollowOns(_ cursor: YAMLCursor) {
+    let expected = "shifts and those that may not follow, such as {night: [early]}"
+    guard let pairs = cursor.pairs(expected) else { return }
+    var forbidden = pairs
+    var enforcement = Enforcement.hard
+    if pairs.contains(where: { $0.key.text == "forbidden" }) {
+      guard let section = cursor.mapping(["forbidden", "price"]) else { return }
+      enforcement = section.enforcement
+      forbidden = section["forbidden"]?.pairs(expected) ?? []
+    }
+    var names: [String: Set<String>] = [:]
+    for (before, after) in forbidden {
+      shiftNames.append(before)
+      let followers = after.values("a shift, or a list of shifts")
+      shiftNames += followers
+      names[before.text] = Set(followers.map(\.text))
+    }
+    rules.followOns = FollowOns(forbidden: names, enforcement: enforcement)
+  }
+
+  /// `{night: 7, early: {most: 10, price: 20}}`.
+  private mutating func readMostShifts(_ cursor: YAMLCursor) {
+    for (name, limit) in cursor.pairs("shifts and numbers, such as {night: 7}") ?? [] {
+      shiftNames.append(name)
+      limit.set(&rules.mostShifts[name.text], .most(364))
+    }
+  }
+}

@@ -1,0 +1,83 @@
+public import CivilTime
+
+extension RuleSet {
+  /// The rules that hold on some of the dates, one short text each in the order of ``RuleName``:
+  /// `weekly_rest 35:00`, `weekends 2 (50 each)`.
+  public func texts(on dates: [LocalDate]) -> [String] {
+    RuleName.allCases.flatMap { name in texts(of: name, on: dates).map { "\(name.rawValue) \($0)" }
+    }
+  }
+
+  private func texts(of name: RuleName, on dates: [LocalDate]) -> [String] {
+    switch name {
+    case .restBetweenShifts: clock(restBetweenShifts, dates)
+    case .weeklyRest: clock(weeklyRest, dates)
+    case .consecutiveDays:
+      count(mostConsecutiveDays, dates)
+        + count(fewestConsecutiveDays, dates).map { "at least \($0)" }
+    case .consecutiveDaysOff: count(fewestConsecutiveDaysOff, dates).map { "at least \($0)" }
+    case .night:
+      night == NightDefinition()
+        ? []
+        : ["\(night.window)" + (night.leastMinutes > 1 ? " for \(clock(night.leastMinutes))" : "")]
+    case .nights: count(mostNights, dates)
+    case .consecutiveNights: count(mostConsecutiveNights, dates)
+    case .restAfterNights: clock(restAfterNights, dates)
+    case .weekends: count(mostWeekends, dates)
+    case .wholeWeekends: priced(wholeWeekends)
+    case .freeWeekendEvery: count(freeWeekendEvery, dates)
+    case .dailyHours: clock(mostDailyMinutes, dates)
+    case .weeklyHours: clock(mostWeeklyMinutes, dates)
+    case .averageHours:
+      averageHours.map { rule in clock(rule.limit, dates).map { "\($0) over \(rule.weeks) weeks" } }
+        ?? []
+    case .overtime: overtime.map { ["beyond \(clock($0.thresholdMinutes))"] } ?? []
+    case .followOn:
+      followOns.map { ["\($0.forbidden.count) of shifts\(price($0.enforcement))"] } ?? []
+    case .startDrift: clock(startDrift, dates)
+    case .sameShift: priced(sameShift)
+    case .mostShifts:
+      mostShifts.sorted { $0.key < $1.key }.flatMap { pattern, limit in
+        count(limit, dates).map { "\(pattern) \($0)" }
+      }
+    case .longestStretch: clock(longestStretch, dates)
+    case .holidaysOff: priced(holidaysOff)
+    case .fairness: fairness.map { $0.load.rawValue }
+    }
+  }
+
+  /// The values of a limit on the dates, each once, with the price.
+  private func values(_ limit: Limit?, _ dates: [LocalDate], _ text: (Int) -> String) -> [String] {
+    guard let limit else { return [] }
+    var shown: [String] = []
+    for date in dates {
+      guard let value = limit.value(on: date).map(text), shown.last != value else { continue }
+      shown.append(value)
+    }
+    guard !shown.isEmpty else { return [] }
+    return [shown.joined(separator: ", then ") + price(limit.enforcement)]
+  }
+
+  private func clock(_ limit: Limit?, _ dates: [LocalDate]) -> [String] {
+    values(limit, dates) { clock($0) }
+  }
+
+  private func count(_ limit: Limit?, _ dates: [LocalDate]) -> [String] {
+    values(limit, dates) { "\($0)" }
+  }
+
+  private func priced(_ enforcement: Enforcement?) -> [String] {
+    enforcement.map { ["yes" + price($0)] } ?? []
+  }
+
+  private func price(_ enforcement: Enforcement) -> String {
+    guard let price = enforcement.price else { return "" }
+    return price == price.rounded() && abs(price) < 1e15
+      ? " (\(Int(price)) each)" : " (\(price) each)"
+  }
+
+  /// Minutes as hours and minutes, `8:30`.
+  private func clock(_ minutes: Int) -> String {
+    "\(minutes / 60):" + (minutes % 60 < 10 ? "0" : "") + "\(minutes % 60)"
+  }
+}

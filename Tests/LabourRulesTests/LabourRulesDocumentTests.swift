@@ -1,0 +1,64 @@
+import Foundation
+import LabourRules
+import Testing
+
+/// docs/labour-rules.md is written from the presets; with `MERIDIAN_RECORD=1` in the environment it
+/// is written anew, and the test fails.
+struct LabourRulesDocumentTests {
+  private var file: URL {
+    URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().appending(path: "docs/labour-rules.md")
+  }
+
+  @Test func `the document says what the presets say`() throws {
+    let expected = document
+    let written = (try? String(contentsOf: file, encoding: .utf8)) ?? ""
+    if ProcessInfo.processInfo.environment["MERIDIAN_RECORD"] == "1", written != expected {
+      try Data(expected.utf8).write(to: file)
+      Issue.record("Recorded docs/labour-rules.md; run again without MERIDIAN_RECORD.")
+    }
+    #expect(written == expected)
+  }
+
+  private var document: String {
+    """
+    # Labour rules by place
+
+    \(LabourPreset.disclaimer)
+
+    Written from the data in `Sources/LabourRules`; `meridian rules PRESET` prints the same. An
+    instance takes a preset with `rules: {preset: poland}` and names single values that stand in its
+    place ([instance-format.md](instance-format.md), "Rules"). All rules of a preset are hard. Hours
+    are ordinary hours where the law tells them from overtime: where you have agreed on overtime,
+    name the higher value. Values before the date in the column "From" are not known to the program;
+    a dash there means that the value has held since before 2000 or longer than any roster looks back.
+
+    *good*: read in the law's own text or in an authority's summary of it, or in several reports that
+    quote it alike; *medium*: read in several places that agree, or derived from the text; *unsure*:
+    read in one place only, or sources disagree, or it may have changed.
+
+    """
+      + LabourPreset.all.map(section).joined()
+  }
+
+  private func section(_ preset: LabourPreset) -> String {
+    """
+
+    ## \(preset.place): `\(preset.id)`
+
+    \(preset.note)
+
+    | Rule | Value | From | Sure | Source |
+    |---|---|---|---|---|
+
+    """
+      + preset.values.map(row).joined()
+  }
+
+  private func row(_ value: LabourRule) -> String {
+    let subject = value.name.map { "`\($0.rawValue)`" } ?? "\(value.subject) (not applied)"
+    let from = value.from?.description ?? "–"
+    return "| \(subject) | \(value.value) | \(from) | \(value.confidence.rawValue) | "
+      + "\(value.sourceAndNote) |\n"
+  }
+}

@@ -1,0 +1,59 @@
+import Testing
+import Workforce
+
+struct RuleSetTests {
+  @Test func `rules that others name stand in the place of one's own`() {
+    var site = RuleSet()
+    site.mostWeekends = Limit(2)
+    site.mostShifts = ["night": Limit(5), "early": Limit(9)]
+    var contract = RuleSet.none
+    contract.mostWeekends = Limit(1)
+    contract.mostShifts = ["night": Limit(3)]
+    let rules = site.overridden(by: contract)
+    #expect(rules.mostWeekends == Limit(1))
+    #expect(rules.restBetweenShifts == Limit(660))
+    #expect(rules.mostShifts == ["night": Limit(3), "early": Limit(9)])
+  }
+
+  @Test(arguments: RuleName.allCases.filter { $0 != .night })
+  func `a rule that others switch off is taken away`(_ name: RuleName) {
+    var contract = RuleSet.none
+    contract.switchOff(name)
+    var expected = RuleSet.everyRule
+    expected.switchOff(name)
+    let rules = RuleSet.everyRule.overridden(by: contract)
+    #expect(rules != RuleSet.everyRule)
+    #expect(rules.overridden(by: contract) == expected.overridden(by: contract))
+  }
+
+  @Test func `a rule that is switched off may be given anew`() {
+    var contract = RuleSet.none
+    contract.switchOff(.consecutiveDays)
+    contract.mostConsecutiveDays = Limit(4)
+    let rules = RuleSet.everyRule.overridden(by: contract)
+    #expect(rules.mostConsecutiveDays == Limit(4))
+    #expect(rules.fewestConsecutiveDays == nil)
+  }
+}
+
+extension RuleSet {
+  /// A set in which every rule holds.
+  fileprivate static var everyRule: RuleSet {
+    var rules = RuleSet()
+    let limits: [WritableKeyPath<RuleSet, Limit?>] = [
+      \.weeklyRest, \.mostConsecutiveDays, \.fewestConsecutiveDays, \.fewestConsecutiveDaysOff,
+      \.mostNights, \.mostConsecutiveNights, \.restAfterNights, \.mostWeekends, \.freeWeekendEvery,
+      \.mostDailyMinutes, \.mostWeeklyMinutes, \.startDrift, \.longestStretch,
+    ]
+    for limit in limits { rules[keyPath: limit] = Limit(1) }
+    rules.wholeWeekends = .hard
+    rules.averageHours = AverageHours(weeks: 4, limit: Limit(1))
+    rules.overtime = Overtime(thresholdMinutes: 1, percent: 1, mostMinutes: 1)
+    rules.followOns = FollowOns(forbidden: ["night": ["early"]])
+    rules.sameShift = .hard
+    rules.mostShifts = ["night": Limit(1)]
+    rules.holidaysOff = .hard
+    rules.fairness = [FairShare(load: .nights, price: 1)]
+    return rules
+  }
+}
