@@ -6,10 +6,10 @@ struct HistoryTable {
   static let file = "history.csv"
   private static let layout = CSVTable.Layout(
     required: ["agent_id", "start_utc", "end_utc"],
-    optional: ["local_date", "paid_minutes"],
+    optional: ["local_date", "paid_minutes", "shift"],
     ignored: [
       "agent_name", "team", "location", "start_local", "end_local", "time_zone", "unpaid_minutes",
-      "shift", "queues",
+      "queues",
     ]
   )
 
@@ -64,7 +64,8 @@ struct HistoryTable {
       agent: agent.id,
       range: start..<end,
       localDate: date,
-      paidMinutes: paid ?? end.minutes(since: start)
+      paidMinutes: paid ?? end.minutes(since: start),
+      pattern: table.value("shift", in: row)?.text
     )
   }
 

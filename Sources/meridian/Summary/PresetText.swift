@@ -1,5 +1,7 @@
+import CivilTime
 import LabourRules
 import RosterFiles
+import Workforce
 
 /// Presets of work rules as text and as JSON.
 enum PresetText {
