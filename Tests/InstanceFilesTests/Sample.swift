@@ -48,6 +48,14 @@ struct Sample: Sendable {
     get throws { InstanceReader(zones: try Sample.zones.get()).read(InstanceFolder(files: files)) }
   }
 
+  /// The instance that comes of reading it; errors fail the test.
+  var instance: Instance {
+    get throws {
+      let reading = try reading
+      return try #require(reading.instance, "\(reading.errors.map(\.description))")
+    }
+  }
+
   /// The texts of all errors.
   var errors: [String] { get throws { try reading.errors.map(\.description) } }
 

@@ -1,6 +1,8 @@
 import Foundation
+import CivilTime
 import LabourRules
 import Testing
+import Workforce
 
 /// docs/labour-rules.md is written from the presets; with `MERIDIAN_RECORD=1` in the environment it
 /// is written anew, and the test fails.

@@ -137,7 +137,7 @@ struct ContractSectionTests {
       yaml: "weekly_hours: {min: \"24:00\", max: \"40:00\"}",
       "horizon_hours: {min: \"24:00\", max: \"36:00\"}"
     )
-    let contract = try #require(try sample.reading.instance).contracts[1]
+    let contract = try sample.instance.contracts[1]
     #expect(contract.weeklyPaidMinutes == 0...10_080)
     #expect(contract.horizonPaidMinutes == 1440...2160)
   }

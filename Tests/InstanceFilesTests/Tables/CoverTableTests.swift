@@ -4,7 +4,7 @@ import Workforce
 
 struct CoverTableTests {
   @Test func `an instance with a cover needs no queues, clients or languages`() throws {
-    let instance = try #require(try Sample.shifts.reading.instance, "\(try Sample.shifts.errors)")
+    let instance = try Sample.shifts.instance
     #expect(instance.queues.isEmpty)
     #expect(instance.requirement.totalHours == 0)
     #expect(instance.shiftCover.count == 14 + 10)
@@ -30,7 +30,7 @@ struct CoverTableTests {
 
       """
     )
-    let cover = try #require(try sample.reading.instance, "\(try sample.errors)").shiftCover
+    let cover = try sample.instance.shiftCover
     let date = try #require(LocalDate(iso: "2027-03-03"))
     #expect(cover.count == 15)
     #expect(cover[0].surplusPrice == 5)
@@ -47,7 +47,7 @@ struct CoverTableTests {
         "day: expected weekdays such as mon, mon-fri, sat+sun or daily, not 'mun'"
       ),
       ("mon,erly,,,1,,", "shift: unknown shift 'erly': did you mean 'early'?"),
-      ("mon,early,cracow,,1,,", "location: unknown location 'cracow': did you mean 'krakow'?"),
+      ("mon,early,cracow,,1,,", "location: unknown location 'cracow': expected one of 'krakow', 'lublin'"),
       ("mon,early,,rot,1,,", "team: unknown team 'rot': expected one of 'blue', 'red'"),
       ("mon,early,,,-1,,", "heads: expected a whole number from 0 to 100000, not '-1'"),
       ("mon,early,,,,,", "heads: is missing: expected a whole number"),
@@ -99,7 +99,7 @@ struct CoverTableTests {
   @Test func `queues and a cover may stand side by side`() throws {
     var sample = Sample()
     sample.files["cover.csv"] = Array("day,shift,heads\nmon-fri,evening,2\n".utf8)
-    let instance = try #require(try sample.reading.instance, "\(try sample.errors)")
+    let instance = try sample.instance
     #expect(instance.queues.count == 2)
     #expect(instance.shiftCover.count == 5)
   }

@@ -14,7 +14,7 @@ struct RequestTableTests {
 
       """
     )
-    let requests = try #require(try sample.reading.instance, "\(try sample.errors)").requests
+    let requests = try sample.instance.requests
     let date = try #require(LocalDate(iso: "2027-03-02"))
     #expect(
       requests == [
