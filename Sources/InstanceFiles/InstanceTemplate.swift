@@ -86,6 +86,17 @@ public enum InstanceTemplate {
                 to: "4:30"
                 for_shifts_of: "8:00"
 
+    # Work rules stand under a location, or under a contract, whose rules take their place; each is
+    # hard, has a price, or is off. `meridian rules` lists the presets. For Kraków, for example:
+    #
+    #   rules:
+    #     preset: poland
+    #     consecutive_days: 5
+    #     weekends: {most: 2, price: 50}
+    #
+    # Wishes stand in requests.csv (agent,day,wish,weight), heads per named shift in cover.csv
+    # (day,shift,heads).
+
     """
 
   private static let agents = """

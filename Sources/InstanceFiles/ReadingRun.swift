@@ -37,6 +37,7 @@ struct ReadingRun {
       .flatMap { CoverTable($0, structure: structure, agents: agents, log: log)?.read() }
     guard let horizon = structure.horizon else { return nil }
     GridCheck(horizon: horizon, structure: structure, agents: agents.values, log: log).run()
+    RulesCheck(agents: agents.values, log: log).run()
     AvailabilityCheck(horizon: horizon, agents: agents.values, log: log).run()
     let needCheck = NeedCheck(
       horizon: horizon,

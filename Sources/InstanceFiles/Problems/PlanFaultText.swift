@@ -7,6 +7,9 @@ extension EntryFault {
     case .minimumAboveMaximum(let minimum, let maximum):
       "the minimum \(minimum) is above the maximum \(maximum)"
     case .belongsUnder(let key): "belongs under the key \(key)"
+    case .rulesContradict(let location, let contract, let fewest, let most):
+      "the rules of location '\(location)' and contract '\(contract)' together ask for at least "
+        + "\(fewest) days in a row and allow \(most)"
     case .pricesFall(let from, let to): "prices must not fall: \(to) comes after \(from)"
     case .overlaps(let line, let what): "overlaps \(what) in line \(line)"
     case .startsInHorizon(let date):

@@ -8,6 +8,8 @@ public enum EntryFault: Hashable, Sendable {
   case minimumAboveMaximum(minimum: String, maximum: String)
   /// A key that belongs under another one.
   case belongsUnder(key: String)
+  /// Rules of a location and of a contract that together ask for more days in a row than they allow.
+  case rulesContradict(location: String, contract: String, fewest: Int, most: Int)
   /// A price below the one before it.
   case pricesFall(from: String, to: String)
   /// Two rows, shifts or absences that overlap.

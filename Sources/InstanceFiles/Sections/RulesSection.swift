@@ -91,22 +91,9 @@ struct RulesSection {
       rules.fewestConsecutiveDays =
         Limit(steps: fewest, section.price("fewest_price") ?? common)
     }
-    checkConsecutiveDays(cursor.log, at: (section["fewest"] ?? cursor).place)
-  }
-
-  /// On no date may the fewest days in a row be more than the most.
-  private func checkConsecutiveDays(_ log: ProblemLog, at place: Place) {
-    guard let most = rules.mostConsecutiveDays, let fewest = rules.fewestConsecutiveDays else {
-      return
-    }
-    let dates = (most.steps + fewest.steps).map { $0.from ?? LocalDate(dayNumber: .min) }
-    for date in dates {
-      guard let upper = most.value(on: date), let lower = fewest.value(on: date) else { continue }
-      guard lower > upper else { continue }
-      let fault = EntryFault.minimumAboveMaximum(minimum: "\(lower)", maximum: "\(upper)")
-      log.error(.entry(fault), at: place)
-      return
-    }
+    guard let (fewest, most) = rules.contradiction else { return }
+    let fault = EntryFault.minimumAboveMaximum(minimum: "\(fewest)", maximum: "\(most)")
+    cursor.log.error(.entry(fault), at: (section["fewest"] ?? cursor).place)
   }
 
   /// `{night: [early, day]}`, or the same under `forbidden` beside a price.

@@ -9,48 +9,40 @@ struct RulesSectionTests {
     return try sample.instance.locations[1].rules
   }
 
-  @Test(
-    arguments: [
-      ("rest_between_shifts: 12:00", { $0.restBetweenShifts }, 720),
-      ("weekly_rest: 35:00", { $0.weeklyRest }, 2100),
-      ("consecutive_days: 6", { $0.mostConsecutiveDays }, 6),
-      ("consecutive_days_off: 2", { $0.fewestConsecutiveDaysOff }, 2),
-      ("nights: 5", { $0.mostNights }, 5),
-      ("consecutive_nights: 3", { $0.mostConsecutiveNights }, 3),
-      ("rest_after_nights: 24:00", { $0.restAfterNights }, 1440),
-      ("weekends: 2", { $0.mostWeekends }, 2),
-      ("free_weekend_every: 3", { $0.freeWeekendEvery }, 3),
-      ("daily_hours: 10:00", { $0.mostDailyMinutes }, 600),
-      ("weekly_hours: 48:00", { $0.mostWeeklyMinutes }, 2880),
-      ("start_drift: 2:00", { $0.startDrift }, 120),
-      ("longest_stretch: 5:00", { $0.longestStretch }, 300),
-    ] as [(String, @Sendable (RuleSet) -> Limit?, Int)]
-  )
-  func `a number alone is a hard limit on all dates`(
-    _ text: String,
-    _ rule: @Sendable (RuleSet) -> Limit?,
-    _ value: Int
-  ) throws {
-    let read = try rules(text)
-    #expect(rule(read) == Limit(value))
+  @Test func `a number alone is a hard limit on all dates`() throws {
+    let cases: [(text: String, rule: KeyPath<RuleSet, Limit?>, value: Int)] = [
+      ("rest_between_shifts: 12:00", \.restBetweenShifts, 720),
+      ("weekly_rest: 35:00", \.weeklyRest, 2100),
+      ("consecutive_days: 6", \.mostConsecutiveDays, 6),
+      ("consecutive_days_off: 2", \.fewestConsecutiveDaysOff, 2),
+      ("nights: 5", \.mostNights, 5),
+      ("consecutive_nights: 3", \.mostConsecutiveNights, 3),
+      ("rest_after_nights: 24:00", \.restAfterNights, 1440),
+      ("weekends: 2", \.mostWeekends, 2),
+      ("free_weekend_every: 3", \.freeWeekendEvery, 3),
+      ("daily_hours: 10:00", \.mostDailyMinutes, 600),
+      ("weekly_hours: 48:00", \.mostWeeklyMinutes, 2880),
+      ("start_drift: 2:00", \.startDrift, 120),
+      ("longest_stretch: 5:00", \.longestStretch, 300),
+    ]
+    for (text, rule, value) in cases {
+      let read = try rules(text)
+      #expect(read[keyPath: rule] == Limit(value), "\(text)")
+    }
   }
 
-  @Test(
-    arguments: [
-      ("rest_between_shifts: {least: 12:00, price: 50}", { $0.restBetweenShifts }, 720),
-      ("consecutive_days_off: {fewest: 2, price: 50}", { $0.fewestConsecutiveDaysOff }, 2),
-      ("weekends: {most: 2, price: 50}", { $0.mostWeekends }, 2),
-      ("free_weekend_every: {weekends: 3, price: 50}", { $0.freeWeekendEvery }, 3),
-      ("weekly_hours: {most: 48:00, price: 50}", { $0.mostWeeklyMinutes }, 2880),
-    ] as [(String, @Sendable (RuleSet) -> Limit?, Int)]
-  )
-  func `the long form says a price`(
-    _ text: String,
-    _ rule: @Sendable (RuleSet) -> Limit?,
-    _ value: Int
-  ) throws {
-    let read = try rules(text)
-    #expect(rule(read) == Limit(value, .priced(50)))
+  @Test func `the long form says a price`() throws {
+    let cases: [(text: String, rule: KeyPath<RuleSet, Limit?>, value: Int)] = [
+      ("rest_between_shifts: {least: 12:00, price: 50}", \.restBetweenShifts, 720),
+      ("consecutive_days_off: {fewest: 2, price: 50}", \.fewestConsecutiveDaysOff, 2),
+      ("weekends: {most: 2, price: 50}", \.mostWeekends, 2),
+      ("free_weekend_every: {weekends: 3, price: 50}", \.freeWeekendEvery, 3),
+      ("weekly_hours: {most: 48:00, price: 50}", \.mostWeeklyMinutes, 2880),
+    ]
+    for (text, rule, value) in cases {
+      let read = try rules(text)
+      #expect(read[keyPath: rule] == Limit(value, .priced(50)), "\(text)")
+    }
   }
 
   @Test func `a number may change from a date on`() throws {

@@ -47,7 +47,10 @@ struct CoverTableTests {
         "day: expected weekdays such as mon, mon-fri, sat+sun or daily, not 'mun'"
       ),
       ("mon,erly,,,1,,", "shift: unknown shift 'erly': did you mean 'early'?"),
-      ("mon,early,cracow,,1,,", "location: unknown location 'cracow': expected one of 'krakow', 'lublin'"),
+      (
+        "mon,early,cracow,,1,,",
+        "location: unknown location 'cracow': expected one of 'krakow', 'lublin'"
+      ),
       ("mon,early,,rot,1,,", "team: unknown team 'rot': expected one of 'blue', 'red'"),
       ("mon,early,,,-1,,", "heads: expected a whole number from 0 to 100000, not '-1'"),
       ("mon,early,,,,,", "heads: is missing: expected a whole number"),
