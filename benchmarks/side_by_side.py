@@ -143,12 +143,18 @@ def header(options, load):
         platform.processor(),
     )
     ours = subprocess.run([options.meridian, "--version"], capture_output=True, text=True)
+    commit = subprocess.run(
+        ["git", "-C", str(HERE), "describe", "--always", "--dirty=+changes"],
+        capture_output=True,
+        text=True,
+    ).stdout.strip()
     solvers = f"HiGHS {version('highspy')}, OR-Tools {version('ortools')}"
     return "\n".join(
         [
             f"- Date: {datetime.datetime.now(datetime.timezone.utc).date()}",
             f"- Machine: {processor}, {os.cpu_count()} cores; load average before the run {load}",
-            f"- Meridian {ours.stdout.strip()}; {solvers}; Python {platform.python_version()}",
+            f"- Meridian {ours.stdout.strip()} (commit {commit}); {solvers}; "
+            f"Python {platform.python_version()}",
             f"- Threads: {options.threads}; seconds: {options.seconds:g}, for the others "
             f"{options.seconds * options.factor:g}",
         ]
