@@ -10,7 +10,7 @@ final class PricingModel: Sendable {
   let ranges: [CounterRanges?]
   /// The slots that the duties of a day touch, by catalogue.
   let daySlots: [[Range<Int>]]
-  /// Whether time at work earns or costs anything by the slot.
+  /// Whether time at work may earn or cost anything by the slot.
   let hasIntervals: Bool
   /// The duties of each catalogue with breaks as early as may be; empty where intervals count.
   let plainDuties: [[PlannedDuty]]
@@ -64,7 +64,7 @@ final class PricingModel: Sendable {
       }
     }
     let hasIntervals =
-      problem.classes.contains { $0.queues != 0 }
+      problem.cover.isEmpty || problem.classes.contains { $0.queues != 0 }
       || problem.types.contains { $0.weightedHourlyCost > 0 }
       || problem.idlePrices.contains { $0 > 0 }
     self.hasIntervals = hasIntervals

@@ -61,12 +61,11 @@ struct DutyCatalogue: Sendable {
     return start..<start + forms[duty.form].slots
   }
 
-  /// Whether two kinds are the same to the rules over days and to all counts; those of single
-  /// patterns only matter where they are asked for.
+  /// Whether two kinds are the same to the rules over days and to the counts of a week; those over
+  /// the horizon only matter where they are asked for.
   func isAlike(_ one: Int, _ other: Int, byPattern asksPattern: Bool) -> Bool {
     one == other
       || !asksPattern && classOfKind[one] == classOfKind[other]
         && paidClassOfKind[one] == paidClassOfKind[other]
-        && kinds[one].isNight == kinds[other].isNight
   }
 }
