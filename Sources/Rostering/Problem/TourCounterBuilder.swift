@@ -15,7 +15,7 @@ struct TourCounterBuilder {
     let weekends = Set(
       horizon.dates.filter { $0.weekday >= .saturday }.map { $0.dayNumber - $0.weekday.rawValue }
     )
-    var counters = minutes
+    var counters: [TourCounter] = []
     if let limit = rules.mostWeekends, let most = limit.value(on: first), most < weekends.count {
       counters.append(counter(.weekends, most, limit))
     }
@@ -31,7 +31,8 @@ struct TourCounterBuilder {
         counters.append(counter(.pattern(position), most, limit))
       }
     }
-    return counters
+    // The last count is the one that may rise by more than 1: see CounterSpace.
+    return counters + minutes
   }
 
   private func counter(_ load: TourCounter.Load, _ most: Int, _ limit: Limit) -> TourCounter {
