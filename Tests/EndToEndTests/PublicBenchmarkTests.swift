@@ -64,7 +64,7 @@ struct PublicBenchmarkTests {
       run.errors == """
         The roster breaks 4 rules:
           Ann: 48:00 h paid in the horizon; allowed: 16:00 h to 40:00 h (horizon-paid-hours)
-          Ann on 2024-01-06: 1 weekend worked; allowed: at most 0 (most-weekends)
+          Ann: 1 weekend worked; allowed: at most 0 (most-weekends)
           Ann on 2024-01-07: 6 days worked in a row; allowed: at most 5 (most-consecutive-days)
           Bob: 0:00 h paid in the horizon; allowed: 16:00 h to 40:00 h (horizon-paid-hours)
 
