@@ -144,7 +144,7 @@ extension LabourPreset {
         from: "2025-12-25",
         "Law 2466 of 2025, article 10",
         .good,
-        note: "from 21:00 until 24 December 2025"
+        note: "from 21:00 until 24 December 2025; the program takes 19:00 on all dates"
       ),
       LabourRule(
         told: "night premium",
