@@ -12,14 +12,15 @@ struct Meridian: ParsableCommand {
     commandName: "meridian",
     abstract: "Make 24/7 shift rosters, and say how far they can be from the best possible one.",
     discussion: """
-      Exit codes: 0 done, 1 a defect of the program or a scored roster that breaks rules, 2 bad \
-      input or an output folder that cannot be used, 3 hard rules that contradict each other, 4 no \
-      roster within the limit, 64 wrong usage.
+      Exit codes: 0 done, 1 a defect of the program or an audited or scored roster that breaks \
+      rules, 2 bad input or an output folder that cannot be used, 3 hard rules that contradict \
+      each other, 4 no roster within the limit, 64 wrong usage.
       """,
     version: version,
     subcommands: [
       NewCommand.self, GenerateCommand.self, CheckCommand.self, SolveCommand.self,
-      ModelCommand.self, CompareCommand.self, BenchmarkCommand.self, RulesCommand.self,
+      AuditCommand.self, ModelCommand.self, CompareCommand.self, BenchmarkCommand.self,
+      RulesCommand.self,
     ]
   )
 

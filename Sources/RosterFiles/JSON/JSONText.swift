@@ -7,6 +7,7 @@ package indirect enum JSONText {
   case unsigned(UInt64)
   /// A number with so many digits after the point.
   case decimal(Double, digits: Int)
+  case boolean(Bool)
   case null
 
   /// The text, indented by two spaces, without a line break at its end.
@@ -38,6 +39,7 @@ package indirect enum JSONText {
     case .integer(let integer): return String(integer)
     case .unsigned(let integer): return String(integer)
     case .decimal(let number, let digits): return fixedDecimal(number, digits: digits) ?? "null"
+    case .boolean(let boolean): return boolean ? "true" : "false"
     case .null: return "null"
     }
   }

@@ -66,7 +66,7 @@ extension ResultDocument {
 }
 
 extension ResultDocument.ObjectiveParts {
-  fileprivate init(_ objective: Objective) {
+  init(_ objective: Objective) {
     shortage = objective.shortage
     idle = objective.idle
     labour = objective.labour
@@ -89,7 +89,7 @@ extension ResultDocument.HorizonSummary {
 }
 
 extension ResultDocument.ClockChangeEntry {
-  fileprivate init(_ change: ClockChange) {
+  init(_ change: ClockChange) {
     agent = change.agent.text
     localDate = "\(change.localDate)"
     atUTC = "\(change.instant)"
@@ -100,7 +100,7 @@ extension ResultDocument.ClockChangeEntry {
 }
 
 extension ResultDocument.ViolationEntry {
-  fileprivate init(_ violation: Violation) {
+  init(_ violation: Violation) {
     rule = violation.rule
     agent = violation.agent.text
     localDate = violation.localDate.map { "\($0)" }

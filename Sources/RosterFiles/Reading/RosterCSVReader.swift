@@ -1,100 +1,85 @@
 import CivilTime
+import WorkRules
 public import Workforce
 
-/// Reads a roster back from its own `roster.csv` and `activities.csv`.
+/// Reads a roster back from its `roster.csv`, also one edited in a spreadsheet, and `activities.csv`.
 public struct RosterCSVReader: Sendable {
-  private let agents: Set<Identifier<Agent>>
+  private let agents: [Identifier<Agent>: Agent]
   private let queues: Set<Identifier<Queue>>
+  private let horizon: Horizon
+  private let dates: DateOrder?
 
-  /// Reads rosters made for an instance: its agents and queues are the ones that are known.
-  public init(instance: Instance) {
-    agents = Set(instance.agents.map(\.id))
+  /// Reads rosters made for an instance: its agents, queues and dates are the ones that are known.
+  ///
+  /// - Parameters:
+  ///   - instance: What the roster was made for.
+  ///   - dates: How a spreadsheet has written local dates and times, beside `2027-03-08 22:00`.
+  public init(instance: Instance, dates: DateOrder? = nil) {
+    agents = Dictionary(
+      instance.agents.map { ($0.id, $0) },
+      uniquingKeysWith: { first, _ in first }
+    )
     queues = Set(instance.queues.map(\.id))
+    horizon = instance.horizon
+    self.dates = dates
   }
 
   /// The roster that the two texts hold.
   ///
   /// The ordinal of a shift is its place among those of its agent and local date. Unpaid are the
   /// breaks that add up to the shift's unpaid minutes, meals before others, early before late.
+  /// Without `activities.csv`, breaks are assumed at the start of their windows, and a shift serves
+  /// the one queue that it names, or none where it names several.
   ///
+  /// - Parameters:
+  ///   - rosterCSV: The text of `roster.csv`.
+  ///   - activitiesCSV: The text of `activities.csv`; nil where there is none.
+  ///   - rosterFile: The name of the roster's file, for messages.
+  /// - Returns: The roster.
   /// - Throws: ``RosterFileError`` with everything that is wrong with the files.
   public func roster(
     rosterCSV: String,
-    activitiesCSV: String
+    activitiesCSV: String?,
+    rosterFile: String = "roster.csv"
   ) throws(RosterFileError) -> Roster {
-    var shifts = RosterTable(rosterCSV, file: RosterCSV.path, columns: Self.shiftColumns)
-    let rows = shiftRows(&shifts)
-    var stretches = RosterTable(
-      activitiesCSV,
-      file: ActivitiesCSV.path,
-      columns: Self.stretchColumns
-    )
-    let activities = activitiesByShift(&stretches, rows: rows)
+    var shifts = RosterTable(rosterCSV, file: rosterFile, columns: Self.shiftColumns)
+    let rows = ShiftRowReader(agents: agents, horizon: horizon, dates: dates).rows(of: &shifts)
+    var problems: [RosterFileProblem] = []
+    var activities: [[Activity]]?
+    if let activitiesCSV {
+      var stretches = RosterTable(
+        activitiesCSV,
+        file: ActivitiesCSV.path,
+        columns: Self.stretchColumns
+      )
+      activities = activitiesByShift(&stretches, rows: rows)
+      problems = stretches.problems
+    }
     var ordinals: [Identifier<Agent>: [LocalDate: Int]] = [:]
     let read = rows.indices.compactMap { index -> Shift? in
       let row = rows[index]
-      let ordinal = ordinals[row.agent, default: [:]][row.localDate, default: 0]
-      ordinals[row.agent, default: [:]][row.localDate] = ordinal + 1
+      let ordinal = ordinals[row.agent.id, default: [:]][row.localDate, default: 0]
+      ordinals[row.agent.id, default: [:]][row.localDate] = ordinal + 1
+      guard let activities else { return assumedShift(row, ordinal: ordinal, table: &shifts) }
       return shift(row, ordinal: ordinal, stretches: activities[index], table: &shifts)
     }
-    let problems = shifts.problems.sorted { $0.line < $1.line } + stretches.problems
+    problems = shifts.problems.sorted { $0.line < $1.line } + problems
     guard problems.isEmpty else { throw RosterFileError(problems: problems) }
     return Roster(shifts: read)
   }
 
-  private static let shiftColumns = [
-    "agent_id", "local_date", "start_utc", "end_utc", "paid_minutes", "unpaid_minutes", "shift",
+  private static let shiftColumns: [(name: String, alternative: String?)] = [
+    ("agent_id", nil), ("start_utc", "start_local"), ("end_utc", "end_local"), ("shift", nil),
   ]
-  private static let stretchColumns = ["agent_id", "start_utc", "end_utc", "activity", "queue"]
+  private static let stretchColumns: [(name: String, alternative: String?)] =
+    ["agent_id", "start_utc", "end_utc", "activity", "queue"].map { ($0, nil) }
 }
 
 extension RosterCSVReader {
-  /// A row of `roster.csv`.
-  private struct ShiftRow {
-    let line: Int
-    let agent: Identifier<Agent>
-    let localDate: LocalDate
-    let range: Range<Instant>
-    let unpaidMinutes: Int
-    let pattern: String
-  }
-
-  /// The shifts that can be read, by agent and start; overlapping ones are noted.
-  private func shiftRows(_ table: inout RosterTable) -> [ShiftRow] {
-    var rows: [ShiftRow] = []
-    for row in table.rows {
-      let agent = agent(in: row, of: &table)
-      let date = table.value("local_date", in: row, expected: "a date such as 2027-03-08") {
-        LocalDate(iso: $0)
-      }
-      let range = table.range(in: row)
-      let paid = minutes("paid_minutes", in: row, of: &table)
-      let unpaid = minutes("unpaid_minutes", in: row, of: &table)
-      guard let agent, let date, let range, let paid, let unpaid else { continue }
-      if paid + unpaid != range.minutes { table.note(.minutes, line: row.line) }
-      rows.append(
-        ShiftRow(
-          line: row.line,
-          agent: agent,
-          localDate: date,
-          range: range,
-          unpaidMinutes: unpaid,
-          pattern: table.text("shift", in: row)
-        )
-      )
-    }
-    rows.sort { ($0.agent, $0.range.lowerBound) < ($1.agent, $1.range.lowerBound) }
-    for (row, next) in zip(rows, rows.dropFirst())
-    where row.agent == next.agent && row.range.overlaps(next.range) {
-      table.note(.overlap(line: row.line), line: next.line)
-    }
-    return rows
-  }
-
   /// The stretches of each shift, with all breaks still paid; those outside all shifts are noted.
   private func activitiesByShift(_ table: inout RosterTable, rows: [ShiftRow]) -> [[Activity]] {
     var activities = [[Activity]](repeating: [], count: rows.count)
-    let byAgent = Dictionary(grouping: rows.indices) { rows[$0].agent }
+    let byAgent = Dictionary(grouping: rows.indices) { rows[$0].agent.id }
     for row in table.rows {
       let kind = kind(in: row, of: &table)
       guard let agent = agent(in: row, of: &table), let range = table.range(in: row), let kind
@@ -126,12 +111,13 @@ extension RosterCSVReader {
       table.note(.untiled, line: row.line)
       return nil
     }
-    guard let unpaid = UnpaidBreaks.indices(in: stretches, addingUpTo: row.unpaidMinutes) else {
+    let unpaidMinutes = row.unpaidMinutes ?? UnpaidBreaks.mealMinutes(in: stretches)
+    guard let unpaid = UnpaidBreaks.indices(in: stretches, addingUpTo: unpaidMinutes) else {
       table.note(.minutes, line: row.line)
       return nil
     }
     return Shift(
-      agent: row.agent,
+      agent: row.agent.id,
       localDate: row.localDate,
       ordinal: ordinal,
       pattern: row.pattern,
@@ -142,21 +128,41 @@ extension RosterCSVReader {
     )
   }
 
-  private func agent(in row: RosterTable.Row, of table: inout RosterTable) -> Identifier<Agent>? {
-    let agent = Identifier<Agent>(table.text("agent_id", in: row))
-    if agents.contains(agent) { return agent }
-    table.note(.unknown(value: agent.text, kind: "agent"), line: row.line, field: "agent_id")
-    return nil
+  /// The shift of a row of which no activities are known.
+  private func assumedShift(
+    _ row: ShiftRow,
+    ordinal: Int,
+    table: inout RosterTable
+  ) -> Shift {
+    for queue in row.queues where !queues.contains(queue) {
+      table.note(.unknown(value: queue.text, kind: "queue"), line: row.line, field: "queues")
+    }
+    let plan = row.agent.contract.plans(
+      ofPattern: row.pattern,
+      on: row.localDate,
+      in: row.agent.location.zone,
+      range: row.range
+    ).first
+    return Shift(
+      agent: row.agent.id,
+      localDate: row.localDate,
+      ordinal: ordinal,
+      pattern: row.pattern,
+      range: row.range,
+      activities: AssumedActivities.activities(
+        of: row.range,
+        plan: plan,
+        unpaidMinutes: row.unpaidMinutes,
+        queue: row.queues.count == 1 ? row.queues[0] : nil
+      )
+    )
   }
 
-  private func minutes(
-    _ column: String,
-    in row: RosterTable.Row,
-    of table: inout RosterTable
-  ) -> Int? {
-    table.value(column, in: row, expected: "minutes from 0 to 100000") { text in
-      Int(text).flatMap { (0...100_000).contains($0) ? $0 : nil }
-    }
+  private func agent(in row: RosterTable.Row, of table: inout RosterTable) -> Identifier<Agent>? {
+    let agent = Identifier<Agent>(table.text("agent_id", in: row))
+    if agents[agent] != nil { return agent }
+    table.note(.unknown(value: agent.text, kind: "agent"), line: row.line, field: "agent_id")
+    return nil
   }
 
   /// What is done in a stretch; breaks come out as paid ones.

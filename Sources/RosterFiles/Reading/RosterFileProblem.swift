@@ -14,6 +14,8 @@ public struct RosterFileProblem: Hashable, Sendable, CustomStringConvertible {
     case unexpected(value: String, expected: String)
     /// An agent or a queue that the instance does not have.
     case unknown(value: String, kind: String)
+    /// A local time is not what the clock shows at the moment in UTC of the same row.
+    case clocks(utc: String, shown: String, zone: String)
     /// A shift overlaps one that stands in another line.
     case overlap(line: Int)
     /// A stretch lies in no shift of its agent.
@@ -54,6 +56,8 @@ public struct RosterFileProblem: Hashable, Sendable, CustomStringConvertible {
     case .quotes: "the quotes of this record do not fit"
     case .unexpected(let value, let expected): "expected \(expected), not '\(value)'"
     case .unknown(let value, let kind): "unknown \(kind) '\(value)'"
+    case .clocks(let utc, let shown, let zone):
+      "expected \(shown), which the clock of \(zone) shows at \(utc)"
     case .overlap(let line): "the shift overlaps the one in line \(line)"
     case .outsideShifts: "the stretch lies in no shift of its agent"
     case .untiled: "the stretches of the shift do not follow each other from its start to its end"

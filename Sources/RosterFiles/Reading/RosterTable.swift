@@ -9,12 +9,33 @@ struct RosterTable {
     fileprivate let values: [String: String]
   }
 
+  /// What stands in a cell that may be empty.
+  enum Cell<Value: Equatable>: Equatable {
+    /// Nothing, or there is no such column.
+    case missing
+    /// Something that is not of the kind needed, and is noted.
+    case unreadable
+    /// A value.
+    case value(Value)
+
+    /// The value, if there is one.
+    var value: Value? {
+      if case .value(let value) = self { return value }
+      return nil
+    }
+  }
+
   let file: String
   private(set) var rows: [Row] = []
   private(set) var problems: [RosterFileProblem] = []
 
   /// Takes a file apart; rows that cannot be read are left out and noted.
-  init(_ text: String, file: String, columns: [String]) {
+  ///
+  /// - Parameters:
+  ///   - text: What stands in the file.
+  ///   - file: The file's name.
+  ///   - columns: The columns that must be there, each with another that may stand for it.
+  init(_ text: String, file: String, columns: [(name: String, alternative: String?)]) {
     self.file = file
     var scanner = CSVScanner(Array(text.utf8))
     guard let header = next(&scanner) else {
@@ -22,8 +43,9 @@ struct RosterTable {
       return
     }
     let names = header.map { FormulaGuard.unguarded($0.text) }
-    for column in columns where !names.contains(column) {
-      note(.missingColumn, line: header[0].line, field: column)
+    for (name, alternative) in columns
+    where !names.contains(name) && !(alternative.map(names.contains) ?? false) {
+      note(.missingColumn, line: header[0].line, field: name)
     }
     guard problems.isEmpty else { return }
     while let record = next(&scanner) {
@@ -68,6 +90,17 @@ struct RosterTable {
     if let value = parse(text) { return value }
     note(.unexpected(value: text, expected: expected), line: row.line, field: column)
     return nil
+  }
+
+  /// The value in a column that may be empty or missing, as `parse` reads it; noted where it cannot.
+  mutating func optional<Value: Equatable>(
+    _ column: String,
+    in row: Row,
+    expected: String,
+    _ parse: (String) -> Value?
+  ) -> Cell<Value> {
+    guard !text(column, in: row).isEmpty else { return .missing }
+    return value(column, in: row, expected: expected, parse).map { .value($0) } ?? .unreadable
   }
 
   /// The half-open span of the columns `start_utc` and `end_utc`; nil, and noted, where there is

@@ -23,6 +23,14 @@ enum UnpaidBreaks {
     return found[minutes]
   }
 
+  /// The minutes of all meals.
+  static func mealMinutes(in activities: [Activity]) -> Int {
+    activities.reduce(0) { minutes, activity in
+      guard case .rest(.meal, _) = activity.kind else { return minutes }
+      return minutes + activity.range.minutes
+    }
+  }
+
   /// The same stretch, unpaid where it is a break.
   static func unpaid(_ activity: Activity) -> Activity {
     guard case .rest(let kind, _) = activity.kind else { return activity }

@@ -5,7 +5,8 @@ import ArgumentParser
 package enum Outcome: Int32, Sendable {
   /// All was done.
   case done = 0
-  /// The program broke its own promises; nothing was written.
+  /// The program broke its own promises, and nothing was written; or an audited roster breaks a hard
+  /// rule.
   case defect = 1
   /// The instance, a result or the output folder cannot be used.
   case badInput = 2

@@ -1,3 +1,4 @@
+import CivilTime
 import RosterFiles
 import Testing
 import Workforce
@@ -75,17 +76,118 @@ struct RosterCSVReaderTests {
   @Test func `a file without its columns, or without anything, is refused`() {
     #expect(
       refusal("agent_id,shift\n", "") == """
-        roster.csv:1: local_date: the column is missing
         roster.csv:1: start_utc: the column is missing
         roster.csv:1: end_utc: the column is missing
-        roster.csv:1: paid_minutes: the column is missing
-        roster.csv:1: unpaid_minutes: the column is missing
         activities.csv:1: the file is empty
         """
     )
   }
 
-  private func refusal(_ roster: String, _ activities: String) -> String? {
+  @Test(arguments: [
+    (DateOrder?.none, "2027-03-13", "2027-03-13 22:00", "2027-03-14 07:00"),
+    (.dayMonthYear, "13.03.2027", "13.03.2027 22:00", "14.03.2027 07:00:00"),
+    (.dayMonthYear, "13/3/2027", "13/3/2027 22:00", "2027-03-14 07:00"),
+    (.monthDayYear, "3/13/2027", "3/13/2027 10:00 PM", "3/14/2027 7:00:00 AM"),
+  ])
+  func `a spreadsheet's local times are read alone`(
+    dates: DateOrder?,
+    date: String,
+    start: String,
+    end: String
+  ) throws {
+    let reader = RosterCSVReader(instance: SmallWorld.instance, dates: dates)
+    let roster = try reader.roster(
+      rosterCSV: """
+        \u{FEFF}agent_id;local_date;start_local;end_local;unpaid_minutes;shift;queues\r
+        A001;\(date);\(start);\(end);60;night;northwind-en\r
+        ;;;;;;\r\n
+        """,
+      activitiesCSV: nil
+    )
+    let shift = try #require(roster.shifts.first)
+    #expect(shift.range == SmallRoster.ana.range)
+    #expect(shift.localDate == SmallRoster.ana.localDate)
+    #expect(shift.paidMinutes == 480)
+    #expect(shift.activities.map(\.queue) == ["northwind-en", nil, "northwind-en"])
+  }
+
+  @Test func `a date in an order that was not named is refused`() {
+    let roster = """
+      agent_id,start_local,end_local,shift
+      A001,13.03.2027 22:00,14.03.2027 07:00,night
+      """
+    #expect(
+      refusal(roster, nil) == """
+        roster.csv:2: start_local: expected a local time such as 2027-03-08 22:00, \
+        not '13.03.2027 22:00'
+        roster.csv:2: end_local: expected a local time such as 2027-03-08 22:00, \
+        not '14.03.2027 07:00'
+        """
+    )
+  }
+
+  @Test func `local times, UTC times, dates and zones that disagree are told`() {
+    let roster = """
+      agent_id,local_date,start_local,end_local,time_zone,start_utc,end_utc,shift
+      A001,2027-03-13,2027-03-13 22:00,2027-03-14 08:00,,2027-03-13T14:00Z,2027-03-13T23:00Z,night
+      A001,2027-03-20,2027-03-20 22:00,2027-03-21 07:00,,,,night
+      A001,2027-03-15,2027-03-13 08:00,2027-03-13 16:00,,,,night
+      N001,2027-03-13,,,Asia/Manila,2027-03-14T03:00Z,2027-03-14T12:00Z,night
+      N002,,2027-03-14 08:00,2027-03-15 10:00,,,,day
+      N003,,,,,,,day
+      """
+    #expect(
+      refusal(roster, nil) == """
+        roster.csv:2: end_local: expected 2027-03-14 07:00, which the clock of Asia/Manila \
+        shows at 2027-03-13T23:00Z
+        roster.csv:3: local_date: expected a date from 2027-03-13 to 2027-03-15, not '2027-03-20'
+        roster.csv:4: local_date: expected the local date of the start, 2027-03-13, \
+        not '2027-03-15'
+        roster.csv:5: time_zone: expected America/New_York, the zone of 'N001', not 'Asia/Manila'
+        roster.csv:6: end_local: expected an end at most 25 hours after the start, \
+        not '2027-03-15 10:00'
+        roster.csv:7: start_local: expected a local time such as 2027-03-08 22:00, not ''
+        roster.csv:7: end_local: expected a local time such as 2027-03-08 22:00, not ''
+        """
+    )
+  }
+
+  @Test func `both clock changes are read from local times`() throws {
+    // New York leaves out 02:00 to 03:00 on 14 March.
+    let roster = try Self.reader.roster(
+      rosterCSV: """
+        agent_id,start_local,end_local,shift
+        N001,2027-03-14 02:30,2027-03-14 08:00,early
+        N003,2027-03-13 22:00,2027-03-14 08:00,night
+        """,
+      activitiesCSV: nil
+    )
+    #expect(roster.shifts.map(\.range.minutes) == [270, 540])
+    #expect(
+      roster.shifts.map { "\($0.range.lowerBound)" } == [
+        "2027-03-14T07:30Z", "2027-03-14T03:00Z",
+      ]
+    )
+  }
+
+  @Test func `without activities, unpaid minutes lie in the middle and several queues are idle`()
+    throws
+  {
+    let roster = try Self.reader.roster(
+      rosterCSV: """
+        agent_id,start_utc,end_utc,paid_minutes,shift,queues
+        A002,2027-03-13T08:00Z,2027-03-13T12:00Z,180,day,northwind-en spree-de
+        """,
+      activitiesCSV: nil
+    )
+    #expect(
+      roster.shifts[0].activities.map { "\($0.kind) \($0.range.minutes)" } == [
+        "idle 90", "rest(Workforce.BreakRule.Kind.meal, isPaid: false) 60", "idle 90",
+      ]
+    )
+  }
+
+  private func refusal(_ roster: String, _ activities: String?) -> String? {
     do {
       _ = try Self.reader.roster(rosterCSV: roster, activitiesCSV: activities)
       return nil

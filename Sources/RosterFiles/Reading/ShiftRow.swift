@@ -1,0 +1,210 @@
+import CivilTime
+import Workforce
+
+/// A row of `roster.csv`, read.
+struct ShiftRow {
+  let line: Int
+  let agent: Agent
+  let localDate: LocalDate
+  let range: Range<Instant>
+  /// nil where the file says nothing.
+  let unpaidMinutes: Int?
+  let pattern: String
+  /// The queues that the row names.
+  let queues: [Identifier<Queue>]
+}
+
+/// Reads the rows of `roster.csv`, as the program or a spreadsheet has written it.
+///
+/// A moment stands in UTC, in local time, or in both, which then agree; dates and paid minutes may be
+/// missing.
+struct ShiftRowReader {
+  let agents: [Identifier<Agent>: Agent]
+  let horizon: Horizon
+  let dates: DateOrder?
+
+  /// The longest shift: a day of 25 hours.
+  private static let longestMinutes = 25 * 60
+
+  /// The rows that can be read, by agent and start; overlapping ones are noted.
+  func rows(of table: inout RosterTable) -> [ShiftRow] {
+    var rows = table.rows.compactMap { row(of: $0, in: &table) }
+    rows.sort { ($0.agent.id, $0.range.lowerBound) < ($1.agent.id, $1.range.lowerBound) }
+    for (row, next) in zip(rows, rows.dropFirst())
+    where row.agent.id == next.agent.id && row.range.overlaps(next.range) {
+      table.note(.overlap(line: row.line), line: next.line)
+    }
+    return rows
+  }
+
+  private func row(of row: RosterTable.Row, in table: inout RosterTable) -> ShiftRow? {
+    let agent = agent(of: row, in: &table)
+    let written = table.optional("local_date", in: row, expected: dateForm) {
+      LocalDate(spreadsheet: $0, order: dates)
+    }
+    let zone = agent.flatMap { self.zone(of: $0, row, in: &table) }
+    let start = moment("start", of: row, zone: zone, in: &table)
+    let end = moment("end", of: row, zone: zone, in: &table)
+    let range = range(start, end, of: row, in: &table)
+    let unpaid = unpaidMinutes(of: row, range: range, in: &table)
+    guard let agent, let range, written != .unreadable, unpaid != .unreadable else { return nil }
+    let startDate = agent.location.zone.local(at: range.lowerBound).date
+    let date = written.value ?? startDate
+    guard isUsable(date, startDate: startDate, of: row, in: &table) else { return nil }
+    return ShiftRow(
+      line: row.line,
+      agent: agent,
+      localDate: date,
+      range: range,
+      unpaidMinutes: unpaid.value,
+      pattern: table.text("shift", in: row),
+      queues: table.text("queues", in: row).split(separator: " ").map {
+        Identifier<Queue>(String($0))
+      }
+    )
+  }
+
+  private func agent(of row: RosterTable.Row, in table: inout RosterTable) -> Agent? {
+    let id = table.text("agent_id", in: row)
+    if let agent = agents[Identifier<Agent>(id)] { return agent }
+    table.note(.unknown(value: id, kind: "agent"), line: row.line, field: "agent_id")
+    return nil
+  }
+
+  /// The agent's zone, where the row names no other.
+  private func zone(
+    of agent: Agent,
+    _ row: RosterTable.Row,
+    in table: inout RosterTable
+  ) -> Zone? {
+    let (named, zone) = (table.text("time_zone", in: row), agent.location.zone)
+    guard named.isEmpty || named == zone.identifier else {
+      let expected = "\(zone.identifier), the zone of '\(agent.id)'"
+      let fault = RosterFileProblem.Fault.unexpected(value: named, expected: expected)
+      table.note(fault, line: row.line, field: "time_zone")
+      return nil
+    }
+    return zone
+  }
+
+  // MARK: - Times
+
+  private var dateForm: String {
+    "a date such as 2027-03-08" + (dates.map { " or \($0.example)" } ?? "")
+  }
+
+  private var timeForm: String {
+    "a local time such as 2027-03-08 22:00" + (dates.map { " or \($0.example) 22:00" } ?? "")
+  }
+
+  /// The moment of the columns `SIDE_utc` and `SIDE_local`.
+  private func moment(
+    _ side: String,
+    of row: RosterTable.Row,
+    zone: Zone?,
+    in table: inout RosterTable
+  ) -> Instant? {
+    let utc = table.optional(
+      "\(side)_utc",
+      in: row,
+      expected: "a time such as 2027-03-08T14:00Z"
+    ) { Instant(iso: $0) }
+    let local = table.optional("\(side)_local", in: row, expected: timeForm) {
+      LocalDateTime(spreadsheet: $0, order: dates)
+    }
+    switch (utc, local) {
+    case (.value(let instant), .value(let shown)):
+      guard let zone, zone.local(at: instant) != shown else { return instant }
+      let fault = RosterFileProblem.Fault.clocks(
+        utc: "\(instant)",
+        shown: "\(zone.local(at: instant))",
+        zone: zone.identifier
+      )
+      table.note(fault, line: row.line, field: "\(side)_local")
+      return nil
+    case (.value(let instant), .missing): return instant
+    case (.missing, .value(let shown)): return zone.map { $0.instant(of: shown) }
+    case (.missing, .missing):
+      let fault = RosterFileProblem.Fault.unexpected(value: "", expected: timeForm)
+      table.note(fault, line: row.line, field: "\(side)_local")
+      return nil
+    default: return nil
+    }
+  }
+
+  private func range(
+    _ start: Instant?,
+    _ end: Instant?,
+    of row: RosterTable.Row,
+    in table: inout RosterTable
+  ) -> Range<Instant>? {
+    guard let start, let end else { return nil }
+    let field = table.text("end_utc", in: row).isEmpty ? "end_local" : "end_utc"
+    let value = table.text(field, in: row)
+    guard start < end else {
+      let fault = RosterFileProblem.Fault.unexpected(value: value, expected: "a later end")
+      table.note(fault, line: row.line, field: field)
+      return nil
+    }
+    guard end.minutes(since: start) <= Self.longestMinutes else {
+      let expected = "an end at most 25 hours after the start"
+      let fault = RosterFileProblem.Fault.unexpected(value: value, expected: expected)
+      table.note(fault, line: row.line, field: field)
+      return nil
+    }
+    return start..<end
+  }
+
+  /// Whether a date is one of the horizon's and, but for a start that the clock left out, that of the
+  /// start.
+  private func isUsable(
+    _ date: LocalDate,
+    startDate: LocalDate,
+    of row: RosterTable.Row,
+    in table: inout RosterTable
+  ) -> Bool {
+    let expected: String
+    if horizon.dayIndex(of: date) == nil {
+      expected = "a date from \(horizon.firstDate) to \(horizon.lastDate)"
+    } else if abs(date.days(since: startDate)) > 1 {
+      expected = "the local date of the start, \(startDate)"
+    } else {
+      return true
+    }
+    let written = table.text("local_date", in: row)
+    let fault = RosterFileProblem.Fault.unexpected(
+      value: written.isEmpty ? "\(date)" : written,
+      expected: expected
+    )
+    table.note(fault, line: row.line, field: "local_date")
+    return false
+  }
+
+  // MARK: - Minutes
+
+  /// The unpaid minutes, which make up the length with the paid ones where both are told.
+  private func unpaidMinutes(
+    of row: RosterTable.Row,
+    range: Range<Instant>?,
+    in table: inout RosterTable
+  ) -> RosterTable.Cell<Int> {
+    let paid = minutes("paid_minutes", of: row, in: &table)
+    let unpaid = minutes("unpaid_minutes", of: row, in: &table)
+    guard paid != .unreadable, unpaid != .unreadable else { return .unreadable }
+    guard let range else { return unpaid }
+    guard let paid = paid.value else { return unpaid }
+    let told = unpaid.value ?? max(0, range.minutes - paid)
+    if paid + told != range.minutes { table.note(.minutes, line: row.line) }
+    return .value(told)
+  }
+
+  private func minutes(
+    _ column: String,
+    of row: RosterTable.Row,
+    in table: inout RosterTable
+  ) -> RosterTable.Cell<Int> {
+    table.optional(column, in: row, expected: "minutes from 0 to 100000") { text in
+      Int(text).flatMap { (0...100_000).contains($0) ? $0 : nil }
+    }
+  }
+}

@@ -1,0 +1,106 @@
+import RosterFiles
+
+/// What an audit found, for people: figures, then every broken rule.
+struct AuditSummary {
+  private let document: AuditDocument
+
+  init(_ document: AuditDocument) {
+    self.document = document
+  }
+
+  /// The parts, with an empty line between them.
+  var text: String {
+    ([figures] + [assumption, violations(isHard: true), violations(isHard: false)])
+      .filter { !$0.isEmpty }.joined(separator: "\n\n")
+  }
+
+  private var hard: Int { document.violations.count { $0.price == nil } }
+
+  private var figures: String {
+    var table = TextTable([.left, .left])
+    table.append([
+      "Roster",
+      "\(document.instance): \(count(document.shifts, "shift")), "
+        + "\(decimal(document.paidHours, digits: 2)) h paid",
+    ])
+    table.append(["Rules", verdict])
+    table.append(["Objective", money(document.objective) + " = " + parts])
+    table.append(["Cost", money(document.labourCost)])
+    table.append(["Coverage", coverage])
+    if let worst = document.coverage.worstInterval {
+      table.append([
+        "Worst",
+        "\(worst.short) of \(worst.required) heads missing at \(worst.queue), "
+          + "\(worst.startClient) \(worst.clientZone) = \(worst.startUTC)",
+      ])
+    }
+    if !document.shiftCover.isEmpty { table.append(["Shift cover", shiftCover]) }
+    if !document.requests.isEmpty {
+      let granted = document.requests.count { $0.isGranted }
+      table.append(["Requests", "\(granted) of \(document.requests.count) granted"])
+    }
+    if !document.clockChanges.isEmpty {
+      table.append(["Clock", "\(count(document.clockChanges.count, "change")) within shifts"])
+    }
+    return table.text
+  }
+
+  private var verdict: String {
+    let priced = document.violations.count - hard
+    let first = hard == 0 ? "every hard rule is kept" : "hard rules are broken \(times(hard))"
+    guard priced > 0 else { return first }
+    return first + ", rules with a price \(times(priced)), "
+      + money(document.objectiveParts.rules ?? 0)
+  }
+
+  private var parts: String {
+    let parts = document.objectiveParts
+    let all: [(name: String, price: Double)] = [
+      ("shortage", parts.shortage), ("idle", parts.idle), ("labour", parts.labour),
+      ("shift cover", parts.shiftCover ?? 0), ("requests", parts.requests ?? 0),
+      ("rules", parts.rules ?? 0),
+    ]
+    return all.map { "\($0.name) \(decimal($0.price, digits: 2))" }.joined(separator: " + ")
+  }
+
+  private var coverage: String {
+    let total = document.coverage.total
+    return "\(decimal(total.coveredHours, digits: 2)) of "
+      + "\(decimal(total.requiredHours, digits: 2)) h covered, "
+      + "\(decimal(total.shortHours, digits: 2)) h short, "
+      + "\(decimal(document.idleHours, digits: 2)) h idle"
+  }
+
+  private var shiftCover: String {
+    let missing = document.shiftCover.reduce(0) { $0 + max(0, $1.wanted - $1.heads) }
+    let surplus = document.shiftCover.reduce(0) { $0 + max(0, $1.heads - $1.wanted) }
+    return "\(count(missing, "head")) missing, \(surplus) too many"
+  }
+
+  private var assumption: String {
+    guard document.assumesActivities else { return "" }
+    return "There is no activities.csv: breaks are taken at the start of their windows, and shifts "
+      + "that\nname no queue, or several, serve none."
+  }
+
+  /// The violations of hard rules, or of those with a price, as a table.
+  private func violations(isHard: Bool) -> String {
+    let listed = document.violations.filter { ($0.price == nil) == isHard }
+    guard !listed.isEmpty else { return "" }
+    var header = ["Agent", "Date", "Rule", "Found", "Allowed"]
+    if !isHard { header.append("Price") }
+    var table = TextTable([.left, .left, .left, .left, .left], header: header)
+    for entry in listed {
+      var cells = [entry.agent, entry.localDate ?? "-", entry.rule, entry.found, entry.allowed]
+      if let price = entry.price { cells.append(decimal(price, digits: 2)) }
+      table.append(cells)
+    }
+    return (isHard ? "Hard rules broken:\n" : "Rules broken at a price:\n") + table.text
+  }
+
+  private func times(_ number: Int) -> String { number == 1 ? "once" : "\(number) times" }
+
+  private func money(_ amount: Double) -> String {
+    decimal(amount, digits: 2) + (document.currency.isEmpty ? "" : " " + document.currency)
+  }
+}
