@@ -31,7 +31,8 @@ struct AuditTests {
     #expect(run.exitCode == 1)
     #expect(run.errors.isEmpty)
     #expect(run.output.contains("hard rules are broken"))
-    #expect(run.output.contains("shift-pattern  start at "))
+    #expect(run.output.contains(" shift-pattern "))
+    #expect(run.output.contains(" start at "))
     #expect(run.output.contains("There is no activities.csv"))
   }
 
