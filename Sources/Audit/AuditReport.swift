@@ -18,7 +18,7 @@ public struct AuditReport: Sendable {
   /// - Labour: ``labourCost`` times its weight.
   /// - Shift cover: the price of the heads of every row of ``shiftCover``.
   /// - Requests: the weights of those in ``requests`` that are not granted.
-  /// - Rules: the prices of ``violations``.
+  /// - Rules: the prices of ``violations`` and ``sharedViolations``.
   public let objective: Objective
   /// Labour cost of all paid activities, premiums included, before the objective's weight.
   public let labourCost: Double
@@ -28,6 +28,8 @@ public struct AuditReport: Sendable {
   public let paidHours: Double
   /// Every broken rule, hard or priced, sorted by agent, date and rule.
   public let violations: [Violation]
+  /// Every rule that no agent breaks alone, sites first, in the instance's order.
+  public let sharedViolations: [SharedViolation]
   /// Heads of every row of the instance's shift cover, in its order.
   public let shiftCover: [ShiftCoverCount]
   /// What became of the instance's requests, in its order; those of people who are not in the
@@ -44,6 +46,7 @@ public struct AuditReport: Sendable {
     idleHours: Double,
     paidHours: Double,
     violations: [Violation],
+    sharedViolations: [SharedViolation] = [],
     shiftCover: [ShiftCoverCount] = [],
     requests: [RequestVerdict] = [],
     clockChanges: [ClockChange]
@@ -54,17 +57,20 @@ public struct AuditReport: Sendable {
     self.idleHours = idleHours
     self.paidHours = paidHours
     self.violations = violations
+    self.sharedViolations = sharedViolations
     self.shiftCover = shiftCover
     self.requests = requests
     self.clockChanges = clockChanges
   }
 
-  /// The violations of hard rules: no roster may have any.
+  /// The violations of hard rules by single agents: no roster may have any.
   public var hardViolations: [Violation] { violations.filter(\.isHard) }
 
-  /// The violations of rules that have a price.
+  /// The violations of rules that have a price, by single agents.
   public var pricedViolations: [Violation] { violations.filter { !$0.isHard } }
 
   /// Whether the roster keeps every hard rule.
-  public var isLegal: Bool { violations.allSatisfy { !$0.isHard } }
+  public var isLegal: Bool {
+    violations.allSatisfy { !$0.isHard } && sharedViolations.allSatisfy { !$0.isHard }
+  }
 }

@@ -19,6 +19,7 @@ extension AuditReport {
     let idleHours = Double(account.idleMinutes) / 60 + surplus
 
     violations = (account.violations + roster.violationsOfUnknownAgents(in: instance)).sorted()
+    sharedViolations = account.shared.violations(coverage: coverage)
     shiftCover = instance.shiftCoverCounts(of: roster)
     requests = instance.requestVerdicts(on: roster)
     self.coverage = coverage
@@ -29,6 +30,7 @@ extension AuditReport {
       shiftCover: shiftCover.reduce(0) { $0 + $1.price },
       requests: requests.reduce(0) { $0 + $1.price },
       rules: violations.reduce(0) { $0 + ($1.price ?? 0) }
+        + sharedViolations.reduce(0) { $0 + ($1.price ?? 0) }
     )
     labourCost = account.labourCost
     self.idleHours = idleHours
@@ -44,6 +46,7 @@ private struct RosterAccount {
   let history: [Identifier<Agent>: [HistoricShift]]
   let leads: FairLeads
   var count: CoverageCount
+  var shared: SharedRules
   var idleMinutes = 0
   var paidMinutes = 0
   var labourCost = 0.0
@@ -59,11 +62,13 @@ private struct RosterAccount {
     history = Dictionary(grouping: instance.history, by: \.agent)
     leads = FairLeads(instance: instance)
     count = CoverageCount(instance: instance)
+    shared = SharedRules(instance: instance)
   }
 
   /// Adds one agent with all of the agent's shifts.
   mutating func add(_ shifts: ArraySlice<Shift>, of agent: Agent) {
     count.add(shifts, of: agent)
+    shared.add(shifts, of: agent)
     for shift in shifts {
       idleMinutes += shift.idleMinutes(within: instance.requirement.grid.range)
       paidMinutes += shift.paidMinutes

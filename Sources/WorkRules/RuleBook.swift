@@ -6,6 +6,7 @@ public enum RuleBook {
     EmploymentDatesRule(),
     AvailabilityRule(),
     TimeOffRule(),
+    PinsRule(),
     // One shift.
     ShiftPatternRule(),
     ActivitiesRule(),

@@ -38,6 +38,8 @@ public struct Agent: Hashable, Sendable {
   public let availability: WeeklyHours
   /// Absences.
   public let timeOff: [TimeOff]
+  /// Dates that are fixed beforehand.
+  public let pins: [Pin]
   /// Cost of one paid hour before premiums.
   public let hourlyCost: Double
   /// The location's rules, with those of the contract in their place.
@@ -60,6 +62,7 @@ public struct Agent: Hashable, Sendable {
     lastDate: LocalDate? = nil,
     availability: WeeklyHours = .always,
     timeOff: [TimeOff] = [],
+    pins: [Pin] = [],
     hourlyCost: Double? = nil
   ) {
     self.id = id
@@ -77,6 +80,7 @@ public struct Agent: Hashable, Sendable {
     self.lastDate = lastDate
     self.availability = availability
     self.timeOff = timeOff
+    self.pins = pins
     self.hourlyCost = hourlyCost ?? location.hourlyCost
     rules = location.rules.overridden(by: contract.rules)
   }

@@ -16,6 +16,8 @@ public struct Location: Hashable, Sendable {
   public let hourlyCost: Double
   /// Additions to the hourly cost.
   public let premiums: [Premium]
+  /// The people of a role who must be on shift while anybody is; nil asks for none.
+  public let supervision: Supervision?
   /// The work rules that hold at this site.
   public let rules: RuleSet
 
@@ -28,6 +30,7 @@ public struct Location: Hashable, Sendable {
     holidays: [LocalDate: String] = [:],
     hourlyCost: Double = 0,
     premiums: [Premium] = [],
+    supervision: Supervision? = nil,
     rules: RuleSet = RuleSet()
   ) {
     self.id = id
@@ -37,6 +40,7 @@ public struct Location: Hashable, Sendable {
     self.holidays = holidays
     self.hourlyCost = hourlyCost
     self.premiums = premiums
+    self.supervision = supervision
     self.rules = rules
   }
 }

@@ -25,6 +25,8 @@ public struct Queue: Hashable, Sendable {
   /// of an interval costs the first price, the second the second; the last one holds for all
   /// further heads. Never empty, never falling.
   public let shortagePrices: [Double]
+  /// The fewest heads while the client is open; nil asks for none.
+  public let minimumHeads: MinimumHeads?
 
   /// Makes a queue; the caller has validated the values.
   public init(
@@ -34,7 +36,8 @@ public struct Queue: Hashable, Sendable {
     language: Language,
     minimumLevel: LanguageLevel = .b2,
     roles: Set<String> = [],
-    shortagePrices: [Double]
+    shortagePrices: [Double],
+    minimumHeads: MinimumHeads? = nil
   ) {
     self.id = id
     self.client = client
@@ -43,6 +46,7 @@ public struct Queue: Hashable, Sendable {
     self.minimumLevel = minimumLevel
     self.roles = roles
     self.shortagePrices = shortagePrices
+    self.minimumHeads = minimumHeads
   }
 
   /// The price per hour of the missing head with this number, counted from 0, priority included.

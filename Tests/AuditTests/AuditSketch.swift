@@ -29,6 +29,12 @@ struct AuditSketch {
   var rules = RuleSet()
   var shiftCover: [ShiftCover] = []
   var requests: [Request] = []
+  var seats: Int?
+  var supervision: Supervision?
+  var minimumHeads: MinimumHeads?
+  var hours = WeeklyHours.always
+  var roles: [String: Set<String>] = [:]
+  var atHome: Set<String> = []
 
   /// Berlin's clock.
   var zone: Zone { get throws { try ZoneDatabase().zone("Europe/Berlin") } }
@@ -43,13 +49,20 @@ struct AuditSketch {
       intervalMinutes: intervalMinutes,
       reportingZone: zone
     )
-    let client = Client(id: "northwind", name: "Northwind", zone: zone, priority: priority)
+    let client = Client(
+      id: "northwind",
+      name: "Northwind",
+      zone: zone,
+      hours: hours,
+      priority: priority
+    )
     let queues = ["en", "de"].map { code in
       Queue(
         id: Identifier("northwind-\(code)"),
         client: client,
         language: Language(code),
-        shortagePrices: shortagePrices
+        shortagePrices: shortagePrices,
+        minimumHeads: minimumHeads
       )
     }
     var rows = queues.map { _ in [Int](repeating: 0, count: horizon.grid.count) }
@@ -60,8 +73,10 @@ struct AuditSketch {
       id: "berlin",
       name: "Berlin",
       zone: zone,
+      seats: seats,
       hourlyCost: hourlyCost,
       premiums: premiums,
+      supervision: supervision,
       rules: rules
     )
     let contract = Contract(
@@ -84,8 +99,10 @@ struct AuditSketch {
           id: Identifier(name),
           name: name,
           location: location,
+          worksAtHome: atHome.contains(name),
           contract: contract,
-          languages: Dictionary(uniqueKeysWithValues: codes.map { (Language($0), .c1) })
+          languages: Dictionary(uniqueKeysWithValues: codes.map { (Language($0), .c1) }),
+          roles: roles[name] ?? []
         )
       },
       history: history,

@@ -7,7 +7,7 @@ import Workforce
   @Test func `the list reads as the model`() {
     #expect(
       RuleBook.all.map(\.name) == [
-        "employment-dates", "availability", "time-off",
+        "employment-dates", "availability", "time-off", "pins",
         "shift-pattern", "activities", "breaks", "qualification", "longest-stretch", "holidays-off",
         "overlapping-shifts", "rest-between-shifts", "follow-ons", "same-shift",
         "most-consecutive-days", "fewest-consecutive-days", "fewest-consecutive-days-off",
@@ -23,7 +23,7 @@ import Workforce
   @Test func `rules that ask for a least amount do not hold for parts`() {
     #expect(
       RuleBook.all.filter { !$0.holdsForParts }.map(\.name) == [
-        "fewest-consecutive-days", "fewest-consecutive-days-off", "rest-after-nights",
+        "pins", "fewest-consecutive-days", "fewest-consecutive-days-off", "rest-after-nights",
         "whole-weekends", "days-per-week", "weekly-paid-hours", "horizon-paid-hours",
       ]
     )

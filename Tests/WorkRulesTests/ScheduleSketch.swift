@@ -27,6 +27,7 @@ struct ScheduleSketch {
   var availability = WeeklyHours.always
   var employed: (first: String?, last: String?) = (nil, nil)
   var timeOff: [TimeOff] = []
+  var pins: [Pin] = []
   var queues: [Queue] = []
 
   /// The schedule with these shifts and this history, in any order.
@@ -204,7 +205,8 @@ struct ScheduleSketch {
       firstDate: try employed.first.map(date),
       lastDate: try employed.last.map(date),
       availability: availability,
-      timeOff: timeOff
+      timeOff: timeOff,
+      pins: pins
     )
   }
 }

@@ -41,6 +41,8 @@ public struct AuditDocument: Hashable, Sendable {
   public let clockChanges: [ResultDocument.ClockChangeEntry]
   /// Every rule broken, hard ones first, then by agent, date and rule.
   public let violations: [ResultDocument.ViolationEntry]
+  /// Every rule that no agent breaks alone, hard ones first.
+  public let sharedViolations: [SharedViolationEntry]
 
   /// Says what an audit found.
   ///
@@ -76,6 +78,10 @@ public struct AuditDocument: Hashable, Sendable {
     violations = (audit.hardViolations + audit.pricedViolations).map {
       ResultDocument.ViolationEntry($0)
     }
+    let shared = audit.sharedViolations
+    sharedViolations = (shared.filter(\.isHard) + shared.filter { !$0.isHard }).map {
+      SharedViolationEntry($0)
+    }
   }
 }
 
@@ -91,6 +97,7 @@ extension AuditDocument: JSONRecord {
     case idleHours = "idle_hours"
     case shiftCover = "shift_cover"
     case clockChanges = "clock_changes"
+    case sharedViolations = "shared_violations"
   }
 
   var members: KeyValuePairs<CodingKeys, JSONText> {
@@ -104,6 +111,7 @@ extension AuditDocument: JSONRecord {
       .idleHours: .decimal(idleHours, digits: 2), .coverage: coverage.json,
       .shiftCover: .records(shiftCover), .requests: .records(requests),
       .clockChanges: .records(clockChanges), .violations: .records(violations),
+      .sharedViolations: .records(sharedViolations),
     ]
   }
 

@@ -2,7 +2,6 @@ import ArgumentParser
 import Audit
 import RosterFiles
 import Rostering
-import WorkRules
 import Workforce
 
 /// `meridian solve`: reads an instance, makes a roster, has it audited and writes it.
@@ -38,7 +37,7 @@ struct SolveCommand: ParsableCommand {
     let result = search(instance)
     if profile { Terminal.printError(PhaseTable(result.phases).text) }
     let audit = result.roster.map { AuditReport(of: $0, for: instance) }
-    try refuseViolations(audit?.hardViolations ?? [])
+    if let audit { try refuseViolations(of: audit) }
     let output = RosterOutput(
       instance: instance,
       result: result,
@@ -64,8 +63,10 @@ struct SolveCommand: ParsableCommand {
   }
 
   /// A roster that breaks a hard rule is a defect of the program: it is not written.
-  private func refuseViolations(_ violations: [Violation]) throws {
-    guard !violations.isEmpty else { return }
+  private func refuseViolations(of audit: AuditReport) throws {
+    guard !audit.isLegal else { return }
+    let shared = audit.sharedViolations.filter(\.isHard).map { "\($0)" }
+    let violations = audit.hardViolations.map { "\($0)" } + shared
     let listed = violations.prefix(20).map { "  \($0)" }
     throw Outcome.defect.because(
       ["The roster breaks \(count(violations.count, "rule")); it is not written. This is a defect."]

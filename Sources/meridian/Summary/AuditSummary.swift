@@ -10,11 +10,14 @@ struct AuditSummary {
 
   /// The parts, with an empty line between them.
   var text: String {
-    ([figures] + [assumption, violations(isHard: true), violations(isHard: false)])
+    [figures, assumption, violations(isHard: true), violations(isHard: false), sharedViolations]
       .filter { !$0.isEmpty }.joined(separator: "\n\n")
   }
 
-  private var hard: Int { document.violations.count { $0.price == nil } }
+  private var hard: Int {
+    document.violations.count { $0.price == nil }
+      + document.sharedViolations.count { $0.price == nil }
+  }
 
   private var figures: String {
     var table = TextTable([.left, .left])
@@ -46,7 +49,7 @@ struct AuditSummary {
   }
 
   private var verdict: String {
-    let priced = document.violations.count - hard
+    let priced = document.violations.count + document.sharedViolations.count - hard
     let first = hard == 0 ? "every hard rule is kept" : "hard rules are broken \(times(hard))"
     guard priced > 0 else { return first }
     return first + ", rules with a price \(times(priced)), "
@@ -99,6 +102,23 @@ struct AuditSummary {
       table.append(cells)
     }
     return (isHard ? "Hard rules broken:\n" : "Rules broken at a price:\n") + table.text
+  }
+
+  /// What no agent breaks alone.
+  private var sharedViolations: String {
+    guard !document.sharedViolations.isEmpty else { return "" }
+    var table = TextTable(
+      [.left, .left, .left, .left, .left],
+      header: ["Place", "Local time", "Rule", "Found", "Allowed", "Price"]
+    )
+    for entry in document.sharedViolations {
+      table.append([
+        entry.location ?? entry.queue ?? "-", "\(entry.startLocal) to \(entry.endLocal)",
+        entry.rule, entry.found, entry.allowed,
+        entry.price.map { decimal($0, digits: 2) } ?? "hard",
+      ])
+    }
+    return "Rules broken at sites and queues:\n" + table.text
   }
 
   private func times(_ number: Int) -> String { number == 1 ? "once" : "\(number) times" }

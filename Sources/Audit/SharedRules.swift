@@ -1,0 +1,168 @@
+import CivilTime
+import Workforce
+
+/// The rules that no agent breaks alone: seats, supervision, minimum heads.
+///
+/// People count from the start of their shift to its end, breaks included, shifts of the history that
+/// reach into the grid among them.
+struct SharedRules {
+  let instance: Instance
+  private let grid: IntervalGrid
+  private var presence: [Identifier<Location>: SitePresence] = [:]
+
+  /// Begins with the history's shifts.
+  init(instance: Instance) {
+    self.instance = instance
+    grid = instance.requirement.grid
+    for location in instance.locations where location.seats != nil || location.supervision != nil {
+      presence[location.id] = SitePresence(count: grid.count)
+    }
+    guard !presence.isEmpty else { return }
+    let agents = Dictionary(
+      instance.agents.map { ($0.id, $0) },
+      uniquingKeysWith: { first, _ in first }
+    )
+    for shift in instance.history {
+      if let agent = agents[shift.agent] { add(shift.range, of: agent) }
+    }
+  }
+
+  /// Adds the shifts of one agent.
+  mutating func add(_ shifts: some Sequence<Shift>, of agent: Agent) {
+    guard presence[agent.location.id] != nil else { return }
+    for shift in shifts { add(shift.range, of: agent) }
+  }
+
+  private mutating func add(_ range: Range<Instant>, of agent: Agent) {
+    guard let inside = range.intersection(grid.range) else { return }
+    let length = grid.intervalMinutes
+    let first = inside.lowerBound.minutes(since: grid.start) / length
+    let end = (inside.upperBound.minutes(since: grid.start) + length - 1) / length
+    let role = agent.location.supervision?.role
+    let supervises = role.map(agent.roles.contains) ?? false
+    presence[agent.location.id]?.add(
+      first..<end,
+      takesSeat: !agent.worksAtHome,
+      supervises: supervises
+    )
+  }
+
+  /// Every span in which a rule is broken: sites, then queues, in the instance's order.
+  func violations(coverage: Coverage) -> [SharedViolation] {
+    instance.locations.flatMap { location -> [SharedViolation] in
+      guard let presence = presence[location.id] else { return [] }
+      return seatViolations(at: location, presence) + supervisionViolations(at: location, presence)
+    }
+      + instance.queues.indices.flatMap { minimumViolations(queue: $0, coverage) }
+  }
+
+  private func seatViolations(
+    at location: Location,
+    _ presence: SitePresence
+  ) -> [SharedViolation] {
+    guard let seats = location.seats else { return [] }
+    return spans { interval in
+      presence.seated[interval] > seats ? presence.seated[interval] : nil
+    }.map { intervals, people in
+      SharedViolation(
+        rule: "seats",
+        place: .location(location.id),
+        range: range(of: intervals),
+        zone: location.zone,
+        found: "\(people) people who take a seat",
+        allowed: "at most \(seats)"
+      )
+    }
+  }
+
+  private func supervisionViolations(
+    at location: Location,
+    _ presence: SitePresence
+  ) -> [SharedViolation] {
+    guard let rule = location.supervision else { return [] }
+    return spans { interval in
+      let present = presence.supervisors[interval]
+      return presence.people[interval] > 0 && present < rule.heads ? present : nil
+    }.map { intervals, present in
+      let hours = Double(intervals.count * grid.intervalMinutes) / 60
+      return SharedViolation(
+        rule: "supervision",
+        place: .location(location.id),
+        range: range(of: intervals),
+        zone: location.zone,
+        found: "\(present) of role '\(rule.role)' on shift",
+        allowed: "at least \(rule.heads) while anybody is",
+        price: rule.enforcement.price.map { $0 * hours * Double(rule.heads - present) }
+      )
+    }
+  }
+
+  private func minimumViolations(queue index: Int, _ coverage: Coverage) -> [SharedViolation] {
+    let queue = instance.queues[index]
+    guard let rule = queue.minimumHeads else { return [] }
+    let zone = queue.client.zone
+    // A span of the date before may reach into the grid.
+    let open = queue.client.open(
+      from: zone.local(at: grid.start).date.adding(days: -1),
+      through: zone.local(at: grid.end).date
+    )
+    return spans { interval in
+      let heads = coverage.scheduled[index * coverage.intervals + interval]
+      return heads < rule.heads && open.contains(grid.range(ofInterval: interval)) ? heads : nil
+    }.map { intervals, heads in
+      let hours = Double(intervals.count * grid.intervalMinutes) / 60
+      return SharedViolation(
+        rule: "minimum-heads",
+        place: .queue(queue.id),
+        range: range(of: intervals),
+        zone: zone,
+        found: "\(heads) heads",
+        allowed: "at least \(rule.heads) while the client is open",
+        price: rule.enforcement.price.map { $0 * hours * Double(rule.heads - heads) }
+      )
+    }
+  }
+
+  /// The intervals of which a rule finds something, neighbours with the same finding taken together.
+  private func spans(_ finding: (Int) -> Int?) -> [(intervals: Range<Int>, finding: Int)] {
+    var spans: [(intervals: Range<Int>, finding: Int)] = []
+    for interval in 0..<grid.count {
+      guard let found = finding(interval) else { continue }
+      if let last = spans.last, last.finding == found, last.intervals.upperBound == interval {
+        spans[spans.count - 1].intervals = last.intervals.lowerBound..<interval + 1
+      } else {
+        spans.append((interval..<interval + 1, found))
+      }
+    }
+    return spans
+  }
+
+  private func range(of intervals: Range<Int>) -> Range<Instant> {
+    let first = grid.range(ofInterval: intervals.lowerBound)
+    return first
+      .lowerBound..<first.lowerBound.adding(
+        minutes: intervals.count * grid.intervalMinutes
+      )
+  }
+}
+
+/// People on shift at a site in each interval of the grid.
+private struct SitePresence {
+  var people: [Int]
+  var seated: [Int]
+  var supervisors: [Int]
+
+  init(count: Int) {
+    people = [Int](repeating: 0, count: count)
+    seated = people
+    supervisors = people
+  }
+
+  mutating func add(_ intervals: Range<Int>, takesSeat: Bool, supervises: Bool) {
+    for interval in intervals {
+      people[interval] += 1
+      if takesSeat { seated[interval] += 1 }
+      if supervises { supervisors[interval] += 1 }
+    }
+  }
+}

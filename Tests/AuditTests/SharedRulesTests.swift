@@ -1,0 +1,97 @@
+import Audit
+import CivilTime
+import Testing
+import WorkRules
+import Workforce
+
+@Suite struct SharedRulesTests {
+  @Test func `more people on shift than seats, breaks included, people at home left out`() throws {
+    var sketch = AuditSketch()
+    sketch.seats = 1
+    sketch.atHome = ["eva"]
+    let report = try sketch.report([
+      sketch.shift("ana", "2027-03-01 08:00", [(.english, 120), (.meal, 60), (.english, 60)]),
+      sketch.shift("ben", "2027-03-01 10:30", [(.english, 240)]),
+      sketch.shift("eva", "2027-03-01 08:00", [(.german, 480)]),
+    ])
+    #expect(
+      report.sharedViolations.map(\.description) == [
+        "location berlin from 2027-03-01 10:00 to 2027-03-01 12:00: 2 people who take a seat;"
+          + " allowed: at most 1 (seats)"
+      ]
+    )
+    #expect(!report.isLegal)
+    sketch.seats = 2
+    #expect(try sketch.report([]).sharedViolations.isEmpty)
+  }
+
+  @Test func `shifts of the history take seats across the horizon's first midnight`() throws {
+    var sketch = AuditSketch()
+    sketch.seats = 1
+    let night = try sketch.shift("ben", "2027-02-28 22:00", [(.idle, 240)])
+    sketch.history = [
+      HistoricShift(
+        agent: "ben",
+        range: night.range,
+        localDate: night.localDate,
+        paidMinutes: 240
+      )
+    ]
+    let early = try sketch.shift("ana", "2027-03-01 01:00", [(.english, 240)])
+    let later = try sketch.shift("ana", "2027-03-01 02:00", [(.english, 240)])
+    #expect(try sketch.report([early]).sharedViolations.count == 1)
+    #expect(try sketch.report([later]).sharedViolations.isEmpty)
+  }
+
+  @Test func `somebody who supervises is there while anybody is`() throws {
+    var sketch = AuditSketch()
+    sketch.supervision = Supervision(role: "lead", enforcement: .priced(10))
+    sketch.roles = ["ana": ["lead"]]
+    let report = try sketch.report([
+      sketch.shift("ana", "2027-03-01 08:00", [(.english, 240)]),
+      sketch.shift("ben", "2027-03-01 10:00", [(.english, 240)]),
+    ])
+    #expect(
+      report.sharedViolations.map(\.description) == [
+        "location berlin from 2027-03-01 12:00 to 2027-03-01 14:00: 0 of role 'lead' on shift;"
+          + " allowed: at least 1 while anybody is (supervision)"
+      ]
+    )
+    #expect(report.isLegal)
+    #expect(report.objective.rules == 20)
+  }
+
+  @Test func `a queue keeps its fewest heads while its client is open`() throws {
+    var sketch = AuditSketch()
+    sketch.minimumHeads = MinimumHeads(1)
+    sketch.hours = try WeeklyHours(parsing: "mon-fri 08:00-12:00")
+    let report = try sketch.report([
+      sketch.shift("ana", "2027-03-01 08:00", [(.english, 180), (.meal, 60)]),
+      sketch.shift("eva", "2027-03-01 08:00", [(.german, 240)]),
+    ])
+    #expect(
+      report.sharedViolations.map(\.description) == [
+        "queue northwind-en from 2027-03-01 11:00 to 2027-03-01 12:00: 0 heads;"
+          + " allowed: at least 1 while the client is open (minimum-heads)"
+      ]
+    )
+    #expect(!report.isLegal)
+  }
+
+  @Test func `missing heads below the fewest have their price by the hour`() throws {
+    var sketch = AuditSketch()
+    sketch.minimumHeads = MinimumHeads(2, enforcement: .priced(5))
+    sketch.hours = try WeeklyHours(parsing: "mon-fri 08:00-10:00")
+    let report = try sketch.report([sketch.shift("ana", "2027-03-01 08:00", [(.english, 240)])])
+    #expect(report.sharedViolations.map(\.price) == [10, 20])
+    #expect(report.objective.rules == 30)
+  }
+
+  @Test(arguments: [("2027-03-28", 23), ("2027-10-31", 25)])
+  func `every interval of the date of a change is judged`(date: String, hours: Int) throws {
+    var sketch = AuditSketch(firstDate: date)
+    sketch.minimumHeads = MinimumHeads(1, enforcement: .priced(1))
+    let report = try sketch.report([])
+    #expect(report.sharedViolations.map(\.price) == [Double(hours), Double(hours)])
+  }
+}
