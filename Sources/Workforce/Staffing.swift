@@ -1,5 +1,3 @@
-public import CivilTime
-
 /// The fewest people of a role who are on shift at a site while anybody is.
 public struct Supervision: Hashable, Sendable {
   /// The role that counts (``Agent/roles``).

@@ -58,14 +58,15 @@ struct AuditSummary {
 
   private var parts: String {
     let parts = document.objectiveParts
-    let queues = [
+    typealias Part = (name: String, price: Double)
+    let queues: [Part] = [
       ("shortage", parts.shortage), ("idle", parts.idle), ("labour", parts.labour),
     ]
-    let others = [
+    let others: [Part] = [
       ("shift cover", parts.shiftCover ?? 0), ("requests", parts.requests ?? 0),
       ("rules", parts.rules ?? 0),
     ]
-    let all: [(name: String, price: Double)] = queues + others.filter { $0.1 != 0 }
+    let all = queues + others.filter { $0.price != 0 }
     return all.map { "\($0.name) \(decimal($0.price, digits: 2))" }.joined(separator: " + ")
   }
 
