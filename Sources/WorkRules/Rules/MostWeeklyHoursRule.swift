@@ -4,7 +4,8 @@ import Workforce
 /// Paid time in each week of the horizon has an upper limit, beside that of the contract.
 ///
 /// Paid time is counted as by ``WeeklyPaidHoursRule``, credits of whole-day time off included. The
-/// number is that of the week's first date; a unit is an hour more, parts of an hour in proportion.
+/// number is that of the week's first date; a unit is an hour more, parts of an hour in proportion,
+/// but no more than was worked.
 ///
 /// Source: ``RuleSet/mostWeeklyMinutes``.
 struct MostWeeklyHoursRule: WorkRule {
@@ -15,13 +16,15 @@ struct MostWeeklyHoursRule: WorkRule {
     return schedule.horizon.weeks.compactMap { week in
       let first = schedule.date(ofDay: week.lowerBound)
       let minutes = schedule.paidMinutes(onDays: week)
-      guard let most = limit.value(on: first), minutes > most else { return nil }
+      guard let most = limit.value(on: first) else { return nil }
+      let beyond = min(minutes - most, schedule.workedMinutes(onDays: week))
+      guard beyond > 0 else { return nil }
       return violation(
         schedule,
         on: first,
         found: "\(hoursText(minutes: minutes)) paid in the week",
         allowed: "at most \(hoursText(minutes: most))",
-        price: limit.enforcement.price(ofUnits: Double(minutes - most) / 60)
+        price: limit.enforcement.price(ofUnits: Double(beyond) / 60)
       )
     }
   }

@@ -4,7 +4,7 @@ import Workforce
 /// Paid time of a week beyond a threshold costs extra and has an upper limit.
 ///
 /// Paid time is counted as by ``WeeklyPaidHoursRule``, credits of whole-day time off included. Each
-/// hour beyond the threshold, and parts of an hour in proportion, has the price of so many percent of
+/// hour worked beyond the threshold, and parts of an hour in proportion, has the price of so many percent of
 /// the agent's hourly cost; more overtime than the limit is a violation of its own, which is hard.
 ///
 /// Source: ``RuleSet/overtime``.
@@ -14,7 +14,10 @@ struct OvertimeRule: WorkRule {
   func violations(of schedule: AgentSchedule) -> [Violation] {
     guard let rule = schedule.agent.rules.overtime else { return [] }
     return schedule.horizon.weeks.flatMap { week -> [Violation] in
-      let overtime = schedule.paidMinutes(onDays: week) - rule.thresholdMinutes
+      let overtime = min(
+        schedule.paidMinutes(onDays: week) - rule.thresholdMinutes,
+        schedule.workedMinutes(onDays: week)
+      )
       guard overtime > 0 else { return [] }
       let date = schedule.date(ofDay: week.lowerBound)
       let found = "\(hoursText(minutes: overtime)) of overtime in the week"

@@ -43,8 +43,13 @@ extension AgentSchedule {
   /// Paid minutes of a range of day indices of the horizon: those of the shifts that start on them,
   /// and the credits of whole-day time off.
   func paidMinutes(onDays days: Range<Int>) -> Int {
-    shifts(onDays: days).reduce(0) { $0 + $1.paidMinutes }
+    workedMinutes(onDays: days)
       + creditedDates(onDays: days).reduce(0) { $0 + $1.minutes }
+  }
+
+  /// Paid minutes of the shifts that start on a range of day indices of the horizon.
+  func workedMinutes(onDays days: Range<Int>) -> Int {
+    shifts(onDays: days).reduce(0) { $0 + $1.paidMinutes }
   }
 
   /// The dates of a range of day indices that time off credits any paid minutes to, with the minutes.

@@ -3,10 +3,10 @@ import Workforce
 
 /// Each week of the horizon has so much time without work on end.
 ///
-/// The rest begins within the week, from its first local midnight on, and may last beyond the week's
-/// end; of time after the horizon's last date nothing is known, and it does not count. Rest is
-/// elapsed time. A last week of fewer than seven days owes none. The number is that of the week's
-/// first date; a unit is one week without such a rest.
+/// The rest begins within the week, from its first local midnight to its last one, and may last beyond
+/// it; time after the last shift of the horizon counts as free without end. Rest is elapsed time. A
+/// last week of fewer than seven days owes none. The number is that of the week's first date; a unit
+/// is one week without such a rest.
 ///
 /// Source: ``RuleSet/weeklyRest``; Directive 2003/88/EC, article 5 (24 h and the 11 h of daily rest),
 /// where the location follows it.
@@ -21,7 +21,7 @@ struct WeeklyRestRule: WorkRule {
       guard week.count == 7, let least = limit.value(on: first) else { return nil }
       let range = schedule.time(ofDays: week)
       let longest =
-        free.ranges.lazy.filter { $0.lowerBound < range.upperBound }
+        free.ranges.lazy.filter { $0.lowerBound <= range.upperBound }
         .map { $0.upperBound.minutes(since: max($0.lowerBound, range.lowerBound)) }.max() ?? 0
       guard longest < least else { return nil }
       return violation(
@@ -42,10 +42,11 @@ extension AgentSchedule {
     return zone.day(date(ofDay: days.lowerBound)).lowerBound..<zone.day(last).upperBound
   }
 
-  /// The time from the horizon's first local midnight to its last one without a shift, those of the
-  /// history included.
+  /// The time without a shift, those of the history included, from the horizon's first local midnight
+  /// on, and without end after the last shift.
   fileprivate var freeTime: InstantRanges {
     let worked = InstantRanges(shifts.map(\.range) + history.map(\.range))
-    return InstantRanges([time(ofDays: 0..<horizon.days)]).subtracting(worked)
+    let start = time(ofDays: 0..<horizon.days).lowerBound
+    return InstantRanges([start..<Instant(minutes: .max)]).subtracting(worked)
   }
 }

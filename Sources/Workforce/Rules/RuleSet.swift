@@ -21,8 +21,8 @@ public struct RuleSet: Hashable, Sendable {
   /// included; a unit is one gap that is shorter.
   public var restBetweenShifts: Limit?
   /// Least minutes without work on end in each whole week of the horizon, counted from the week's
-  /// first local midnight at the earliest, beginning before the week's end, and counted to the
-  /// midnight after the horizon's last date at the latest; a unit is one week without.
+  /// first local midnight at the earliest, beginning at its last midnight at the latest; time after
+  /// the horizon's last shift is free without end. A unit is one week without.
   public var weeklyRest: Limit?
 
   /// Most days worked in a row; a unit is one day of the horizon more.
@@ -59,7 +59,8 @@ public struct RuleSet: Hashable, Sendable {
   /// proportion.
   public var mostDailyMinutes: Limit?
   /// Most paid minutes of a week of the horizon, credits of time off included as for
-  /// ``Contract/weeklyPaidMinutes``; a unit is an hour more, parts in proportion.
+  /// ``Contract/weeklyPaidMinutes``; a unit is an hour more, parts in proportion, but no more than was
+  /// worked.
   public var mostWeeklyMinutes: Limit?
   /// Most paid minutes a week on average over several weeks.
   public var averageHours: AverageHours?
@@ -232,7 +233,8 @@ public struct Overtime: Hashable, Sendable {
   /// Paid minutes of a week that are not overtime.
   public let thresholdMinutes: Int
   /// What an hour of overtime adds to the objective beside its pay, in percent of the agent's hourly
-  /// cost, parts of an hour in proportion; the weight of labour does not touch it.
+  /// cost, parts of an hour in proportion, but no more than was worked; the weight of labour does not
+  /// touch it.
   public let percent: Double
   /// Most minutes of overtime in a week; more is a hard violation.
   public let mostMinutes: Int

@@ -41,6 +41,9 @@ import Workforce
     var away = sketch
     away.timeOff = try [sketch.leave("2027-03-01", "2027-03-05", creditMinutesPerDay: 480)]
     #expect(try away.prices(of: rule, away.shifts(on: [6], minutes: 60)) == [6])
+    away.timeOff = try [sketch.leave("2027-03-01", "2027-03-05", creditMinutesPerDay: 600)]
+    #expect(try away.prices(of: rule, []) == [])
+    #expect(try away.prices(of: rule, away.shifts(on: [6], minutes: 60)) == [6])
   }
 
   @Test(arguments: [("2027-03-22", "2027-03-27 22:00"), ("2027-10-25", "2027-10-30 22:00")])
