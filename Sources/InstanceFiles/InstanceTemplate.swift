@@ -87,7 +87,7 @@ public enum InstanceTemplate {
                 for_shifts_of: "8:00"
 
     # Work rules stand under a location, or under a contract, whose rules take their place; each is
-    # hard, has a price, or is off. `meridian rules` lists the presets. For Kraków, for example:
+    # hard, has a price, or is off. `meridian rules` lists the presets. In Poland, for example:
     #
     #   rules:
     #     preset: poland
