@@ -1,0 +1,42 @@
+import CivilTime
+import Testing
+import Workforce
+
+struct RuleTextTests {
+  private let dates = (0..<14).compactMap { LocalDate(iso: "2026-12-25")?.adding(days: $0) }
+
+  @Test func `a set without rules has no texts`() {
+    #expect(RuleSet.none.texts(on: dates).isEmpty)
+    #expect(RuleSet().texts(on: dates) == ["rest_between_shifts 11:00"])
+  }
+
+  @Test func `each rule is one short text with its price`() {
+    var rules = RuleSet.none
+    rules.mostWeekends = Limit(2, .priced(50))
+    rules.mostConsecutiveDays = Limit(5)
+    rules.fewestConsecutiveDays = Limit(2, .priced(0.5))
+    rules.wholeWeekends = .hard
+    rules.averageHours = AverageHours(weeks: 17, limit: Limit(2880))
+    rules.mostShifts = ["night": Limit(7), "early": Limit(9, .priced(3))]
+    #expect(
+      rules.texts(on: dates) == [
+        "consecutive_days 5", "consecutive_days at least 2 (0.5 each)", "weekends 2 (50 each)",
+        "whole_weekends yes", "average_hours 48:00 over 17 weeks", "most_shifts early 9 (3 each)",
+        "most_shifts night 7",
+      ]
+    )
+  }
+
+  @Test func `a number that changes is shown with what it becomes on the dates`() {
+    var rules = RuleSet.none
+    rules.mostWeeklyMinutes = Limit(
+      steps: [
+        Limit.Step(from: nil, value: 2880),
+        Limit.Step(from: LocalDate(iso: "2027-01-01"), value: 2760),
+        Limit.Step(from: LocalDate(iso: "2028-01-01"), value: 2640),
+      ]
+    )
+    rules.startDrift = Limit(steps: [Limit.Step(from: LocalDate(iso: "2030-01-01"), value: 60)])
+    #expect(rules.texts(on: dates) == ["weekly_hours 48:00, then 46:00"])
+  }
+}
