@@ -19,7 +19,8 @@ struct Automata {
         AgentPast.Shift(
           date: shift.localDate,
           range: shift.range,
-          isNight: agent.rules.night.isNight(shift.range, in: agent.location.zone)
+          isNight: agent.rules.night.isNight(shift.range, in: agent.location.zone),
+          pattern: shift.pattern
         )
       }
       return AgentPast(shifts: shifts.sorted { $0.range.lowerBound < $1.range.lowerBound })

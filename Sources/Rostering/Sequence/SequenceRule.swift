@@ -55,6 +55,8 @@ struct AgentPast: Hashable, Sendable {
     let date: LocalDate
     let range: Range<Instant>
     let isNight: Bool
+    /// The pattern by name; nil where nobody knows.
+    let pattern: String?
   }
 
   /// Earlier shifts by start; empty where nothing is known.

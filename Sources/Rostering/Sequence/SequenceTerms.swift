@@ -33,7 +33,7 @@ struct SequenceTerms: Hashable, Sendable {
     kindsOfDay: [[DutyKind]],
     kinds: [DutyKind]
   ) -> (terms: SequenceTerms, classOfKind: [Int]) {
-    let followOns = FollowOnSequence(set, contract: contract)
+    let followOns = FollowOnSequence(set, contract: contract, calendar)
     let found: [(any SequenceRule)?] = [
       WorkRuns(set, calendar),
       followOns,

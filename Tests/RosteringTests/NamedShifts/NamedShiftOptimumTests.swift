@@ -5,7 +5,6 @@ import WorkRules
 import Workforce
 
 /// The optimiser against the oracle of named shifts.
-@Suite(.disabled("the optimiser does not know shift cover, requests and sequence rules yet"))
 struct NamedShiftOptimumTests {
   @Test(arguments: NamedShiftOracle.seeds)
   func `the solver finds the optimum, and its bound stays under it`(seed: UInt64) throws {
