@@ -6,6 +6,7 @@ struct SolveRun {
   private let problem: RosteringProblem
   private let options: SolveOptions
   private let relaxation: LagrangianBound
+  private let pricer: TourPricer
   private let crew: PricingCrew
   private let shouldStop: @Sendable () -> Bool
   private let report: (SolveProgress) -> Void
@@ -32,6 +33,8 @@ struct SolveRun {
   private static let firstEvaluations = 200
   /// Evaluations in the longest schedule of all.
   private static let mostEvaluations = 1600
+  /// The same where a limit of time says whether a schedule fits.
+  private static let mostTimedEvaluations = 12_800
 
   /// Runs a problem from the first roster to the end.
   static func result(
@@ -48,7 +51,7 @@ struct SolveRun {
     clock.book("first-roster", since: begin)
     switch first {
     case .roster(let state):
-      var run = SolveRun(problem, state, clock, options: options, progress, isOver)
+      var run = SolveRun(problem, state, pricer, clock, options: options, progress, isOver)
       return run.finish()
     case .contradiction:
       return .without(
@@ -71,6 +74,7 @@ struct SolveRun {
   private init(
     _ problem: RosteringProblem,
     _ first: RosterState,
+    _ pricer: TourPricer,
     _ clock: SolveClock,
     options: SolveOptions,
     _ report: @escaping (SolveProgress) -> Void,
@@ -82,7 +86,8 @@ struct SolveRun {
     self.report = report
     self.shouldStop = shouldStop
     relaxation = LagrangianBound(problem: problem)
-    crew = PricingCrew(problem: problem, threads: options.threads)
+    self.pricer = pricer
+    crew = PricingCrew(pricer: pricer, threads: options.threads)
     ascent = FirstOrderAscent(relaxation: relaxation, crew: crew, toursKept: 8)
     best = first
     prices = [Double](repeating: 0, count: relaxation.priceCount)
@@ -96,8 +101,11 @@ struct SolveRun {
 
   private mutating func boundAndSearch() {
     raiseBound(evaluations: Self.firstEvaluations)
-    if !isOver { dive() }
-    if !isOver { raiseBound(evaluations: Self.mostEvaluations) }
+    if !isOver, fits(evaluations: LagrangianDive.mostEvaluations / 2, share: 0.3) { dive() }
+    if !isOver {
+      let isTimed = options.timeLimitSeconds != nil
+      raiseBound(evaluations: isTimed ? Self.mostTimedEvaluations : Self.mostEvaluations)
+    }
     if !isOver, fitsGLPK { generateColumns() }
     if !isOver { search() }
   }
@@ -174,7 +182,7 @@ struct SolveRun {
   /// Schedules of doubling length, up to one of so many evaluations, or until one of them raises the
   /// bound by little.
   private mutating func raiseBound(evaluations most: Int) {
-    while nextEvaluations <= most, !shouldStop() {
+    while nextEvaluations <= most, fits(evaluations: nextEvaluations, share: 0.15), !shouldStop() {
       let begin = ContinuousClock.now
       let before = (bound: ascent.bound, evaluations: ascent.evaluations)
       let isWhole = ascent.run(evaluations: nextEvaluations, stepShare: 0.2, shouldStop: shouldStop)
@@ -186,6 +194,16 @@ struct SolveRun {
       if !isWhole || gained < 0.002 * (best.objective - bound) { break }
       nextEvaluations *= 2
     }
+  }
+
+  /// Whether so many evaluations of the bound would take at most a share of the time that is left, by
+  /// the speed so far.
+  private func fits(evaluations: Int, share: Double) -> Bool {
+    guard let limit = options.timeLimitSeconds,
+      let past = clock.report.first(where: { $0.name == "first-order-bound" }), past.count > 0
+    else { return true }
+    let seconds = past.seconds / Double(past.count) * Double(evaluations)
+    return seconds <= share * (limit - clock.elapsedSeconds)
   }
 
   /// Whether a master of this size can be solved in the time there is.
@@ -286,7 +304,7 @@ struct SolveRun {
 
   private mutating func dive() {
     let begin = ContinuousClock.now
-    var pricer = TourPricer(problem: problem)
+    var pricer = pricer
     let found = LagrangianDive(problem: problem, crew: crew).roster(
       order: GreedyConstruction(problem: problem).order,
       prices: prices,
@@ -303,8 +321,8 @@ struct SolveRun {
   private mutating func search() {
     let streams = SearchStreams(
       state: best,
-      classPrices: problem.classes.indices.map { relaxation.gains(class: $0, prices: prices) },
-      shiftPrices: relaxation.shiftGains(prices: prices),
+      guide: SearchGuide(relaxation: relaxation, prices: prices),
+      pricer: pricer,
       streams: options.iterationLimit == nil ? options.threads : Self.fixedStreams,
       threads: options.threads,
       seed: options.seed

@@ -27,6 +27,8 @@ struct LagrangianBound: Sendable {
   let coverOffset: Int
   /// See ``RosteringProblem/offset``.
   let offset: Double
+  /// Types in an order in which those that value duties alike stand together.
+  private let typeOrder: [Int]
 
   init(problem: RosteringProblem) {
     self.problem = problem
@@ -39,6 +41,11 @@ struct LagrangianBound: Sendable {
     }
     pricedCells = cells + problem.cover.indices.map { coverOffset + $0 }
     offset = problem.offset
+    typeOrder = problem.types.indices.sorted { left, right in
+      let (a, b) = (problem.types[left], problem.types[right])
+      return (a.catalogue, a.skillClass, a.weightedHourlyCost, left)
+        < (b.catalogue, b.skillClass, b.weightedHourlyCost, right)
+    }
   }
 
   /// How many prices there are.
@@ -79,8 +86,10 @@ struct LagrangianBound: Sendable {
     let gains = problem.classes.indices.map { self.gains(class: $0, prices: prices) }
     let problem = problem
     let shifts = shiftGains(prices: prices)
-    let best = crew.map(problem.types.count) { type, pricer in
-      problem.typeCounts[type] == 0
+    let order = typeOrder
+    let best = crew.map(order.count) { place, pricer in
+      let type = order[place]
+      return problem.typeCounts[type] == 0
         ? (0, Tour())
         : pricer.bestTour(
           type: type,
@@ -88,14 +97,14 @@ struct LagrangianBound: Sendable {
           shifts: shifts
         )
     }
-    var tours: [Tour] = []
-    var values: [Double] = []
+    var tours = [Tour](repeating: Tour(), count: order.count)
+    var values = [Double](repeating: 0, count: order.count)
     var value = offset + needValue(prices)
-    for (type, found) in best.enumerated() {
+    for (type, found) in zip(order, best) {
       guard let found else { return nil }
       value -= found.value * Double(problem.typeCounts[type])
-      values.append(found.value)
-      tours.append(found.tour)
+      values[type] = found.value
+      tours[type] = found.tour
     }
     return Evaluation(
       value: value,

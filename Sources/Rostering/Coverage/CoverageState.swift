@@ -9,39 +9,22 @@
 struct CoverageState {
   /// What the missing heads of all slots are worth: see ``RosteringProblem/worth(queue:missing:)``.
   private(set) var worth: Double
-  /// `gains[queue * slots + slot]`: what one more head at the queue would cover, directly or by
-  /// moving others on; stale in slots that ``isStale`` names.
-  private var gains: [Double]
-  /// Slots whose gains no longer hold, as a list and as flags.
-  private var staleSlots: [Int] = []
-  private var isStale: [Bool]
 
   private let problem: RosteringProblem
   private let queues: Int
   private let classes: Int
   private let slots: Int
-  private let classQueues: [QueueSet]
-  /// Queues with need, by slot.
-  private let active: [QueueSet]
-  /// Queues with missing heads, by slot.
-  private var wanting: [QueueSet]
   /// The steps of all queues, `stepCount` values each; see ``RosteringProblem/steps``.
   private let steps: [Double]
   private let stepCount: Int
-  /// Missing heads by slot, then queue.
-  private var missing: [Int32]
-  /// Heads of a class at a queue: `flow[(slot * classes + class) * queues + queue]`.
-  private var flow: [UInt16]
-  /// Heads of a class without work: `idle[slot * classes + class]`.
-  private var idle: [UInt16]
-  /// Heads of all classes without work, by slot.
-  private var idleInSlot: [Int32]
-  /// Queues that a class serves, by slot, then class.
-  private var served: [QueueSet]
-  /// Classes with anybody on duty, by slot, as bits in `classWords` words.
-  private var present: [UInt64]
-  private let classWords: Int
+  /// The lowest of all steps.
+  private let lowestStep: Double
+  private var places: HeadPlaces
+  private var levels: CoverageLevels
   private var path = QueuePath()
+  private var journal = CoverageJournal()
+  /// The worth when the journal was opened.
+  private var worthBefore = 0.0
 
   /// The state without anybody on duty.
   init(problem: RosteringProblem) {
@@ -49,30 +32,15 @@ struct CoverageState {
     queues = problem.queueCount
     classes = problem.classes.count
     slots = problem.timeline.count
-    classQueues = problem.classes.map(\.queues)
-    missing = problem.need.map(Int32.init)
-    let queues = queues
-    active = (0..<slots).map { slot in
-      (0..<queues).reduce(0) { set, queue in
-        problem.need[slot * queues + queue] > 0 ? set | 1 << QueueSet(queue) : set
-      }
-    }
     let stepCount = problem.steps.map(\.count).max() ?? 1
     self.stepCount = stepCount
     steps = problem.steps.flatMap { steps in
       (0..<stepCount).map { steps[min($0, steps.count - 1)] }
     }
-    wanting = active
-    isStale = [Bool](repeating: false, count: slots)
-    flow = [UInt16](repeating: 0, count: slots * classes * queues)
-    idle = [UInt16](repeating: 0, count: slots * classes)
-    idleInSlot = [Int32](repeating: 0, count: slots)
-    served = [QueueSet](repeating: 0, count: slots * classes)
-    classWords = (classes + 63) / 64
-    present = [UInt64](repeating: 0, count: slots * classWords)
-    gains = [Double](repeating: 0, count: queues * slots)
+    lowestStep = steps.min() ?? 0
+    places = HeadPlaces(problem: problem)
+    levels = CoverageLevels(slots: slots, queues: queues)
     worth = 0
-    for slot in 0..<slots { updateGains(slot) }
     recount()
   }
 
@@ -81,27 +49,49 @@ struct CoverageState {
   /// What one more head of a class is worth, by slot, for some of the slots; `gains` must have one
   /// value per slot.
   mutating func fill(_ gains: inout [Double], class position: Int, slots range: Range<Int>) {
-    refresh()
-    for slot in range { gains[slot] = 0 }
-    var queues = classQueues[position]
-    while let queue = queues.popFirst() {
-      let row = queue * slots
-      for slot in range { gains[slot] = max(gains[slot], self.gains[row + slot]) }
+    let queues = places.classQueues[position]
+    for slot in range {
+      if levels.isStale[slot] { updateLevels(slot) }
+      gains[slot] = levels.value(serving: queues, slot: slot)
     }
   }
 
   /// Heads of a class at a queue in a slot.
   func heads(class position: Int, queue: Int, slot: Int) -> Int {
-    Int(flow[(slot * classes + position) * queues + queue])
+    places.heads(class: position, queue: queue, slot: slot)
   }
 
   /// Missing heads of a queue in a slot.
-  func missing(queue: Int, slot: Int) -> Int { Int(missing[slot * queues + queue]) }
+  func missing(queue: Int, slot: Int) -> Int { places.missing(queue: queue, slot: slot) }
+
+  /// Queues with missing heads in a slot.
+  func wantingQueues(slot: Int) -> QueueSet { places.wanting[slot] }
+
+  /// The queues with missing heads that one more head of a class can cover, directly or by moving
+  /// others on.
+  func reach(class position: Int, slot: Int) -> QueueSet {
+    let wanting = places.wanting[slot]
+    guard wanting != 0 else { return 0 }
+    var found = places.classQueues[position] & places.active[slot]
+    var open = found
+    while let queue = open.popFirst() {
+      let further = places.onward[slot * queues + queue] & ~found
+      found |= further
+      open |= further
+    }
+    return found & wanting
+  }
+
+  /// Slots in which somebody is without work, in no order.
+  var idleSlots: [Int] { places.idleSlots }
+
+  /// A class with a head without work in a slot.
+  func anyIdleClass(slot: Int) -> Int? { places.anyIdleClass(slot: slot) }
 
   /// The price of all heads without work.
   var idlePrice: Double {
-    (0..<slots).reduce(0) { sum, slot in
-      let heads = idle[slot * classes..<(slot + 1) * classes].reduce(0) { $0 + Int($1) }
+    places.idleSlots.reduce(0) { sum, slot in
+      let heads = (0..<classes).reduce(0) { $0 + places.idle(class: $1, slot: slot) }
       return sum + Double(heads) * problem.idlePrices[slot]
     }
   }
@@ -109,11 +99,41 @@ struct CoverageState {
   /// Adds up the worth of what is missing again, free of rounding errors.
   mutating func recount() {
     worth = 0
-    for slot in 0..<slots where active[slot] != 0 {
-      for queue in active[slot].members {
-        worth += problem.worth(queue: queue, missing: Int(missing[slot * queues + queue]))
+    for slot in 0..<slots where places.wanting[slot] != 0 {
+      for queue in places.wanting[slot].members {
+        worth += problem.worth(queue: queue, missing: missing(queue: queue, slot: slot))
       }
     }
+  }
+
+  // MARK: - Taking back
+
+  /// Notes all changes from here on, until they are kept or taken back.
+  mutating func openJournal() {
+    journal.open()
+    worthBefore = worth
+  }
+
+  /// Keeps the changes since the journal was opened.
+  mutating func keepChanges() { journal.close() }
+
+  /// Takes back the changes since the journal was opened.
+  mutating func takeBackChanges() {
+    journal.close()
+    while let change = journal.popLast() {
+      let (position, slot) = (change.skillClass, change.slot)
+      switch change.kind {
+      case .enter:
+        places.leave(class: position, queue: change.queue, slot: slot)
+        levels.forget(slot)
+      case .leave:
+        places.enter(class: position, queue: change.queue, slot: slot)
+        levels.forget(slot)
+      case .enterIdle: places.leaveIdle(class: position, slot: slot)
+      case .leaveIdle: places.enterIdle(class: position, slot: slot)
+      }
+    }
+    worth = worthBefore
   }
 
   // MARK: - Tours
@@ -129,206 +149,175 @@ struct CoverageState {
   }
 
   private mutating func add(class position: Int, slot: Int) {
-    enter(class: position, slot: slot)
-    let target = dearestReachable(class: position, slot: slot)
-    guard target >= 0 else {
-      idle[slot * classes + position] += 1
-      idleInSlot[slot] += 1
+    if levels.isStale[slot] { updateLevels(slot) }
+    let own = places.classQueues[position] & places.active[slot]
+    guard let level = levels.level(serving: own, slot: slot) else {
+      enterIdle(class: position, slot: slot)
       return
     }
-    let cell = slot * queues + target
-    worth -= step(queue: target, missing: missing[cell])
-    missing[cell] -= 1
-    if missing[cell] == 0 { wanting[slot] &= ~(1 << QueueSet(target)) }
-    shift(into: target, slot: slot, newcomer: position)
-    markStale(slot)
+    worth -= level.value
+    let direct = own & level.target
+    if direct != 0 {
+      enter(class: position, queue: direct.trailingZeroBitCount, slot: slot)
+    } else {
+      let target = search(from: own & level.reach, to: level.target, within: level.reach, slot)
+      let first = pull(into: target, slot: slot)
+      enter(class: position, queue: first, slot: slot)
+    }
+    levels.forget(slot)
   }
 
-  /// Searches the queue with the dearest missing head to which a path leads; −1 when there is none.
-  private mutating func dearestReachable(class position: Int, slot: Int) -> Int {
-    var top = 0.0
-    var wanted = wanting[slot]
-    while let queue = wanted.popFirst() {
-      top = max(top, step(queue: queue, missing: missing[slot * queues + queue]))
-    }
-    let reachable = classQueues[position] & active[slot]
-    guard top > 0, reachable != 0 else { return -1 }
-    var dearest = (queue: -1, step: 0.0)
-    path.begin(at: reachable)
+  /// Searches a way along which heads can move on, and returns the target to which it leads.
+  private mutating func search(
+    from start: QueueSet,
+    to targets: QueueSet,
+    within reach: QueueSet,
+    _ slot: Int
+  ) -> Int {
+    path.begin(at: start)
     while let queue = path.next() {
-      let step = step(queue: queue, missing: missing[slot * queues + queue])
-      if step > dearest.step { dearest = (queue, step) }
-      if step == top { break }
-      let bit = QueueSet(1) << QueueSet(queue)
-      for word in 0..<classWords {
-        var some = present[slot * classWords + word]
-        while let member = some.popFirst() {
-          let other = word * 64 + member
-          guard served[slot * classes + other] & bit != 0 else { continue }
-          path.extend(from: queue, to: classQueues[other] & active[slot], by: other)
-        }
-      }
+      let onward = places.onward[slot * queues + queue] & reach
+      path.extend(from: queue, to: onward)
+      let met = onward & targets
+      if met != 0 { return met.trailingZeroBitCount }
     }
-    return dearest.queue
+    preconditionFailure("A level's reach holds only queues from which a way leads to a target.")
+  }
+
+  /// Moves heads along the path that ends at a queue; returns the queue at which one place is free
+  /// then.
+  private mutating func pull(into target: Int, slot: Int) -> Int {
+    var queue = target
+    while let previous = path.step(to: queue) {
+      move(from: previous, to: queue, slot: slot)
+      queue = previous
+    }
+    return queue
   }
 
   private mutating func remove(class position: Int, slot: Int) {
-    defer { leaveIfGone(class: position, slot: slot) }
-    if idle[slot * classes + position] > 0 {
-      idle[slot * classes + position] -= 1
-      idleInSlot[slot] -= 1
+    if places.idle(class: position, slot: slot) > 0 {
+      leaveIdle(class: position, slot: slot)
       return
     }
-    path.begin(at: served[slot * classes + position])
-    var cheapest = (queue: -1, loss: Double.infinity, idleClass: -1)
-    let anyoneIsIdle = idleInSlot[slot] > 0
-    var bottom = Double.infinity
-    var open = active[slot]
-    while let queue = open.popFirst() {
-      bottom = min(bottom, step(queue: queue, missing: missing[slot * queues + queue] + 1))
+    let found = cheapestVacancy(class: position, slot: slot)
+    worth += found.loss
+    // Backwards along the path: the head at the far end moves up, and so on to the one who leaves.
+    var queue = found.queue
+    if found.loss == 0, let other = places.idleClass(serving: .only(queue), slot: slot) {
+      leaveIdle(class: other, slot: slot)
+      enter(class: other, queue: queue, slot: slot)
     }
-    search: while let queue = path.next() {
-      let loss = step(queue: queue, missing: missing[slot * queues + queue] + 1)
-      if loss < cheapest.loss { cheapest = (queue, loss, -1) }
-      if !anyoneIsIdle, loss == bottom { break }
-      let bit = QueueSet(1) << QueueSet(queue)
-      for word in 0..<classWords {
-        var some = present[slot * classWords + word]
-        while let member = some.popFirst() {
-          let other = word * 64 + member
-          guard classQueues[other] & bit != 0 else { continue }
-          if idle[slot * classes + other] > 0 {
-            cheapest = (queue, 0, other)
-            break search
-          }
-          path.extend(from: queue, to: served[slot * classes + other], by: other)
-        }
-      }
-    }
-    if cheapest.idleClass >= 0 {
-      idle[slot * classes + cheapest.idleClass] -= 1
-      idleInSlot[slot] -= 1
-      move(class: cheapest.idleClass, to: cheapest.queue, slot: slot)
-    } else {
-      missing[slot * queues + cheapest.queue] += 1
-      wanting[slot] |= 1 << QueueSet(cheapest.queue)
-      worth += cheapest.loss
-    }
-    var queue = cheapest.queue
-    while let step = path.step(to: queue) {
-      leave(class: step.skillClass, queue: queue, slot: slot)
-      move(class: step.skillClass, to: step.from, slot: slot)
-      queue = step.from
+    while let previous = path.step(to: queue) {
+      move(from: queue, to: previous, slot: slot)
+      queue = previous
     }
     leave(class: position, queue: queue, slot: slot)
-    markStale(slot)
+    levels.forget(slot)
   }
 
-  /// Moves heads along the path that ends at a queue, so that the newcomer finds a place.
-  private mutating func shift(into target: Int, slot: Int, newcomer: Int) {
-    var queue = target
-    while let step = path.step(to: queue) {
-      move(class: step.skillClass, to: queue, slot: slot)
-      leave(class: step.skillClass, queue: step.from, slot: slot)
-      queue = step.from
+  /// The queue that is best left with one head less when one of a class goes, moving others up; a
+  /// loss of 0 means that somebody without work takes the place.
+  private mutating func cheapestVacancy(
+    class position: Int,
+    slot: Int
+  ) -> (queue: Int, loss: Double) {
+    let idleReach = places.idleReach[slot]
+    let active = places.active[slot]
+    var cheapest = (queue: -1, loss: Double.infinity)
+    path.begin(at: places.served[slot * classes + position])
+    while let queue = path.next() {
+      let bit = QueueSet.only(queue)
+      if idleReach & bit != 0 { return (queue, 0) }
+      let loss = step(queue: queue, missing: missing(queue: queue, slot: slot) + 1)
+      if loss < cheapest.loss { cheapest = (queue, loss) }
+      if idleReach == 0, loss == lowestStep { break }
+      var open = active & ~path.found
+      var further: QueueSet = 0
+      while let other = open.popFirst() {
+        if places.onward[slot * queues + other] & bit != 0 { further |= .only(other) }
+      }
+      path.extend(from: queue, to: further)
     }
-    move(class: newcomer, to: queue, slot: slot)
+    return cheapest
   }
 
-  private mutating func move(class position: Int, to queue: Int, slot: Int) {
-    let row = slot * classes + position
-    flow[row * queues + queue] += 1
-    served[row] |= 1 << QueueSet(queue)
+  // MARK: - One head, noted in the journal
+
+  private mutating func move(from queue: Int, to other: Int, slot: Int) {
+    guard let mover = places.mover(from: queue, to: other, slot: slot) else {
+      preconditionFailure("Somebody at queue \(queue) can serve queue \(other).")
+    }
+    leave(class: mover, queue: queue, slot: slot)
+    enter(class: mover, queue: other, slot: slot)
+  }
+
+  private mutating func enter(class position: Int, queue: Int, slot: Int) {
+    places.enter(class: position, queue: queue, slot: slot)
+    journal.note(.enter, class: position, queue: queue, slot: slot)
   }
 
   private mutating func leave(class position: Int, queue: Int, slot: Int) {
-    let row = slot * classes + position
-    flow[row * queues + queue] -= 1
-    if flow[row * queues + queue] == 0 { served[row] &= ~(1 << QueueSet(queue)) }
+    places.leave(class: position, queue: queue, slot: slot)
+    journal.note(.leave, class: position, queue: queue, slot: slot)
   }
 
-  // MARK: - Gains
+  private mutating func enterIdle(class position: Int, slot: Int) {
+    places.enterIdle(class: position, slot: slot)
+    journal.note(.enterIdle, class: position, queue: 0, slot: slot)
+  }
+
+  private mutating func leaveIdle(class position: Int, slot: Int) {
+    places.leaveIdle(class: position, slot: slot)
+    journal.note(.leaveIdle, class: position, queue: 0, slot: slot)
+  }
+
+  // MARK: - Levels
 
   /// The value of covering one more head of a queue when `missing` are missing.
-  private func step(queue: Int, missing: Int32) -> Double {
-    missing > 0 ? steps[queue * stepCount + min(Int(missing), stepCount) - 1] : 0
+  private func step(queue: Int, missing: Int) -> Double {
+    missing > 0 ? steps[queue * stepCount + min(missing, stepCount) - 1] : 0
   }
 
-  private mutating func markStale(_ slot: Int) {
-    guard !isStale[slot] else { return }
-    isStale[slot] = true
-    staleSlots.append(slot)
-  }
-
-  private mutating func refresh() {
-    for slot in staleSlots {
-      updateGains(slot)
-      isStale[slot] = false
-    }
-    staleSlots.removeAll(keepingCapacity: true)
-  }
-
-  /// Recomputes what one more head at each queue of a slot would cover.
+  /// Finds again what one more head would cover in a slot.
   ///
   /// A head of a class at one queue can move to another one of the class; so from the dearest
   /// missing head downwards, every queue is found from which heads can move on to it.
-  private mutating func updateGains(_ slot: Int) {
-    var unreached = active[slot]
-    var open = wanting[slot]
+  private mutating func updateLevels(_ slot: Int) {
+    levels.begin(slot)
+    var unreached = places.active[slot]
+    var open = places.wanting[slot]
     while open != 0 {
-      var level = 0.0
-      var reaching: QueueSet = 0
+      var value = 0.0
+      var target: QueueSet = 0
       var some = open
       while let queue = some.popFirst() {
-        let step = step(queue: queue, missing: missing[slot * queues + queue])
-        if step > level { (level, reaching) = (step, 0) }
-        if step == level { reaching |= 1 << QueueSet(queue) }
+        let step = step(queue: queue, missing: missing(queue: queue, slot: slot))
+        if step > value { (value, target) = (step, 0) }
+        if step == value { target |= .only(queue) }
       }
-      reaching = widened(reaching, slot: slot) & unreached
-      unreached &= ~reaching
-      open &= ~reaching
-      while let queue = reaching.popFirst() { gains[queue * slots + slot] = level }
+      guard value > 0 else { break }
+      let reach = widened(target, within: unreached, slot: slot)
+      unreached &= ~reach
+      open &= ~reach
+      levels.append(value: value, target: target, reach: reach, slot: slot)
     }
-    while let queue = unreached.popFirst() { gains[queue * slots + slot] = 0 }
   }
 
-  /// The queues from which heads can move on, in one or more steps, to one of the given queues.
-  private func widened(_ targets: QueueSet, slot: Int) -> QueueSet {
-    var reaching = targets
-    var before: QueueSet = 0
-    while reaching != before {
-      before = reaching
-      for word in 0..<classWords {
-        var some = present[slot * classWords + word]
-        while let member = some.popFirst() {
-          let position = word * 64 + member
-          if classQueues[position] & reaching != 0 { reaching |= served[slot * classes + position] }
+  /// The queues of a set from which heads can move on, in one or more steps, to one of the targets.
+  private func widened(_ targets: QueueSet, within set: QueueSet, slot: Int) -> QueueSet {
+    var reach = targets
+    var isGrowing = true
+    while isGrowing {
+      isGrowing = false
+      var open = set & ~reach
+      while let queue = open.popFirst() {
+        if places.onward[slot * queues + queue] & reach != 0 {
+          reach |= .only(queue)
+          isGrowing = true
         }
       }
     }
-    return reaching
-  }
-
-  // MARK: - Who is there
-
-  private mutating func enter(class position: Int, slot: Int) {
-    present[slot * classWords + position / 64] |= 1 << UInt64(position % 64)
-  }
-
-  private mutating func leaveIfGone(class position: Int, slot: Int) {
-    let row = slot * classes + position
-    guard served[row] == 0, idle[row] == 0 else { return }
-    present[slot * classWords + position / 64] &= ~(1 << UInt64(position % 64))
-  }
-}
-
-extension QueueSet {
-  /// Takes the lowest member out of the set.
-  @inline(__always)
-  mutating func popFirst() -> Int? {
-    guard self != 0 else { return nil }
-    let member = trailingZeroBitCount
-    self &= self - 1
-    return member
+    return reach
   }
 }

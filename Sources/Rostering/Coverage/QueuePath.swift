@@ -2,8 +2,8 @@
 struct QueuePath {
   private var order = [Int](repeating: 0, count: QueueSet.bitWidth)
   private var previous = [Int](repeating: -1, count: QueueSet.bitWidth)
-  private var mover = [Int](repeating: -1, count: QueueSet.bitWidth)
-  private var found: QueueSet = 0
+  /// The queues met so far.
+  private(set) var found: QueueSet = 0
   private var head = 0
   private var tail = 0
 
@@ -27,20 +27,34 @@ struct QueuePath {
     return order[head - 1]
   }
 
-  /// Adds the queues that a head of a class leads to from `queue`.
-  mutating func extend(from queue: Int, to queues: QueueSet, by skillClass: Int) {
+  /// Adds those of the queues that were not met before, as found from `queue`.
+  mutating func extend(from queue: Int, to queues: QueueSet) {
     var open = queues & ~found
     found |= queues
     while let reached = open.popFirst() {
       previous[reached] = queue
-      mover[reached] = skillClass
       order[tail] = reached
       tail += 1
     }
   }
 
-  /// The step by which a queue was found, or nil where the search began.
-  func step(to queue: Int) -> (from: Int, skillClass: Int)? {
-    previous[queue] < 0 ? nil : (previous[queue], mover[queue])
+  /// The queue from which a queue was found, or nil where the search began.
+  func step(to queue: Int) -> Int? {
+    previous[queue] < 0 ? nil : previous[queue]
   }
+}
+
+extension QueueSet {
+  /// Takes the lowest member out of the set.
+  @inline(__always)
+  mutating func popFirst() -> Int? {
+    guard self != 0 else { return nil }
+    let member = trailingZeroBitCount
+    self &= self - 1
+    return member
+  }
+
+  /// The set of one queue.
+  @inline(__always)
+  static func only(_ queue: Int) -> QueueSet { 1 &<< QueueSet(truncatingIfNeeded: queue) }
 }

@@ -16,6 +16,10 @@ struct DutyValues {
   /// `losses[window * slots + slot]`: the least loss of a break whose duty starts at the slot.
   private var losses: [Double]
   private var scratch: [Double]
+  /// Whether an update with the gains of the one before is left out; the gains are then held, so
+  /// that a caller who changes them in place would pay for a copy.
+  var remembersGains = false
+  private var last: (gains: [Double], costs: [Double], hourlyCost: Double, slots: Range<Int>)?
 
   init(catalogue: DutyCatalogue, slotCount: Int) {
     forms = catalogue.forms
@@ -43,6 +47,14 @@ struct DutyValues {
     hourlyCost: Double,
     slots: Range<Int>
   ) {
+    if remembersGains {
+      if let last, last.slots == slots, last.hourlyCost == hourlyCost, last.gains == gains,
+        hourlyCost == 0 || last.costs == costs
+      {
+        return
+      }
+      last = (gains, costs, hourlyCost, slots)
+    }
     var workSum = 0.0
     var gainSum = 0.0
     gain[slots.lowerBound] = 0
@@ -57,29 +69,40 @@ struct DutyValues {
   }
 
   /// Least losses in a sliding window, by doubling: a window of w values is two of half its width.
+  ///
+  /// Buffers instead of arrays: the checks of array subscripts keep these loops from being
+  /// vectorised, and they are a fifth of the search's time.
   private mutating func updateLosses(_ position: Int, slots: Range<Int>) {
     let window = windows[position]
     let length = window.slots
     let first = slots.lowerBound
     let end = slots.upperBound - length + 1
     guard end - first > window.latest else { return }
-    if window.isPaid {
-      for slot in first..<end { scratch[slot] = gain[slot + length] - gain[slot] }
-    } else {
-      for slot in first..<end { scratch[slot] = work[slot + length] - work[slot] }
-    }
-    var half = 1
-    while half * 2 <= window.latest - window.earliest + 1 {
-      for slot in first..<end - 2 * half + 1 {
-        scratch[slot] = min(scratch[slot], scratch[slot + half])
-      }
-      half *= 2
-    }
-    let row = position * slotCount
+    let width = window.latest - window.earliest + 1
     let left = window.earliest
-    let right = window.latest + 1 - half
-    for slot in first..<end - window.latest {
-      losses[row + slot] = min(scratch[slot + left], scratch[slot + right])
+    let count = end - window.latest - first
+    let sums = window.isPaid ? gain : work
+    let losses = position * slotCount + first..<position * slotCount + first + count
+    var half = 1
+    scratch.withUnsafeMutableBufferPointer { scratch in
+      sums.withUnsafeBufferPointer { sums in
+        for slot in first..<end { scratch[slot] = sums[slot &+ length] - sums[slot] }
+      }
+      while half * 2 <= width {
+        for slot in first..<end - 2 * half + 1 {
+          scratch[slot] = min(scratch[slot], scratch[slot &+ half])
+        }
+        half *= 2
+      }
+      let right = window.latest + 1 - half
+      self.losses.withUnsafeMutableBufferPointer { row in
+        for place in 0..<count {
+          row[losses.lowerBound &+ place] = min(
+            scratch[first &+ left &+ place],
+            scratch[first &+ right &+ place]
+          )
+        }
+      }
     }
   }
 

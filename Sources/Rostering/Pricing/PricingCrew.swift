@@ -15,8 +15,13 @@ final class PricingCrew: Sendable {
   private let seats: [Seat]
 
   /// Places for so many threads.
-  init(problem: RosteringProblem, threads: Int) {
-    let pricer = TourPricer(problem: problem)
+  convenience init(problem: RosteringProblem, threads: Int) {
+    self.init(pricer: TourPricer(problem: problem), threads: threads)
+  }
+
+  /// Places for so many threads, each with a copy of a pricer.
+  init(pricer: TourPricer, threads: Int) {
+    let pricer = pricer.rememberingGains
     seats = (0..<max(1, threads)).map { _ in Seat(pricer) }
   }
 

@@ -5,7 +5,7 @@ import CivilTime
 /// A state is a day, a state of the ``SequenceAutomaton``, a node of the ``WorkLattice``, the first
 /// start position that keeps the rest (counted from the day's first one), and, where counts over
 /// the horizon bind, these counts so far (``CounterSpace``).
-struct TourGraph: Sendable {
+final class TourGraph: Sendable {
   /// One day's part of the graph.
   struct Day: Sendable {
     /// How many first start positions can occur.

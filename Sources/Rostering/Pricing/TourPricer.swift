@@ -23,6 +23,14 @@ struct TourPricer {
       } : []
   }
 
+  /// The same pricer, quicker where types of a catalogue are asked one after the other under the
+  /// same gains.
+  var rememberingGains: TourPricer {
+    var pricer = self
+    for catalogue in dutyValues.indices { pricer.dutyValues[catalogue].remembersGains = true }
+    return pricer
+  }
+
   /// The value of the best tour of a type, or nil when no tour is legal.
   mutating func bestValue(
     type: Int,
@@ -285,6 +293,15 @@ struct TourPricer {
     }
     guard best.duty >= 0 else { return nil }
     return planned(best.duty, type: agentType)
+  }
+
+  /// The slots that the duties of some days touch.
+  func slots(catalogue position: Int, days: Range<Int>) -> Range<Int> {
+    let slots = model.daySlots[position][days].filter { !$0.isEmpty }
+    guard let first = slots.map(\.lowerBound).min(), let end = slots.map(\.upperBound).max() else {
+      return 0..<0
+    }
+    return first..<end
   }
 
   /// The slots that the duties of a day touch.

@@ -188,6 +188,12 @@ struct TourTables {
     return question.values[duty]
   }
 
+  /// The value of the duty that stands on a day, if one does.
+  private func standingValue(day: Int, _ question: Question) -> Double? {
+    guard let fixed = question.fixed, case .duty = fixed.days[day] else { return nil }
+    return question.fixedValues[day]
+  }
+
   private func mayBeFree(_ day: Int, _ question: Question) -> Bool {
     if let fixed = question.fixed, case .duty = fixed.days[day] { return false }
     return true
@@ -222,10 +228,17 @@ struct TourTables {
     let nextDay = catalogue.dayStarts[day + 1]
     let nextOffset = offsets[day + 1]
     let nextWidth = graph.days[day + 1].width
+    let isAllOpen = question.fixed == nil
+    let standing = standingValue(day: day, question)
     for first in (0..<today.starts).reversed() {
-      for duty in duties(at: firstStart + first, day: day, question) {
+      let start = firstStart + first
+      let open =
+        isAllOpen
+        ? catalogue.startDuties[start]..<catalogue.startDuties[start + 1]
+        : duties(at: start, day: day, question)
+      for duty in open {
         let kind = catalogue.duties[duty].kind
-        let value = value(ofDuty: duty, day: day, question)
+        let value = standing ?? question.values[duty]
         for position in optionStarts[kind + 1]..<optionStarts[kind + 2] {
           let option = options[position]
           let ready = max(catalogue.readyAfterGaps[option.gap][duty], option.floor)

@@ -3,9 +3,11 @@ import Workforce
 
 /// All duties that a contract allows on one site's clock, ready for pricing.
 ///
+/// A class, because the search hands it on millions of times and a copy of all its rows costs.
+///
 /// Starts of all local dates stand in one ascending row, so that "may begin again from here on" is
 /// a single position in that row: the *ready* position.
-struct DutyCatalogue: Sendable {
+final class DutyCatalogue: Sendable {
   /// A duty: a start together with a form.
   struct Duty: Sendable {
     /// The day of the horizon on which the duty starts.
@@ -49,6 +51,34 @@ struct DutyCatalogue: Sendable {
   /// For each set of gaps that the rules may ask for, by raw value, the first position at which a
   /// next duty keeps them, by duty; empty for sets that no rule asks for.
   let readyAfterGaps: [[Int]]
+
+  init(
+    forms: [DutyForm],
+    startSlots: [Int],
+    dayStarts: [Int],
+    duties: [Duty],
+    startDuties: [Int],
+    lattice: WorkLattice,
+    restSlots: Int,
+    kinds: [DutyKind],
+    paidClassOfKind: [Int],
+    terms: SequenceTerms,
+    classOfKind: [Int],
+    readyAfterGaps: [[Int]]
+  ) {
+    self.forms = forms
+    self.startSlots = startSlots
+    self.dayStarts = dayStarts
+    self.duties = duties
+    self.startDuties = startDuties
+    self.lattice = lattice
+    self.restSlots = restSlots
+    self.kinds = kinds
+    self.paidClassOfKind = paidClassOfKind
+    self.terms = terms
+    self.classOfKind = classOfKind
+    self.readyAfterGaps = readyAfterGaps
+  }
 
   /// The duties that start on a day of the horizon.
   func duties(ofDay day: Int) -> Range<Int> {

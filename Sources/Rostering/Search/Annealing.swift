@@ -1,3 +1,4 @@
+import CivilTime
 import Glibc
 import Workforce
 
@@ -21,7 +22,15 @@ struct Annealing {
     /// Most agents taken out at once.
     var mostAgents = 4
     /// The share of moves that concern one day alone.
-    var dayShare = 0.3
+    var dayShare = 0.5
+    /// The share of moves that begin where somebody is without work.
+    var idleShare = 0.25
+    /// The share of moves that begin where heads are missing.
+    var missingShare = 0.25
+    /// The share of moves of tours that concern some days alone.
+    var windowShare = 0.5
+    /// Most days of such a move.
+    var mostWindowDays = 3
     /// The share of moves whose gains are shaken.
     var noiseShare = 0.5
     /// How far gains are shaken, as a share of the highest price of cover.
@@ -44,14 +53,9 @@ struct Annealing {
   private(set) var bestObjective: Double
 
   private let problem: RosteringProblem
-  /// The price of a slot of work by class, from the bound.
-  private let classPrices: [[Double]]
-  /// The price of a head in each row of cover, from the bound.
-  private let shiftPrices: [Double]
-  /// Agents who could serve a queue that a class serves, by class: to take out people who compete
-  /// for the same work (Shaw 1998).
-  private let relatives: [[Int]]
-  private let highestPrice: Double
+  private let guide: SearchGuide
+  /// Slots in three hours.
+  private let slotsNearby: Int
   private var random: RandomSource
   private var gains: [Double]
   private var guided: [Double]
@@ -59,33 +63,24 @@ struct Annealing {
   private var pricer: TourPricer
   private var schedule = Schedule(moves: 1, hottest: 1, coldest: 1)
   private var temperature = 1.0
+  /// Agents whose tours may differ from those of the best state.
+  private var changedAgents: [Int] = []
+  private var isChanged: [Bool]
 
-  init(
-    state: RosterState,
-    classPrices: [[Double]],
-    shiftPrices: [Double],
-    pricer: TourPricer,
-    seed: UInt64
-  ) {
+  init(state: RosterState, guide: SearchGuide, pricer: TourPricer, seed: UInt64) {
     let problem = state.problem
     self.problem = problem
     self.state = state
-    self.classPrices = classPrices
-    self.shiftPrices = shiftPrices
+    self.guide = guide
     self.pricer = pricer
     bestTours = state.tours
     bestObjective = state.objective
-    relatives = problem.classes.map { skill in
-      problem.typeOfAgent.indices.filter {
-        let other = problem.classes[problem.types[problem.typeOfAgent[$0]].skillClass]
-        return other == skill || other.queues & skill.queues != 0
-      }
-    }
-    highestPrice = (classPrices.compactMap { $0.max() } + shiftPrices).max() ?? 0
+    slotsNearby = 180 / problem.timeline.grid.intervalMinutes + 1
     random = RandomSource(seed: seed)
     gains = [Double](repeating: 0, count: problem.timeline.count)
     guided = gains
     guidedShifts = [Double](repeating: 0, count: problem.cover.count)
+    isChanged = [Bool](repeating: false, count: state.tours.count)
   }
 
   /// Goes on from another state; `isNewRound` forgets the best one met.
@@ -95,6 +90,9 @@ struct Annealing {
     if isNewRound || self.state.objective < bestObjective {
       bestObjective = self.state.objective
       bestTours = self.state.tours
+      forgetChanges()
+    } else {
+      for agent in state.tours.indices { noteChange(of: agent) }
     }
   }
 
@@ -112,7 +110,7 @@ struct Annealing {
         keepBest()
       }
       let limit = state.objective - temperature * log(1 - random.unit())
-      if random.unit() < schedule.dayShare, problem.queueCount > 0 {
+      if problem.queueCount > 0, random.unit() < schedule.dayShare {
         moveDuties(limit: limit)
       } else {
         moveTours(limit: limit)
@@ -122,57 +120,163 @@ struct Annealing {
     return moves.count
   }
 
+  // MARK: - The best state
+
+  /// Copies what changed since the best state, if the present one is better.
   private mutating func keepBest() {
     guard state.objective < bestObjective - 1e-7 else { return }
     bestObjective = state.objective
-    bestTours = state.tours
+    for agent in changedAgents { bestTours[agent] = state.tours[agent] }
+    forgetChanges()
   }
 
-  // MARK: - Whole tours
+  private mutating func noteChange(of agent: Int) {
+    guard !isChanged[agent] else { return }
+    isChanged[agent] = true
+    changedAgents.append(agent)
+  }
 
+  private mutating func forgetChanges() {
+    for agent in changedAgents { isChanged[agent] = false }
+    changedAgents.removeAll(keepingCapacity: true)
+  }
+
+  // MARK: - Tours
+
+  /// Takes out some agents, over all days or over some, and puts them back.
   private mutating func moveTours(limit: Double) {
-    let removed = takeOutTours().shuffled(using: &random)
+    state.openJournal()
+    let first = firstDuty()
+    let days = random.unit() < schedule.windowShare ? window(around: first) : nil
+    let removed = takeOutTours(first: first.agent, days: days)
     let isNoisy = random.unit() < schedule.noiseShare
     for (number, entry) in removed.enumerated() {
       let (agent, old) = entry
-      state.fill(&gains, agent: agent, slots: gains.indices)
-      guide(agent, slots: gains.indices, isNoisy: isNoisy)
-      guideShifts(isNoisy: isNoisy)
-      let found =
-        pricer.bestTour(
-          type: problem.typeOfAgent[agent],
-          gains: guided,
-          shifts: guidedShifts
-        )?.tour ?? old
+      let found = bestTour(agent: agent, old: old, days: days, isNoisy: isNoisy)
       // One head more in a slot earns exactly its gain: the last tour is weighed before it enters.
       let isLast = number == removed.count - 1
-      let earned = earned(found.workSlots) + state.shiftGain(of: found, agent: agent)
-      if isLast, state.objective + found.cost - earned > limit {
-        for (other, _) in removed[..<number] { state.remove(agent: other) }
-        for (other, tour) in removed { state.insert(tour, agent: other) }
-      } else {
-        state.insert(found, agent: agent)
+      if isLast, state.objective + found.cost - earned(found, agent: agent, days: days) > limit {
+        state.takeBackChanges()
+        return
       }
+      state.insert(found, agent: agent, days: days)
+    }
+    state.keepChanges()
+    for (agent, _) in removed { noteChange(of: agent) }
+  }
+
+  private mutating func takeOutTours(first: Int, days: Range<Int>?) -> [(Int, Tour)] {
+    let count = min(problem.typeOfAgent.count, 1 + random.below(schedule.mostAgents))
+    let position = state.skillClass(of: first)
+    var removed: [(Int, Tour)] = []
+    for attempt in 0..<8 * count where removed.count < count {
+      let agent = attempt == 0 ? first : guide.kinship.relative(ofClass: position, using: &random)
+      guard let agent, let tour = state.remove(agent: agent, days: days) else { continue }
+      removed.append((agent, tour))
+    }
+    return removed.shuffled(using: &random)
+  }
+
+  private mutating func bestTour(
+    agent: Int,
+    old: Tour,
+    days: Range<Int>?,
+    isNoisy: Bool
+  ) -> Tour {
+    let type = problem.typeOfAgent[agent]
+    let catalogue = problem.types[type].catalogue
+    var slots = gains.indices
+    var fixed: FixedDays?
+    if let days {
+      slots = pricer.slots(catalogue: catalogue, days: days)
+      fixed = FixedDays(tour: old, opening: days, catalogue: problem.catalogues[catalogue])
+    }
+    state.fill(&gains, agent: agent, slots: slots)
+    steer(agent, slots: slots, isNoisy: isNoisy)
+    steerShifts(isNoisy: isNoisy)
+    return pricer.bestTour(type: type, gains: guided, shifts: guidedShifts, within: fixed)?.tour
+      ?? old
+  }
+
+  /// A few days that hold a duty.
+  private mutating func window(around first: (agent: Int, position: Int)) -> Range<Int>? {
+    guard let duties = state.tours[first.agent]?.duties, !duties.isEmpty else { return nil }
+    let day = state.day(of: duties[first.position], agent: first.agent)
+    let count = 2 + random.below(schedule.mostWindowDays - 1)
+    let begin = max(0, day - random.below(count))
+    return begin..<min(problem.instance.horizon.days, begin + count)
+  }
+
+  /// What an agent would earn with a tour now; where days are given, in the duties of these days.
+  private func earned(_ tour: Tour, agent: Int, days: Range<Int>?) -> Double {
+    tour.duties.reduce(state.shiftGain(of: tour, agent: agent)) { sum, duty in
+      state.isMeant(duty, of: agent, days) ? sum + earned(duty.workSlots) : sum
     }
   }
 
-  private mutating func takeOutTours() -> [(Int, Tour)] {
-    let agents = problem.typeOfAgent.count
-    let count = min(agents, 1 + random.below(schedule.mostAgents))
-    let first = random.below(agents)
-    let related = relatives[state.skillClass(of: first)]
-    var removed: [(Int, Tour)] = []
-    for attempt in 0..<8 * count where removed.count < count {
-      let agent = attempt == 0 ? first : related[random.below(related.count)]
-      if let tour = state.remove(agent: agent) { removed.append((agent, tour)) }
+  // MARK: - Where to begin
+
+  /// A duty near what the roster loses against the bound, or any duty; position 0 of somebody
+  /// without duties.
+  private mutating func firstDuty() -> (agent: Int, position: Int) {
+    let number = random.unit()
+    if number < schedule.idleShare, let found = idleDuty() { return found }
+    if number > 1 - schedule.missingShare, let found = dutyNearMissing() { return found }
+    let agent = random.below(problem.typeOfAgent.count)
+    let count = state.tours[agent]?.duties.count ?? 0
+    return (agent, count == 0 ? 0 : random.below(count))
+  }
+
+  /// A duty in a slot in which somebody is without work, of an agent who might be the one; the
+  /// likelier, the dearer the slot is under the bound's prices.
+  private mutating func idleDuty() -> (agent: Int, position: Int)? {
+    guard !state.coverage.idleSlots.isEmpty else { return nil }
+    for _ in 0..<8 {
+      let slot = state.coverage.idleSlots[random.below(state.coverage.idleSlots.count)]
+      guard let position = state.coverage.anyIdleClass(slot: slot),
+        random.unit() * guide.highestPrice < guide.classPrices[position][slot]
+      else { continue }
+      for _ in 0..<16 {
+        guard let agent = guide.kinship.relative(ofClass: position, using: &random) else { break }
+        if let duty = state.duty(of: agent, meeting: slot..<slot + 1) { return (agent, duty) }
+      }
     }
-    return removed
+    return nil
+  }
+
+  /// A duty near a slot in which heads are missing, of an agent who could serve there; the
+  /// likelier, the less the bound would have them missing there.
+  private mutating func dutyNearMissing() -> (agent: Int, position: Int)? {
+    let slots = problem.timeline.gridSlots
+    for _ in 0..<16 {
+      let slot = slots.lowerBound + random.below(slots.count)
+      var wanting = state.coverage.wantingQueues(slot: slot)
+      guard wanting != 0 else { continue }
+      for _ in 0..<random.below(wanting.nonzeroBitCount) { wanting &= wanting - 1 }
+      let queue = wanting.trailingZeroBitCount
+      let missing = state.coverage.missing(queue: queue, slot: slot)
+      let excess =
+        problem.step(queue: queue, missing: missing)
+        - guide.queuePrices[queue * problem.timeline.count + slot]
+      guard random.unit() * guide.highestPrice < excess else { continue }
+      for _ in 0..<16 {
+        guard let agent = guide.kinship.server(ofQueue: queue, using: &random) else { break }
+        let near = slot - slotsNearby..<slot + slotsNearby
+        if let duty = state.duty(of: agent, meeting: near) { return (agent, duty) }
+      }
+    }
+    return nil
   }
 
   // MARK: - Duties of one day
 
   private mutating func moveDuties(limit: Double) {
+    state.openJournal()
     let removed = takeOutDuties()
+    guard !removed.isEmpty else {
+      state.takeBackChanges()
+      return
+    }
     let isNoisy = random.unit() < schedule.noiseShare
     for (number, entry) in removed.enumerated() {
       let (agent, position, old) = entry
@@ -182,42 +286,39 @@ struct Annealing {
       let day = problem.catalogues[catalogue].duties[old.duty].day
       let slots = pricer.daySlots(catalogue: catalogue, day: day)
       state.fill(&gains, agent: agent, slots: slots)
-      guide(agent, slots: slots, isNoisy: isNoisy)
+      steer(agent, slots: slots, isNoisy: isNoisy)
       let found =
         pricer.bestDuty(type: type, replacing: position, of: tour, gains: guided) ?? old
       let isLast = number == removed.count - 1
       if isLast, state.objective + found.cost - earned(found.workSlots) > limit {
-        for other in removed[..<number] {
-          _ = state.release(duty: other.position, of: other.agent)
-        }
-        for other in removed {
-          state.replace(duty: other.position, of: other.agent, by: other.old)
-        }
-      } else {
-        state.replace(duty: position, of: agent, by: found)
+        state.takeBackChanges()
+        return
       }
+      state.replace(duty: position, of: agent, by: found)
     }
+    state.keepChanges()
+    for entry in removed { noteChange(of: entry.agent) }
   }
 
-  /// Takes out duties of different agents that begin on the same day.
+  /// Takes out a duty and some of other agents that overlap it.
   private mutating func takeOutDuties() -> [(agent: Int, position: Int, old: PlannedDuty)] {
-    let agents = problem.typeOfAgent.count
-    let day = random.below(problem.instance.horizon.days)
-    let count = min(agents, 1 + random.below(schedule.mostAgents))
-    let related = relatives[state.skillClass(of: random.below(agents))]
-    var removed: [(agent: Int, position: Int, old: PlannedDuty)] = []
-    for _ in 0..<4 * count where removed.count < count {
-      let agent = related[random.below(related.count)]
-      guard let tour = state.tours[agent], !removed.contains(where: { $0.agent == agent }) else {
-        continue
-      }
-      let duties = problem.catalogues[problem.types[problem.typeOfAgent[agent]].catalogue].duties
-      guard let position = tour.duties.firstIndex(where: { duties[$0.duty].day == day }),
-        let old = state.release(duty: position, of: agent)
+    let count = 1 + random.below(schedule.mostAgents)
+    let first = firstDuty()
+    guard state.tours[first.agent]?.duties.isEmpty == false,
+      let duty = state.release(duty: first.position, of: first.agent),
+      let begin = duty.workSlots.first, let end = duty.workSlots.last
+    else { return [] }
+    let position = state.skillClass(of: first.agent)
+    var removed = [(first.agent, first.position, duty)]
+    for _ in 0..<6 * count where removed.count < count {
+      guard let agent = guide.kinship.relative(ofClass: position, using: &random),
+        !removed.contains(where: { $0.0 == agent }),
+        let other = state.duty(of: agent, meeting: begin..<end + 1),
+        let old = state.release(duty: other, of: agent)
       else { continue }
-      removed.append((agent, position, old))
+      removed.append((agent, other, old))
     }
-    return removed
+    return removed.shuffled(using: &random)
   }
 
   /// What heads in these slots cover, the gains being those of their class.
@@ -226,21 +327,21 @@ struct Annealing {
   }
 
   /// The gains with a share of the price of cover and, at times, some noise.
-  private mutating func guide(_ agent: Int, slots: Range<Int>, isNoisy: Bool) {
+  private mutating func steer(_ agent: Int, slots: Range<Int>, isNoisy: Bool) {
     let position = state.skillClass(of: agent)
     let share = schedule.priceShare
-    for slot in slots { guided[slot] = gains[slot] + share * classPrices[position][slot] }
+    for slot in slots { guided[slot] = gains[slot] + share * guide.classPrices[position][slot] }
     guard isNoisy else { return }
-    let size = schedule.noise * highestPrice
+    let size = schedule.noise * guide.highestPrice
     for slot in slots { guided[slot] += size * (random.unit() - 0.5) }
   }
 
   /// The gains of the rows of cover with a share of their price and, at times, some noise.
-  private mutating func guideShifts(isNoisy: Bool) {
+  private mutating func steerShifts(isNoisy: Bool) {
     guard !guidedShifts.isEmpty else { return }
-    let size = isNoisy ? schedule.noise * highestPrice : 0
+    let size = isNoisy ? schedule.noise * guide.highestPrice : 0
     for row in guidedShifts.indices {
-      guidedShifts[row] = state.shifts.gains[row] + schedule.priceShare * shiftPrices[row]
+      guidedShifts[row] = state.shifts.gains[row] + schedule.priceShare * guide.shiftPrices[row]
       if isNoisy { guidedShifts[row] += size * (random.unit() - 0.5) }
     }
   }

@@ -7,10 +7,14 @@
 struct LagrangianDive {
   let problem: RosteringProblem
   let crew: PricingCrew
-  /// Agents fixed between two repricings.
+  /// Least agents fixed between two repricings.
   var agentsPerStep = 4
+  /// Most repricings: with more agents, more are fixed between two of them.
+  private static let mostSteps = 30
   /// Evaluations of the bound in one repricing.
-  var evaluationsPerStep = 60
+  private static let evaluationsPerStep = 60
+  /// Most evaluations in all; half of them concern agents who are in already.
+  static let mostEvaluations = mostSteps * evaluationsPerStep
   /// The first step of a repricing, as a share of the highest price.
   var stepShare = 0.05
 
@@ -25,13 +29,14 @@ struct LagrangianDive {
     var prices = start
     var free = problem.typeCounts
     var gains = [Double](repeating: 0, count: problem.timeline.count)
+    let agentsPerStep = max(agentsPerStep, (order.count + Self.mostSteps - 1) / Self.mostSteps)
     var position = 0
     while position < order.count {
       let relaxation = LagrangianBound(problem: problem.rest(of: state, typeCounts: free))
       var ascent = FirstOrderAscent(relaxation: relaxation, crew: crew, prices: prices)
       guard
         ascent.run(
-          evaluations: evaluationsPerStep,
+          evaluations: Self.evaluationsPerStep,
           stepShare: stepShare,
           shouldStop: shouldStop
         )

@@ -10,6 +10,10 @@ struct RosterState {
   /// Labour and idle price of the tours that are in, and the price of rules and requests.
   private(set) var tourCost = 0.0
   private let offset: Double
+  /// The agents who changed since the journal was opened, with their tours of that time.
+  private var changed: [(agent: Int, tour: Tour?)] = []
+  private var isJournalOpen = false
+  private var tourCostBefore = 0.0
 
   /// The state without any tour.
   init(problem: RosteringProblem) {
@@ -38,29 +42,59 @@ struct RosterState {
   /// The skill class of an agent.
   func skillClass(of agent: Int) -> Int { problem.types[problem.typeOfAgent[agent]].skillClass }
 
-  /// Puts an agent in with a tour.
-  mutating func insert(_ tour: Tour, agent: Int) {
-    coverage.add(tour.workSlots, class: skillClass(of: agent))
+  /// The position in an agent's tour of a duty that meets some slots; nil where there is none.
+  func duty(of agent: Int, meeting slots: Range<Int>) -> Int? {
+    tours[agent]?.duties.firstIndex {
+      guard let first = $0.workSlots.first, let last = $0.workSlots.last else { return false }
+      return first < slots.upperBound && last >= slots.lowerBound
+    }
+  }
+
+  /// The day on which a duty of an agent's tour begins.
+  func day(of planned: PlannedDuty, agent: Int) -> Int {
+    let type = problem.types[problem.typeOfAgent[agent]]
+    return problem.catalogues[type.catalogue].duties[planned.duty].day
+  }
+
+  /// Puts an agent in with a tour; where days are given, the duties of the other days are on duty
+  /// already.
+  mutating func insert(_ tour: Tour, agent: Int, days: Range<Int>? = nil) {
+    note(agent)
+    let position = skillClass(of: agent)
+    for duty in tour.duties where isMeant(duty, of: agent, days) {
+      coverage.add(duty.workSlots, class: position)
+    }
     forEachRow(of: agent, tour) { $0.add(row: $1) }
     tourCost += tour.cost
     tours[agent] = tour
   }
 
-  /// Takes an agent out and returns the tour.
+  /// Takes an agent out and returns the tour; where days are given, the duties of the other days
+  /// stay on duty.
   @discardableResult
-  mutating func remove(agent: Int) -> Tour? {
+  mutating func remove(agent: Int, days: Range<Int>? = nil) -> Tour? {
     guard let tour = tours[agent] else { return nil }
-    coverage.remove(tour.workSlots, class: skillClass(of: agent))
+    note(agent)
+    let position = skillClass(of: agent)
+    for duty in tour.duties where isMeant(duty, of: agent, days) {
+      coverage.remove(duty.workSlots, class: position)
+    }
     forEachRow(of: agent, tour) { $0.remove(row: $1) }
     tourCost -= tour.cost
     tours[agent] = nil
     return tour
   }
 
+  /// Whether a duty begins on one of the days, if any are given.
+  func isMeant(_ duty: PlannedDuty, of agent: Int, _ days: Range<Int>?) -> Bool {
+    days?.contains(day(of: duty, agent: agent)) ?? true
+  }
+
   /// Puts one duty of an agent's tour in the place of another of the same day and, where shifts are
   /// covered by name, of the same pattern, which was taken off duty before by
   /// ``release(duty:of:)``.
   mutating func replace(duty position: Int, of agent: Int, by duty: PlannedDuty) {
+    note(agent)
     coverage.add(duty.workSlots, class: skillClass(of: agent))
     tourCost += duty.cost
     tours[agent]?.duties[position] = duty
@@ -86,6 +120,41 @@ struct RosterState {
       for row in group.rows(ofDuty: planned.duty) { body(&shifts, row) }
     }
   }
+
+  // MARK: - Taking back
+
+  /// Notes all changes from here on, until they are kept or taken back.
+  mutating func openJournal() {
+    isJournalOpen = true
+    changed.removeAll(keepingCapacity: true)
+    tourCostBefore = tourCost
+    coverage.openJournal()
+  }
+
+  /// Keeps the changes since the journal was opened.
+  mutating func keepChanges() {
+    isJournalOpen = false
+    coverage.keepChanges()
+  }
+
+  /// Takes back the changes since the journal was opened.
+  mutating func takeBackChanges() {
+    isJournalOpen = false
+    coverage.takeBackChanges()
+    for (agent, tour) in changed {
+      if let now = tours[agent] { forEachRow(of: agent, now) { $0.remove(row: $1) } }
+      if let tour { forEachRow(of: agent, tour) { $0.add(row: $1) } }
+      tours[agent] = tour
+    }
+    tourCost = tourCostBefore
+  }
+
+  private mutating func note(_ agent: Int) {
+    guard isJournalOpen, !changed.contains(where: { $0.agent == agent }) else { return }
+    changed.append((agent, tours[agent]))
+  }
+
+  // MARK: - Gains
 
   /// Fills some slots of `gains` with what a slot of work of an agent's class would earn now.
   mutating func fill(_ gains: inout [Double], agent: Int, slots: Range<Int>) {

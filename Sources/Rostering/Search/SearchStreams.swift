@@ -21,20 +21,18 @@ struct SearchStreams {
 
   init(
     state: RosterState,
-    classPrices: [[Double]],
-    shiftPrices: [Double],
+    guide: SearchGuide,
+    pricer: TourPricer,
     streams: Int,
     threads: Int,
     seed: UInt64
   ) {
-    let pricer = TourPricer(problem: state.problem)
     self.threads = threads
     seats = (0..<streams).map { stream in
       Seat(
         Annealing(
           state: state,
-          classPrices: classPrices,
-          shiftPrices: shiftPrices,
+          guide: guide,
           pricer: pricer,
           seed: seed &+ UInt64(stream) &* 0xD1B5_4A32_D192_ED03
         )

@@ -30,6 +30,39 @@ struct CoverageStateTests {
     #expect(abs(state.worth - worth) < 1e-6)
   }
 
+  @Test(arguments: 0..<25 as Range<UInt64>)
+  func `changes taken back leave cover, worth and gains as they were`(seed: UInt64) throws {
+    var random = SeededNumbers(seed: seed)
+    let problem = RosteringProblem(try crowd(&random).instance)
+    var state = CoverageState(problem: problem)
+    var onDuty: [(slots: [Int], skillClass: Int)] = []
+    for _ in 0..<20 {
+      let isKept = random.chance(1, in: 2)
+      let before = onDuty
+      let worth = state.worth
+      state.openJournal()
+      for _ in 0..<random.number(1...6) {
+        if random.chance(1, in: 2), let position = onDuty.indices.randomElement(using: &random) {
+          let entry = onDuty.remove(at: position)
+          state.remove(entry.slots, class: entry.skillClass)
+        } else {
+          let first = random.number(0...(problem.timeline.count - 1))
+          let skillClass = random.number(0...(problem.classes.count - 1))
+          onDuty.append(([first], skillClass))
+          state.add([first], class: skillClass)
+        }
+      }
+      if isKept {
+        state.keepChanges()
+      } else {
+        state.takeBackChanges()
+        onDuty = before
+        #expect(state.worth == worth)
+      }
+      check(&state, problem: problem, onDuty: onDuty)
+    }
+  }
+
   @Test func `with everybody gone again all need is missing`() throws {
     var random = SeededNumbers(seed: 3)
     let problem = RosteringProblem(try crowd(&random).instance)
@@ -63,6 +96,7 @@ struct CoverageStateTests {
       )
       checkFlow(state, problem: problem, heads: heads, slot: slot)
     }
+    checkIdle(state, problem: problem, onDuty: onDuty)
     #expect(abs(state.worth - total) < 1e-6)
     var gains = [Double](repeating: .nan, count: problem.timeline.count)
     for skillClass in problem.classes.indices {
@@ -70,6 +104,25 @@ struct CoverageStateTests {
       let isTrue = gains.indices.allSatisfy { abs(gains[$0] - best[$0][skillClass]) < 1e-9 }
       #expect(isTrue)
     }
+  }
+
+  /// The slots with people without work are those in which more are on duty than serve.
+  private func checkIdle(
+    _ state: CoverageState,
+    problem: RosteringProblem,
+    onDuty: [(slots: [Int], skillClass: Int)]
+  ) {
+    let idle = (0..<problem.timeline.count).filter { slot in
+      let present = onDuty.count { $0.slots.contains(slot) }
+      let serving = problem.classes.indices.reduce(0) { sum, skillClass in
+        (0..<problem.queueCount).reduce(sum) {
+          $0 + state.heads(class: skillClass, queue: $1, slot: slot)
+        }
+      }
+      return present > serving
+    }
+    #expect(state.idleSlots.sorted() == idle)
+    for slot in idle { #expect(state.anyIdleClass(slot: slot) != nil) }
   }
 
   /// Nobody serves a queue that is not the own one, nobody serves twice, nothing is lost.
