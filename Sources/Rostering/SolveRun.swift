@@ -107,6 +107,8 @@ struct SolveRun {
       raiseBound(evaluations: isTimed ? Self.mostTimedEvaluations : Self.mostEvaluations)
     }
     if !isOver, fitsGLPK { generateColumns() }
+    // Prices differ by now: a second dive gives another roster, and the better one stays.
+    if !isOver, fits(evaluations: LagrangianDive.mostEvaluations / 2, share: 0.05) { dive() }
     if !isOver { search() }
   }
 

@@ -22,13 +22,13 @@ struct Annealing {
     /// Most agents taken out at once.
     var mostAgents = 4
     /// The share of moves that concern one day alone.
-    var dayShare = 0.5
+    var dayShare = 0.3
     /// The share of moves that begin where somebody is without work.
-    var idleShare = 0.25
+    var idleShare = 0.3
     /// The share of moves that begin where heads are missing.
-    var missingShare = 0.25
+    var missingShare = 0.1
     /// The share of moves of tours that concern some days alone.
-    var windowShare = 0.5
+    var windowShare = 0.3
     /// Most days of such a move.
     var mostWindowDays = 3
     /// The share of moves whose gains are shaken.
