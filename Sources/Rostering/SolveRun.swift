@@ -184,7 +184,7 @@ struct SolveRun {
   /// Schedules of doubling length, up to one of so many evaluations, or until one of them raises the
   /// bound by little.
   private mutating func raiseBound(evaluations most: Int) {
-    while nextEvaluations <= most, fits(evaluations: nextEvaluations, share: 0.15), !shouldStop() {
+    while nextEvaluations <= most, fits(evaluations: nextEvaluations, share: 0.25), !shouldStop() {
       let begin = ContinuousClock.now
       let before = (bound: ascent.bound, evaluations: ascent.evaluations)
       let isWhole = ascent.run(evaluations: nextEvaluations, stepShare: 0.2, shouldStop: shouldStop)
