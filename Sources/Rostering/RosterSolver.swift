@@ -11,6 +11,12 @@ public struct RosterSolver: Sendable {
     self.options = options
   }
 
+  /// What of the instance the strategy cannot hold, in words; empty where it holds all. Such a
+  /// strategy ends with the first roster.
+  public var partsBeyondStrategy: [String] {
+    options.strategy == .compact ? CompactProgram.missingParts(of: problem) : []
+  }
+
   /// Searches until the gap is reached, a limit is met or the caller asks to stop.
   ///
   /// - Parameters:

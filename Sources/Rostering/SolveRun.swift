@@ -279,6 +279,7 @@ struct SolveRun {
 
   /// Gives the compact program whole to GLPK; a limit of iterations is one of nodes.
   private mutating func solveCompactProgram() {
+    guard CompactProgram.missingParts(of: problem).isEmpty else { return }
     let begin = ContinuousClock.now
     let hours = problem.instance.requirement.totalHours * options.gapPercent / 100
     do {

@@ -28,6 +28,19 @@ struct ModelTests {
     #expect(!run.output.contains(" x("))
   }
 
+  @Test(arguments: ["harbour", "aurora-presets"])
+  func `what the compact program does not hold is named, and is 2`(name: String) throws {
+    let instance = Program.instance(name)
+    for arguments in [
+      ["model", instance, "--compact"], ["solve", instance, "--dry-run", "--strategy", "compact"],
+    ] {
+      let run = try Program.run(arguments)
+      #expect(run.exitCode == 2)
+      #expect(run.output.isEmpty)
+      #expect(run.errors.contains("this instance also has "))
+    }
+  }
+
   @Test(.enabled(if: FileManager.default.fileExists(atPath: "/dev/full")))
   func `a full disk behind standard output is 2`() throws {
     let run = try Program.shell(

@@ -23,7 +23,7 @@ struct ScoreCommand: ParsableCommand {
 
   func run() throws {
     let read = try InstanceSource.instance(in: instance)
-    let model = CompactModel(instance: read)
+    let model = try CompactModel(instance: read)
     let names = LPFormatWriter().columnNames(of: model.program)
     let text: String
     do { text = try TextFile.text(ofPath: solution) } catch {

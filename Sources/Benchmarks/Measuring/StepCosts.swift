@@ -16,6 +16,13 @@ struct StepCosts {
   /// The phases that have more than one step, in the order in which they began.
   let phases: [RosterResult.Phase]
 
+  /// Microseconds of one step of a phase; nil where it took none.
+  func microseconds(_ phase: String) -> Double? {
+    phases.first { $0.name == phase }.map { $0.seconds / Double($0.count) * 1e6 }
+  }
+}
+
+extension StepCosts {
   /// Makes the instance, with paid breaks at 15 minutes, and solves it on one thread.
   ///
   /// - Throws: ``InstanceSourceError`` when the instance has errors; ``ZoneError``.
@@ -48,10 +55,5 @@ struct StepCosts {
     self.agents = agents
     phases = RosterSolver(instance: instance, options: options).solve().phases
       .filter { $0.count > 1 }
-  }
-
-  /// Microseconds of one step of a phase; nil where it took none.
-  func microseconds(_ phase: String) -> Double? {
-    phases.first { $0.name == phase }.map { $0.seconds / Double($0.count) * 1e6 }
   }
 }

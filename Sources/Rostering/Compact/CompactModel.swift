@@ -9,9 +9,28 @@ public struct CompactModel {
   public let program: LinearProgram
   private let compact: CompactProgram
 
+  /// An instance asks for more than the compact program holds.
+  public struct MissingParts: Error, Hashable, CustomStringConvertible {
+    /// What it does not hold, in words.
+    public let parts: [String]
+
+    /// Makes the error.
+    public init(parts: [String]) { self.parts = parts }
+
+    /// A full sentence for a user.
+    public var description: String {
+      "The compact program holds rest between shifts, weekly limits and breaks; this instance also "
+        + "has \(parts.joined(separator: ", "))."
+    }
+  }
+
   /// Writes down the program of an instance. The same instance gives the same program.
-  public init(instance: Instance) {
+  ///
+  /// - Throws: ``MissingParts`` where the program would allow rosters that the instance does not.
+  public init(instance: Instance) throws(MissingParts) {
     let problem = RosteringProblem(instance)
+    let missing = CompactProgram.missingParts(of: problem)
+    guard missing.isEmpty else { throw MissingParts(parts: missing) }
     compact = CompactProgram(problem: problem, isNamed: true)
     var program = compact.program
     if problem.offset != 0 {

@@ -33,8 +33,7 @@ struct ModelCommand: ParsableCommand {
   func run() throws {
     let instance = try source.read()
     let program =
-      compact
-      ? CompactModel(instance: instance).program : MasterModel.linearProgram(for: instance)
+      compact ? try compactProgram(of: instance) : MasterModel.linearProgram(for: instance)
     let text: String
     do {
       text = try LPFormatWriter(title: instance.name).text(of: program)
@@ -45,6 +44,12 @@ struct ModelCommand: ParsableCommand {
       if let output { try Files.replace(output, by: text) } else { try Terminal.write(text) }
     } catch {
       throw Outcome.badInput.because("Cannot \(error.action) '\(error.path)': \(error.reason).")
+    }
+  }
+
+  private func compactProgram(of instance: Instance) throws -> LinearProgram {
+    do { return try CompactModel(instance: instance).program } catch {
+      throw Outcome.badInput.because("\(error)")
     }
   }
 }

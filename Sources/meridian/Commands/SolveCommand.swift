@@ -34,7 +34,7 @@ struct SolveCommand: ParsableCommand {
   func run() throws {
     let instance = try source.read()
     let folder = try form.claimFolder()
-    let result = search(instance)
+    let result = try search(instance)
     if profile { Terminal.printError(PhaseTable(result.phases).text) }
     let audit = result.roster.map { AuditReport(of: $0, for: instance) }
     if let audit { try refuseViolations(of: audit) }
@@ -50,10 +50,14 @@ struct SolveCommand: ParsableCommand {
     try report(output.document, files: files)
   }
 
-  private func search(_ instance: Instance) -> RosterResult {
+  private func search(_ instance: Instance) throws -> RosterResult {
     StopSignals.watch(isQuiet: quiet)
     let progress = LiveProgress(isQuiet: quiet)
     let solver = RosterSolver(instance: instance, options: limits.options)
+    let missing = solver.partsBeyondStrategy
+    guard missing.isEmpty else {
+      throw Outcome.badInput.because("\(CompactModel.MissingParts(parts: missing))")
+    }
     let result = solver.solve(
       progress: { progress.show($0) },
       shouldStop: { StopSignals.isStopRequested }

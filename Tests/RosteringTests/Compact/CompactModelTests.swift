@@ -44,7 +44,7 @@ struct CompactModelTests {
 
   @Test func `the values of a solution are a legal roster of the same worth`() throws {
     let instance = try instance
-    let model = CompactModel(instance: instance)
+    let model = try CompactModel(instance: instance)
     var glpk = try GLPKProblem(model.program)
     let outcome = try glpk.integerOptimum()
     let roster = try #require(model.roster(of: try glpk.integerColumnValues()))
@@ -54,7 +54,7 @@ struct CompactModelTests {
   }
 
   @Test func `two shifts on a day, or a break without a place, are no roster`() throws {
-    let model = CompactModel(instance: try instance)
+    let model = try CompactModel(instance: instance)
     let names = model.program.columns.map(\.name)
     func values(_ chosen: String...) -> [Double] {
       names.map { name in chosen.contains { name.hasPrefix($0) } ? 1 : 0 }
