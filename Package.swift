@@ -96,6 +96,7 @@ let package = Package(
       ["RosterFiles", "Audit", "WorkRules", "Workforce", "CivilTime"],
       exclude: ["Golden"]
     ),
+    tests("BenchmarksTests", ["Benchmarks", "Workforce"]),
     tests("EndToEndTests", ["meridian", "RosterFiles"]),
   ],
   swiftLanguageModes: [.v6]
