@@ -5,6 +5,8 @@ import Workforce
 struct SolveRun {
   private let problem: RosteringProblem
   private let options: SolveOptions
+  /// See ``RosteringProblem/costUnit``.
+  private let costUnit: Double?
   private let relaxation: LagrangianBound
   private let pricer: TourPricer
   private let crew: PricingCrew
@@ -15,7 +17,7 @@ struct SolveRun {
   private var best: RosterState
   /// No part of an objective is negative.
   private var bound = 0.0 {
-    didSet { bound = problem.roundedUp(bound) }
+    didSet { bound = problem.roundedUp(bound, unit: costUnit) }
   }
   private var prices: [Double]
   private var iterations = 0
@@ -85,6 +87,7 @@ struct SolveRun {
     self.clock = clock
     self.report = report
     self.shouldStop = shouldStop
+    costUnit = problem.costUnit
     relaxation = LagrangianBound(problem: problem)
     self.pricer = pricer
     crew = PricingCrew(pricer: pricer, threads: options.threads)
@@ -192,7 +195,7 @@ struct SolveRun {
       bound = max(bound, ascent.bound)
       prices = ascent.prices
       tell("first-order bound")
-      let gained = bound - before.bound
+      let gained = ascent.bound - before.bound
       if !isWhole || gained < 0.002 * (best.objective - bound) { break }
       nextEvaluations *= 2
     }
@@ -319,45 +322,102 @@ struct SolveRun {
     tell("dive")
   }
 
-  /// Rounds of annealing: two short ones, one that takes most of what is left of the limit, and
-  /// cooler ones to the end. Without a limit, rounds grow fourfold.
+  // MARK: - Search
+
+  /// Short rounds of annealing, a look at what neighbourhoods give, a long round of annealing that
+  /// takes most of what is left of the limit; then both, by what each gives for its work.
   private mutating func search() {
+    let count = options.iterationLimit == nil ? options.threads : Self.fixedStreams
     let streams = SearchStreams(
       state: best,
       guide: SearchGuide(relaxation: relaxation, prices: prices),
       pricer: pricer,
-      streams: options.iterationLimit == nil ? options.threads : Self.fixedStreams,
+      streams: count,
       threads: options.threads,
       seed: options.seed
     )
+    let crew = NeighbourhoodCrew(
+      state: best,
+      prices: prices,
+      streams: count,
+      threads: options.threads,
+      seed: options.seed
+    )
+    var plan = SearchPlan(streams: streams.count)
+    var balance = SearchBalance()
+    while !isOver {
+      if plan.isWarm {
+        if !columns.isEmpty { combineColumns() }
+        while !isOver, searchNeighbourhoods(crew, &balance), balance.best == .neighbourhoods {}
+      }
+      if plan.isPolishing, balance.next() == .neighbourhoods {
+        if searchNeighbourhoods(crew, &balance) { continue }
+      }
+      if !isOver { anneal(streams, &plan, &balance) }
+    }
+  }
+
+  /// One round of annealing.
+  private mutating func anneal(
+    _ streams: SearchStreams,
+    _ plan: inout SearchPlan,
+    _ balance: inout SearchBalance
+  ) {
     // Any positive number will do where missing heads are free.
     let price = relaxation.highestPrice > 0 ? relaxation.highestPrice : 1
     // Missing heads alone change the objective in large steps; labour cost changes it by cents.
     let coldness = problem.types.contains { $0.weightedHourlyCost > 0 } ? 0.0005 : 0.035
-    var plan = SearchPlan(streams: streams.count)
-    while !isOver {
-      if plan.isWarm, !columns.isEmpty { combineColumns() }
-      let begin = ContinuousClock.now
-      let round = plan.nextRound(movesLeft: movesLeft(begin: begin))
-      let before = iterations
-      let schedule = Annealing.Schedule(
-        moves: round.moves,
-        hottest: price * round.heat,
-        coldest: price * coldness
+    let begin = ContinuousClock.now
+    let round = plan.nextRound(movesLeft: movesLeft(begin: begin))
+    let before = (iterations: iterations, objective: best.objective)
+    let schedule = Annealing.Schedule(
+      moves: round.moves,
+      hottest: price * round.heat,
+      coldest: price * coldness
+    )
+    streams.run(from: best, schedule: schedule, shouldStop: shouldStop) { better, moves in
+      iterations += moves
+      if let better, better.objective < best.objective { best = better }
+      tell("annealing")
+      return !isOver
+    }
+    let work = iterations - before.iterations
+    balance.book(.annealing, gain: before.objective - best.objective, work: work)
+    clock.book("annealing", since: begin, count: work)
+  }
+
+  /// One slice of neighbourhoods; false where GLPK failed.
+  private mutating func searchNeighbourhoods(
+    _ crew: NeighbourhoodCrew,
+    _ balance: inout SearchBalance
+  ) -> Bool {
+    let begin = ContinuousClock.now
+    let before = best.objective
+    do {
+      let share = options.iterationLimit.map { max(1, ($0 - iterations) / crew.streams) }
+      let outcome = try crew.run(
+        from: best,
+        work: min(Self.workPerSlice, share ?? Self.workPerSlice),
+        shouldStop: shouldStop
       )
-      streams.run(from: best, schedule: schedule, shouldStop: shouldStop) { better, moves in
-        iterations += moves
-        if let better, better.objective < best.objective { best = better }
-        tell("annealing")
-        return !isOver
-      }
-      clock.book("annealing", since: begin, count: iterations - before)
+      best = outcome.state
+      bound = max(bound, outcome.bound)
+      iterations += outcome.work
+      balance.book(.neighbourhoods, gain: before - best.objective, work: outcome.work)
+      clock.book("neighbourhoods", since: begin, count: outcome.work)
+      tell("neighbourhoods")
+      return true
+    } catch {
+      giveUpGLPK("neighbourhoods", error, since: begin)
+      return false
     }
   }
 
   /// Streams under a limit of iterations: the same number whatever the number of threads, so that
   /// the roster does not depend on it.
   private static let fixedStreams = 2
+  /// Work of every stream in one slice of neighbourhoods: about a second.
+  private static let workPerSlice = 20_000
 
   /// How many moves the limits still allow, by the speed so far; nil when they set no end.
   private func movesLeft(begin: ContinuousClock.Instant) -> Int? {

@@ -73,9 +73,18 @@ struct LagrangianBound: Sendable {
   func gains(class position: Int, prices: [Double]) -> [Double] {
     let slots = problem.timeline.count
     var gains = [Double](repeating: 0, count: slots)
-    for queue in problem.classes[position].queues.members {
-      let row = queue * slots
-      for slot in 0..<slots { gains[slot] = max(gains[slot], prices[row + slot]) }
+    if let reach = problem.reach {
+      for slot in 0..<slots {
+        var queues = reach[position * slots + slot]
+        while let queue = queues.popFirst() {
+          gains[slot] = max(gains[slot], prices[queue * slots + slot])
+        }
+      }
+    } else {
+      for queue in problem.classes[position].queues.members {
+        let row = queue * slots
+        for slot in 0..<slots { gains[slot] = max(gains[slot], prices[row + slot]) }
+      }
     }
     for slot in 0..<slots { gains[slot] -= problem.idlePrices[slot] }
     return gains
@@ -114,7 +123,8 @@ struct LagrangianBound: Sendable {
     )
   }
 
-  private func needValue(_ prices: [Double]) -> Double {
+  /// What need is worth under the prices, never dearer than leaving it uncovered.
+  func needValue(_ prices: [Double]) -> Double {
     let slots = problem.timeline.count
     var sum = 0.0
     for (row, price) in zip(problem.cover, prices[coverOffset...]) {
@@ -134,7 +144,7 @@ struct LagrangianBound: Sendable {
   }
 
   /// Need that its price does not yet buy off, less the heads that the best tours bring.
-  private func slope(prices: [Double], tours: [Tour]) -> [Double] {
+  func slope(prices: [Double], tours: [Tour]) -> [Double] {
     let slots = problem.timeline.count
     let queues = problem.queueCount
     var slope = [Double](repeating: 0, count: priceCount)
@@ -155,7 +165,8 @@ struct LagrangianBound: Sendable {
     for (position, skill) in problem.classes.enumerated() {
       let members = skill.queues.members
       for slot in problem.timeline.gridSlots where heads[position * slots + slot] > 0 {
-        place(heads[position * slots + slot], of: members, slot: slot, prices, tolerance, &slope)
+        let queues = problem.reach.map { $0[position * slots + slot].members } ?? members
+        place(heads[position * slots + slot], of: queues, slot: slot, prices, tolerance, &slope)
       }
     }
     return slope

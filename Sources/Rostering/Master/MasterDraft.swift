@@ -52,8 +52,8 @@ struct MasterDraft {
     guard active != 0 else { return }
     for queue in active.members { addDemandRow(queue: queue, slot: slot) }
     var choices: [QueueSet: Int] = [:]
-    for (position, skill) in problem.classes.enumerated() {
-      let choice = skill.queues & active
+    for position in problem.classes.indices {
+      let choice = problem.reach(class: position, slot: slot, of: active)
       guard choice != 0 else { continue }
       let cell = position * problem.timeline.count + slot
       if choice.nonzeroBitCount == 1 {

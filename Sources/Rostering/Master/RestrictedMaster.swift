@@ -48,11 +48,14 @@ struct RestrictedMaster: ~Copyable {
     return fresh.count
   }
 
-  /// Solves the linear program from the last basis.
+  /// Solves the linear program from the last basis, within so many simplex iterations.
   mutating func solve(
+    iterationLimit: Int? = nil,
     shouldStop: @escaping () -> Bool
   ) throws(GLPKError) -> SimplexOutcome {
-    try glpk.simplex(SimplexOptions(method: .primal), shouldStop: shouldStop)
+    var options = SimplexOptions(method: .primal)
+    options.iterationLimit = iterationLimit
+    return try glpk.simplex(options, shouldStop: shouldStop)
   }
 
   /// The prices of cover at the last solution.
@@ -91,17 +94,28 @@ struct RestrictedMaster: ~Copyable {
     cutoff: Double,
     shouldStop: @escaping () -> Bool
   ) throws(GLPKError) -> [(entry: Entry, count: Int)]? {
-    for position in entries.indices {
-      try glpk.setInteger(true, column: fixedColumns + position)
-    }
     var options = IntegerOptions()
     options.nodeLimit = nodeLimit
     options.cutoff = cutoff
-    let outcome = try glpk.integerOptimum(options, shouldStop: shouldStop)
-    guard outcome.status == .optimal || outcome.status == .feasible else { return nil }
-    let values = try glpk.integerColumnValues()[fixedColumns...]
-    return zip(entries, values).compactMap { entry, value in
-      value > 0.5 ? (entry, Int(value.rounded())) : nil
+    return try wholeTours(options, shouldStop: shouldStop).tours
+  }
+
+  /// Asks GLPK for the best whole numbers of the tours at hand.
+  ///
+  /// - Returns: what the search came to, and tours with their numbers where it found any.
+  mutating func wholeTours(
+    _ options: IntegerOptions,
+    shouldStop: @escaping () -> Bool
+  ) throws(GLPKError) -> (outcome: IntegerOutcome, tours: [(entry: Entry, count: Int)]?) {
+    for position in entries.indices {
+      try glpk.setInteger(true, column: fixedColumns + position)
     }
+    let outcome = try glpk.integerOptimum(options, shouldStop: shouldStop)
+    guard outcome.status == .optimal || outcome.status == .feasible else { return (outcome, nil) }
+    let values = try glpk.integerColumnValues()[fixedColumns...]
+    let found = zip(entries, values).compactMap { entry, value in
+      value > 0.5 ? (entry: entry, count: Int(value.rounded())) : nil
+    }
+    return (outcome, found)
   }
 }

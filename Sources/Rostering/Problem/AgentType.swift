@@ -26,7 +26,7 @@ struct AgentType: Hashable, Sendable {
   /// Position of the catalogue.
   let catalogue: Int
   /// Position of the skill class.
-  let skillClass: Int
+  var skillClass: Int
   /// Position of the location.
   let location: Int
   /// Cost of a paid hour in the objective, before premiums.

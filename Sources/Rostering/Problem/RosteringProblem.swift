@@ -10,11 +10,11 @@ struct RosteringProblem: Sendable {
   /// Duties by contract and site.
   let catalogues: [DutyCatalogue]
   /// Classes of people who may serve the same queues.
-  let classes: [SkillClass]
+  var classes: [SkillClass]
   /// Types of agents.
-  let types: [AgentType]
+  var types: [AgentType]
   /// The type of each agent, in the instance's order.
-  let typeOfAgent: [Int]
+  var typeOfAgent: [Int]
   /// How many agents a type has.
   var typeCounts: [Int]
   /// Heads still needed after the history's cover: `need[slot * queues + queue]`.
@@ -25,6 +25,9 @@ struct RosteringProblem: Sendable {
   let coverGroups: [CoverGroup]
   /// The machines that know the rules over days.
   let automata: [SequenceAutomaton]
+  /// The queues that one more head of a class can cover in a slot, directly or by moving others on:
+  /// `[class * slots + slot]`. Nil where nobody else is there: then they are the class's own.
+  var reach: [QueueSet]?
   /// `steps[queue][n]`: what the cover of the n-th missing head of an interval is worth, from 0;
   /// the last value holds for all further ones. Includes the price of being idle instead.
   let steps: [[Double]]
@@ -44,9 +47,43 @@ struct RosteringProblem: Sendable {
     return members
   }
 
+  /// The queues with need that a head of a class can cover in a slot, of those in `wanting`.
+  func reach(class position: Int, slot: Int, of wanting: QueueSet) -> QueueSet {
+    guard let reach else { return classes[position].queues & wanting }
+    return reach[position * timeline.count + slot] & wanting
+  }
+
   /// What every roster's objective has in common: the idle price that heads at work earn back.
   var offset: Double {
     need.enumerated().reduce(0) { $0 - Double($1.element) * idlePrices[$1.offset / queueCount] }
+  }
+
+  /// An amount of which every roster's objective is a whole multiple; nil where none is known.
+  ///
+  /// Every price that enters an objective is looked at: those of missing and idle heads, of cover
+  /// and of requests; labour and priced rules leave no such amount.
+  var costUnit: Double? {
+    guard types.allSatisfy({ $0.weightedHourlyCost == 0 }),
+      !instance.agents.contains(where: { $0.rules.hasPrices })
+    else { return nil }
+    let cover = cover.flatMap { [$0.missingPrice, $0.surplusPrice] }
+    let prices = steps.joined() + idlePrices + cover + instance.requests.map(\.weight)
+    var unit = 0
+    for price in prices where price != 0 {
+      let grains = (price * Self.grainsPerUnit).rounded()
+      guard abs(grains / Self.grainsPerUnit - price) < 1e-12 * abs(price), abs(grains) < 1e15 else {
+        return nil
+      }
+      unit = Self.greatestCommonDivisor(unit, abs(Int(grains)))
+    }
+    return unit == 0 ? nil : Double(unit) / Self.grainsPerUnit
+  }
+
+  /// Parts of the currency's unit in which ``costUnit`` is looked for.
+  private static let grainsPerUnit = 1e4
+
+  private static func greatestCommonDivisor(_ first: Int, _ second: Int) -> Int {
+    second == 0 ? first : greatestCommonDivisor(second, first % second)
   }
 
   /// The idle price of a tour nobody of which would find work.
@@ -72,22 +109,10 @@ struct RosteringProblem: Sendable {
     }
   }
 
-  /// A floor under all objectives raised to the next whole number, where every objective is whole.
-  func roundedUp(_ bound: Double) -> Double {
-    guard isWhole, bound > 0 else { return bound }
-    return (bound - 1e-6).rounded(.up)
-  }
-
-  /// Whether every roster's objective is a whole number.
-  private var isWhole: Bool {
-    guard !instance.queues.contains(where: { _ in true }),
-      !types.contains(where: { $0.weightedHourlyCost > 0 }),
-      instance.prices.idleHour == 0
-    else { return false }
-    let prices = cover.flatMap { [$0.missingPrice, $0.surplusPrice] }
-    let weights = instance.requests.map(\.weight)
-    let hasPricedRules = instance.agents.contains { $0.rules.hasPrices }
-    return !hasPricedRules && (prices + weights).allSatisfy { $0 == $0.rounded() }
+  /// A floor under all objectives raised to the next amount that an objective can be.
+  func roundedUp(_ bound: Double, unit: Double?) -> Double {
+    guard let unit, bound > 0 else { return bound }
+    return ((bound - 1e-6) / unit).rounded(.up) * unit
   }
 
   /// The value of covering one more head of a queue when `missing` are missing.

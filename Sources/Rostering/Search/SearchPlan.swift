@@ -14,7 +14,10 @@ struct SearchPlan {
   private static let polishingHeat = 0.03
   private static let firstMoves = 2_000
   /// The share of what is left that the main round takes.
-  private static let mainShare = 0.95
+  private static let mainShare = 0.8
+  /// The share of what is left that a later round takes, and the fewest moves that it makes.
+  private static let polishingShare = 0.25
+  private static let fewestPolishingMoves = 20_000
 
   private let streams: Int
   private var rounds = 0
@@ -24,6 +27,9 @@ struct SearchPlan {
 
   /// Whether the short rounds are over and the main one comes next.
   var isWarm: Bool { rounds == 2 }
+
+  /// Whether the main round is over, or there is no limit that would give it a size.
+  var isPolishing: Bool { rounds > 2 }
 
   /// The next round, given the moves that are left over all streams; nil where there is no limit.
   mutating func nextRound(movesLeft: Int?) -> Round {
@@ -35,7 +41,8 @@ struct SearchPlan {
       return Round(moves: lastMoves, heat: Self.freshHeat)
     }
     let isMain = rounds == 3
-    lastMoves = max(1, isMain ? Int(Double(left) * Self.mainShare) : left)
+    let polishing = max(Self.fewestPolishingMoves, Int(Double(left) * Self.polishingShare))
+    lastMoves = max(1, isMain ? Int(Double(left) * Self.mainShare) : min(left, polishing))
     return Round(moves: lastMoves, heat: isMain ? Self.freshHeat : Self.polishingHeat)
   }
 }

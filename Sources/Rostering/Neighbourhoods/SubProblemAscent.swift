@@ -1,0 +1,95 @@
+import Glibc
+
+/// Raises the bound of a sub-problem by Adam on its prices, as ``FirstOrderAscent`` does for the
+/// whole problem, and keeps the tours that it meets.
+struct SubProblemAscent {
+  /// The highest floor so far.
+  private(set) var bound: Double
+  /// The prices that give it.
+  private(set) var prices: [Double]
+  /// Questions asked of members so far.
+  private(set) var questions: Int
+
+  private let sub: SubProblem
+  /// What pricing found at the best prices.
+  private var best: SubProblem.Evaluation
+  private var known: [Set<Tour>]
+  /// All tours met, by member, in the order met.
+  private var tours: [[Tour]]
+
+  /// Starts at given prices; nil when a member has no legal tour.
+  init?(_ sub: SubProblem, prices: [Double], pricer: inout TourPricer) {
+    guard let first = sub.evaluate(prices: prices, pricer: &pricer) else { return nil }
+    self.sub = sub
+    self.prices = prices
+    bound = first.bound
+    best = first
+    questions = sub.members.count
+    known = [Set<Tour>](repeating: [], count: sub.members.count)
+    tours = [[Tour]](repeating: [], count: sub.members.count)
+    keep(first.tours)
+  }
+
+  /// Runs one schedule, until the bound is above `goal`.
+  mutating func run(
+    evaluations count: Int,
+    stepShare: Double,
+    goal: Double,
+    pricer: inout TourPricer
+  ) {
+    let cells = sub.relaxation.pricedCells
+    var current = prices
+    var mean = [Double](repeating: 0, count: cells.count)
+    var spread = mean
+    let largest = sub.relaxation.highestPrice
+    let ranges = cells.map(sub.relaxation.priceRange)
+    for iteration in 1..<count + 1 where bound <= goal {
+      guard let found = sub.evaluate(prices: current, pricer: &pricer) else { return }
+      questions += sub.members.count
+      keep(found.tours)
+      if found.bound > bound { (bound, prices, best) = (found.bound, current, found) }
+      let slopes = sub.relaxation.slope(prices: current, tours: found.tours.map(\.tour))
+      let progress = Double(iteration) / Double(count)
+      let step = stepShare * largest * 0.5 * (1 + cos(.pi * progress))
+      let meanFade = 1 - pow(0.9, Double(iteration))
+      let spreadFade = 1 - pow(0.999, Double(iteration))
+      for (position, cell) in cells.enumerated() {
+        let slope = slopes[cell]
+        mean[position] = 0.9 * mean[position] + 0.1 * slope
+        spread[position] = 0.999 * spread[position] + 0.001 * slope * slope
+        let change =
+          mean[position] / meanFade / ((spread[position] / spreadFade).squareRoot() + 1e-8)
+        let range = ranges[position]
+        current[cell] = min(range.upperBound, max(range.lowerBound, current[cell] + step * change))
+      }
+    }
+  }
+
+  /// The tours met that lose least under the best prices.
+  ///
+  /// - Parameters:
+  ///   - count: most tours of every member.
+  ///   - limit: most that a tour may lose; a roster with one that loses more is no better than the
+  ///     bound and this.
+  func promising(count: Int, losingAtMost limit: Double) -> [RestrictedMaster.Entry] {
+    tours.enumerated().flatMap { member, tours in
+      let gains = best.gains[sub.problem.types[member].skillClass]
+      return
+        tours
+        .map { tour in
+          let value = sub.value(of: tour, member: member, gains: gains, shifts: best.shifts)
+          return (tour: tour, loss: best.values[member] - value)
+        }
+        .filter { $0.loss <= limit }
+        .sorted { $0.loss < $1.loss }
+        .prefix(count)
+        .map { RestrictedMaster.Entry(type: member, tour: $0.tour) }
+    }
+  }
+
+  private mutating func keep(_ found: [RestrictedMaster.Entry]) {
+    for entry in found where known[entry.type].insert(entry.tour).inserted {
+      tours[entry.type].append(entry.tour)
+    }
+  }
+}
