@@ -346,11 +346,11 @@ struct SolveRun {
     var plan = SearchPlan(streams: streams.count)
     var balance = SearchBalance()
     while !isOver {
-      if plan.isWarm {
+      if plan.isWarm, options.strategy.usesGLPK {
         if !columns.isEmpty { combineColumns() }
         while !isOver, searchNeighbourhoods(crew, &balance), balance.best == .neighbourhoods {}
       }
-      if plan.isPolishing, balance.next() == .neighbourhoods {
+      if plan.isPolishing, options.strategy.usesGLPK, balance.next() == .neighbourhoods {
         if searchNeighbourhoods(crew, &balance) { continue }
       }
       if !isOver { anneal(streams, &plan, &balance) }

@@ -103,6 +103,12 @@ struct CoverageStateTests {
       state.fill(&gains, class: skillClass, slots: gains.indices)
       let isTrue = gains.indices.allSatisfy { abs(gains[$0] - best[$0][skillClass]) < 1e-9 }
       #expect(isTrue)
+      let reaches = gains.indices.allSatisfy { slot in
+        let dearest = state.reach(class: skillClass, slot: slot).members
+          .map { problem.step(queue: $0, missing: state.missing(queue: $0, slot: slot)) }.max()
+        return abs(gains[slot] - (dearest ?? 0)) < 1e-9
+      }
+      #expect(reaches)
     }
   }
 

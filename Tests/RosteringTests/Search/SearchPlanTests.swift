@@ -13,7 +13,8 @@ struct SearchPlanTests {
       left -= 2 * round.moves
     }
     #expect(left == 0)
-    #expect(rounds.count == 4)
+    #expect(rounds.count > 3)
+    #expect(rounds[2].moves > rounds[3...].reduce(0) { $0 + $1.moves })
     #expect(rounds[0].moves < rounds[1].moves && rounds[1].moves < rounds[2].moves)
     #expect(rounds[3].heat < rounds[2].heat)
   }
