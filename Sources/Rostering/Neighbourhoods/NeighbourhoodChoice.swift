@@ -62,7 +62,7 @@ struct NeighbourhoodChoice {
   ) -> Neighbourhood {
     let record = records[kind]
     let place = random.unit() < 0.5 ? missingHead(state, random: &random) : nil
-    let agents = related(to: place.flatMap(\.queue), count: Int(record.size), state, random: &random)
+    let agents = related(to: place?.queue, count: Int(record.size), state, random: &random)
     guard case .window(let length) = record.kind else {
       return Neighbourhood(agents: agents, days: nil)
     }

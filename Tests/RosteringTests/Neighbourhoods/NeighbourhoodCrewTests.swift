@@ -48,7 +48,7 @@ struct NeighbourhoodCrewTests {
   }
 
   private func crew(from state: RosterState, threads: Int, seed: UInt64) -> NeighbourhoodCrew {
-    let cells = state.problem.queueCount * state.problem.timeline.count
+    let cells = LagrangianBound(problem: state.problem).priceCount
     return NeighbourhoodCrew(
       state: state,
       prices: [Double](repeating: 0, count: cells),

@@ -70,7 +70,7 @@ struct NeighbourhoodSearchTests {
     let problem = state.problem
     return NeighbourhoodSearch(
       state: state,
-      prices: [Double](repeating: 0, count: problem.queueCount * problem.timeline.count),
+      prices: [Double](repeating: 0, count: LagrangianBound(problem: problem).priceCount),
       pricer: TourPricer(problem: problem),
       seed: seed
     )

@@ -34,10 +34,12 @@ struct SubProblemSolverTests {
     var pricer = TourPricer(problem: problem)
     let sub = SubProblem(
       state: RosterState(problem: problem),
-      members: problem.members.enumerated().map { .init(type: $0, agents: $1, openDays: nil) },
+      members: problem.members.enumerated().map {
+        .init(type: $0, agents: $1, kept: [], fixedDays: nil)
+      },
       slots: 0..<problem.timeline.count
     )
-    let prices = [Double](repeating: 0, count: problem.queueCount * problem.timeline.count)
+    let prices = [Double](repeating: 0, count: sub.relaxation.priceCount)
     var effort = SubProblemSolver.Effort()
     let verdict = try SubProblemSolver().solve(
       sub,
