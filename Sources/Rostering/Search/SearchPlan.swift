@@ -14,7 +14,7 @@ struct SearchPlan {
   private static let polishingHeat = 0.03
   private static let firstMoves = 2_000
   /// The share of what is left that the main round takes.
-  private static let mainShare = 0.8
+  private static let mainShare = 0.9
   /// The share of what is left that a later round takes, and the fewest moves that it makes.
   private static let polishingShare = 0.25
   private static let fewestPolishingMoves = 20_000
