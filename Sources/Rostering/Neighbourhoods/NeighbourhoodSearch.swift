@@ -21,6 +21,7 @@ struct NeighbourhoodSearch {
   ///   - state: where to begin.
   ///   - prices: the prices of cover from the bound.
   ///   - pricer: the pricing program.
+  ///   - solver: how a neighbourhood is solved.
   ///   - seed: of the pseudo-random numbers.
   init(
     state: RosterState,

@@ -21,6 +21,7 @@ struct SearchBalance {
   /// Books what a slice gave.
   ///
   /// - Parameters:
+  ///   - way: the way searched.
   ///   - gain: by how much the objective fell.
   ///   - work: the work it took.
   mutating func book(_ way: Way, gain: Double, work: Int) {

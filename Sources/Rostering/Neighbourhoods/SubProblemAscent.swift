@@ -71,6 +71,7 @@ struct SubProblemAscent {
   ///   - count: most tours of every member.
   ///   - limit: most that a tour may lose; a roster with one that loses more is no better than the
   ///     bound and this.
+  /// - Returns: the tours as columns, by member.
   func promising(count: Int, losingAtMost limit: Double) -> [RestrictedMaster.Entry] {
     tours.enumerated().flatMap { member, tours in
       let gains = best.gains[sub.problem.types[member].skillClass]

@@ -58,6 +58,7 @@ struct SubProblemSolver {
   ///   - pricer: the pricing program.
   ///   - effort: what the try took.
   ///   - shouldStop: asked often; true ends the try.
+  /// - Returns: how the try ended.
   /// - Throws: what GLPK reports.
   func solve(
     _ sub: SubProblem,
