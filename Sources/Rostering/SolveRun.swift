@@ -187,7 +187,7 @@ struct SolveRun {
   /// Schedules of doubling length, up to one of so many evaluations, or until one of them raises the
   /// bound by little.
   private mutating func raiseBound(evaluations most: Int) {
-    while nextEvaluations <= most, fits(evaluations: nextEvaluations, share: 0.25), !shouldStop() {
+    while nextEvaluations <= most, fits(evaluations: nextEvaluations, share: 0.12), !shouldStop() {
       let begin = ContinuousClock.now
       let before = (bound: ascent.bound, evaluations: ascent.evaluations)
       let isWhole = ascent.run(evaluations: nextEvaluations, stepShare: 0.2, shouldStop: shouldStop)
@@ -343,7 +343,12 @@ struct SolveRun {
       threads: options.threads,
       seed: options.seed
     )
-    var plan = SearchPlan(streams: streams.count)
+    // Where shifts are covered by name alone, neighbourhoods give more than annealing.
+    let usesNeighbourhoods = problem.queueCount == 0 && options.strategy.usesGLPK
+    var plan = SearchPlan(
+      streams: streams.count,
+      mainShare: usesNeighbourhoods ? 0.1 : 0.9
+    )
     var balance = SearchBalance()
     while !isOver {
       if plan.isWarm, options.strategy.usesGLPK {

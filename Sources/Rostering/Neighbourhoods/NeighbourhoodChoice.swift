@@ -37,7 +37,7 @@ struct NeighbourhoodChoice {
     }
     let days = problem.instance.horizon.days
     var kinds: [Neighbourhood.Kind] = [.agents]
-    for length in [1, 2, 3, (days + 1) / 2] where length < days {
+    for length in [1, 2, 3, 5, 7, 10, 14, (days + 1) / 2] where length <= (days + 1) / 2 {
       if !kinds.contains(.window(days: length)) { kinds.append(.window(days: length)) }
     }
     records = kinds.map { Record(kind: $0, size: $0 == .agents ? 6 : 16) }

@@ -13,17 +13,20 @@ struct SearchPlan {
   /// The heat of rounds that polish what there is.
   private static let polishingHeat = 0.03
   private static let firstMoves = 2_000
-  /// The share of what is left that the main round takes.
-  private static let mainShare = 0.9
   /// The share of what is left that a later round takes, and the fewest moves that it makes.
   private static let polishingShare = 0.25
   private static let fewestPolishingMoves = 20_000
 
   private let streams: Int
+  /// The share of what is left that the main round takes.
+  private let mainShare: Double
   private var rounds = 0
   private var lastMoves = 0
 
-  init(streams: Int) { self.streams = streams }
+  init(streams: Int, mainShare: Double = 0.9) {
+    self.streams = streams
+    self.mainShare = mainShare
+  }
 
   /// Whether the short rounds are over and the main one comes next.
   var isWarm: Bool { rounds == 2 }
@@ -42,7 +45,7 @@ struct SearchPlan {
     }
     let isMain = rounds == 3
     let polishing = max(Self.fewestPolishingMoves, Int(Double(left) * Self.polishingShare))
-    lastMoves = max(1, isMain ? Int(Double(left) * Self.mainShare) : min(left, polishing))
+    lastMoves = max(1, isMain ? Int(Double(left) * mainShare) : min(left, polishing))
     return Round(moves: lastMoves, heat: isMain ? Self.freshHeat : Self.polishingHeat)
   }
 }
