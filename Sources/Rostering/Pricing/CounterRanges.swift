@@ -40,6 +40,7 @@ struct CounterRanges: Sendable {
   ///   - active: positions of the counts.
   ///   - fixed: the days that stand, if any.
   ///   - catalogue: the type's duties.
+  /// - Returns: the values kept, by day (one more for the end), then count.
   func ranges(
     of active: [Int],
     fixed: FixedDays?,
