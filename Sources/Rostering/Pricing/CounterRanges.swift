@@ -129,9 +129,7 @@ extension TourCounter {
   ) -> [ClosedRange<Int>] {
     let most = price == nil ? allowed.upperBound : soFar[soFar.count - 1].upperBound
     return soFar.indices.map { day in
-      var high = min(soFar[day].upperBound, most - after[day].lowerBound)
-      for cap in caps where day > cap.day { high = min(high, soFar[day].upperBound) }
-      if let cap = caps.first(where: { $0.day >= day - 1 }) { high = min(high, cap.most) }
+      let high = min(soFar[day].upperBound, most - after[day].lowerBound)
       let low = max(soFar[day].lowerBound, allowed.lowerBound - after[day].upperBound)
       return low <= high ? low...high : CounterRanges.empty
     }

@@ -23,7 +23,4 @@ struct FixedDays: Sendable {
       if !range.contains(day) { days[day] = .duty(planned) }
     }
   }
-
-  /// All days open.
-  init(count: Int) { days = [Day](repeating: .open, count: count) }
 }

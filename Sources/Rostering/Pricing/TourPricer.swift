@@ -31,15 +31,6 @@ struct TourPricer {
     return pricer
   }
 
-  /// The value of the best tour of a type, or nil when no tour is legal.
-  mutating func bestValue(
-    type: Int,
-    gains: [Double],
-    shifts: [Double] = []
-  ) -> Double? {
-    bestTour(type: type, gains: gains, shifts: shifts)?.value
-  }
-
   /// The best tour of a type and its value, or nil when no tour is legal.
   ///
   /// - Parameters:

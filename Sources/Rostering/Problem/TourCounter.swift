@@ -22,14 +22,6 @@ struct TourCounter: Hashable, Sendable {
   let allowed: ClosedRange<Int>
   /// The price of each step above ``allowed``; nil where none is legal.
   var price: Double?
-  /// Most steps by the end of some days, ascending by day; they are hard.
-  var caps: [Cap] = []
-
-  /// A limit that holds from the horizon's start to the end of a day.
-  struct Cap: Hashable, Sendable {
-    let day: Int
-    let most: Int
-  }
 
   /// What so many steps at the end cost; nil where they are not legal.
   func cost(of steps: Int) -> Double? {

@@ -84,6 +84,4 @@ struct SequenceCalendar: Hashable, Sendable {
 
   /// Whether a day is the last of a whole week of the horizon.
   func endsWeek(_ day: Int) -> Bool { day % 7 == 6 }
-  /// Whether a day is the first of a week of the horizon.
-  func beginsWeek(_ day: Int) -> Bool { day % 7 == 0 }
 }
