@@ -3,31 +3,31 @@ import Workforce
 
 /// One run of the solver: what is known so far, and what is tried next.
 struct SolveRun {
-  private let problem: RosteringProblem
-  private let options: SolveOptions
+  let problem: RosteringProblem
+  let options: SolveOptions
   /// See ``RosteringProblem/costUnit``.
-  private let costUnit: Double?
-  private let relaxation: LagrangianBound
-  private let pricer: TourPricer
-  private let crew: PricingCrew
-  private let shouldStop: @Sendable () -> Bool
+  let costUnit: Double?
+  let relaxation: LagrangianBound
+  let pricer: TourPricer
+  let crew: PricingCrew
+  let shouldStop: @Sendable () -> Bool
   private let report: (SolveProgress) -> Void
 
-  private var clock: SolveClock
-  private var best: RosterState
+  var clock: SolveClock
+  var best: RosterState
   /// No part of an objective is negative.
-  private var bound = 0.0 {
+  var bound = 0.0 {
     didSet { bound = problem.roundedUp(bound, unit: costUnit) }
   }
-  private var prices: [Double]
-  private var iterations = 0
+  var prices: [Double]
+  var iterations = 0
   /// The first-order bound; its tours are the columns to begin with.
   private var ascent: FirstOrderAscent
   /// Evaluations in its next schedule.
   private var nextEvaluations = 100
 
   /// The last master's columns; empty where no master was solved.
-  private var columns: [RestrictedMaster.Entry] = []
+  var columns: [RestrictedMaster.Entry] = []
 
   /// Nodes that GLPK may branch into for whole numbers of tours.
   private static let mostNodes = 500
@@ -143,7 +143,7 @@ struct SolveRun {
     return gap.hours < 1e-9 || isMeasurable && gap.percentOfRequiredHours <= options.gapPercent
   }
 
-  private var isOver: Bool {
+  var isOver: Bool {
     isGoodEnough || shouldStop() || iterations >= options.iterationLimit ?? .max
   }
 
@@ -170,7 +170,7 @@ struct SolveRun {
     )
   }
 
-  private func tell(_ activity: String) {
+  func tell(_ activity: String) {
     report(
       SolveProgress(
         elapsedSeconds: clock.elapsedSeconds,
@@ -243,7 +243,7 @@ struct SolveRun {
   }
 
   /// Asks GLPK for the best whole numbers of the columns and the tours of the best roster.
-  private mutating func combineColumns() {
+  mutating func combineColumns() {
     let begin = ContinuousClock.now
     do {
       let found = try wholeTours()
@@ -261,7 +261,7 @@ struct SolveRun {
 
   /// Goes on without GLPK after it failed: what is known stays true, and the search needs no linear
   /// program. The progress and the phases of the result name the failure.
-  private mutating func giveUpGLPK(
+  mutating func giveUpGLPK(
     _ phase: String,
     _ error: GLPKError,
     since begin: ContinuousClock.Instant
@@ -320,117 +320,5 @@ struct SolveRun {
     if let found, found.objective < best.objective { best = found }
     clock.book("dive", since: begin)
     tell("dive")
-  }
-
-  // MARK: - Search
-
-  /// Short rounds of annealing, a look at what neighbourhoods give, a long round of annealing that
-  /// takes most of what is left of the limit; then both, by what each gives for its work.
-  private mutating func search() {
-    let count = options.iterationLimit == nil ? options.threads : Self.fixedStreams
-    let streams = SearchStreams(
-      state: best,
-      guide: SearchGuide(relaxation: relaxation, prices: prices),
-      pricer: pricer,
-      streams: count,
-      threads: options.threads,
-      seed: options.seed
-    )
-    let crew = NeighbourhoodCrew(
-      state: best,
-      prices: prices,
-      streams: count,
-      threads: options.threads,
-      seed: options.seed
-    )
-    // Where shifts are covered by name alone, neighbourhoods give more than annealing.
-    let usesNeighbourhoods = problem.queueCount == 0 && options.strategy.usesGLPK
-    var plan = SearchPlan(
-      streams: streams.count,
-      mainShare: usesNeighbourhoods ? 0.1 : 0.9
-    )
-    var balance = SearchBalance()
-    while !isOver {
-      if plan.isWarm, options.strategy.usesGLPK {
-        if !columns.isEmpty { combineColumns() }
-        while !isOver, searchNeighbourhoods(crew, &balance), balance.best == .neighbourhoods {}
-      }
-      if plan.isPolishing, options.strategy.usesGLPK, balance.next() == .neighbourhoods {
-        if searchNeighbourhoods(crew, &balance) { continue }
-      }
-      if !isOver { anneal(streams, &plan, &balance) }
-    }
-  }
-
-  /// One round of annealing.
-  private mutating func anneal(
-    _ streams: SearchStreams,
-    _ plan: inout SearchPlan,
-    _ balance: inout SearchBalance
-  ) {
-    // Any positive number will do where missing heads are free.
-    let price = relaxation.highestPrice > 0 ? relaxation.highestPrice : 1
-    // Missing heads alone change the objective in large steps; labour cost changes it by cents.
-    let coldness = problem.types.contains { $0.weightedHourlyCost > 0 } ? 0.0005 : 0.035
-    let begin = ContinuousClock.now
-    let round = plan.nextRound(movesLeft: movesLeft(begin: begin))
-    let before = (iterations: iterations, objective: best.objective)
-    let schedule = Annealing.Schedule(
-      moves: round.moves,
-      hottest: price * round.heat,
-      coldest: price * coldness
-    )
-    streams.run(from: best, schedule: schedule, shouldStop: shouldStop) { better, moves in
-      iterations += moves
-      if let better, better.objective < best.objective { best = better }
-      tell("annealing")
-      return !isOver
-    }
-    let work = iterations - before.iterations
-    balance.book(.annealing, gain: before.objective - best.objective, work: work)
-    clock.book("annealing", since: begin, count: work)
-  }
-
-  /// One slice of neighbourhoods; false where GLPK failed.
-  private mutating func searchNeighbourhoods(
-    _ crew: NeighbourhoodCrew,
-    _ balance: inout SearchBalance
-  ) -> Bool {
-    let begin = ContinuousClock.now
-    let before = best.objective
-    do {
-      let share = options.iterationLimit.map { max(1, ($0 - iterations) / crew.streams) }
-      let outcome = try crew.run(
-        from: best,
-        work: min(Self.workPerSlice, share ?? Self.workPerSlice),
-        shouldStop: shouldStop
-      )
-      best = outcome.state
-      bound = max(bound, outcome.bound)
-      iterations += outcome.work
-      balance.book(.neighbourhoods, gain: before - best.objective, work: outcome.work)
-      clock.book("neighbourhoods", since: begin, count: outcome.work)
-      tell("neighbourhoods")
-      return true
-    } catch {
-      giveUpGLPK("neighbourhoods", error, since: begin)
-      return false
-    }
-  }
-
-  /// Streams under a limit of iterations: the same number whatever the number of threads, so that
-  /// the roster does not depend on it.
-  private static let fixedStreams = 2
-  /// Work of every stream in one slice of neighbourhoods: about a second.
-  private static let workPerSlice = 20_000
-
-  /// How many moves the limits still allow, by the speed so far; nil when they set no end.
-  private func movesLeft(begin: ContinuousClock.Instant) -> Int? {
-    if let limit = options.iterationLimit { return limit - iterations }
-    guard let limit = options.timeLimitSeconds,
-      let past = clock.report.first(where: { $0.name == "annealing" }), past.seconds > 0
-    else { return nil }
-    let left = max(0, limit - clock.elapsedSeconds)
-    return Int(Double(past.count) / past.seconds * left)
   }
 }

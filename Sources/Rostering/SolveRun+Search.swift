@@ -1,0 +1,115 @@
+import GLPKSolver
+import Workforce
+
+/// The search for better rosters: annealing, and neighbourhoods solved on GLPK.
+extension SolveRun {
+  /// Short rounds of annealing, a look at what neighbourhoods give, a long round of annealing that
+  /// takes most of what is left of the limit; then both, by what each gives for its work.
+  mutating func search() {
+    let count = options.iterationLimit == nil ? options.threads : Self.fixedStreams
+    let streams = SearchStreams(
+      state: best,
+      guide: SearchGuide(relaxation: relaxation, prices: prices),
+      pricer: pricer,
+      streams: count,
+      threads: options.threads,
+      seed: options.seed
+    )
+    let crew = NeighbourhoodCrew(
+      state: best,
+      prices: prices,
+      streams: count,
+      threads: options.threads,
+      seed: options.seed
+    )
+    // Where shifts are covered by name alone, neighbourhoods give more than annealing.
+    let usesNeighbourhoods = problem.queueCount == 0 && options.strategy.usesGLPK
+    var plan = SearchPlan(
+      streams: streams.count,
+      mainShare: usesNeighbourhoods ? 0.1 : 0.9
+    )
+    var balance = SearchBalance()
+    while !isOver {
+      if plan.isWarm, options.strategy.usesGLPK {
+        if !columns.isEmpty { combineColumns() }
+        while !isOver, searchNeighbourhoods(crew, &balance), balance.best == .neighbourhoods {}
+      }
+      if plan.isPolishing, options.strategy.usesGLPK, balance.next() == .neighbourhoods {
+        if searchNeighbourhoods(crew, &balance) { continue }
+      }
+      if !isOver { anneal(streams, &plan, &balance) }
+    }
+  }
+
+  /// One round of annealing.
+  private mutating func anneal(
+    _ streams: SearchStreams,
+    _ plan: inout SearchPlan,
+    _ balance: inout SearchBalance
+  ) {
+    // Any positive number will do where missing heads are free.
+    let price = relaxation.highestPrice > 0 ? relaxation.highestPrice : 1
+    // Missing heads alone change the objective in large steps; labour cost changes it by cents.
+    let coldness = problem.types.contains { $0.weightedHourlyCost > 0 } ? 0.0005 : 0.035
+    let begin = ContinuousClock.now
+    let round = plan.nextRound(movesLeft: movesLeft(begin: begin))
+    let before = (iterations: iterations, objective: best.objective)
+    let schedule = Annealing.Schedule(
+      moves: round.moves,
+      hottest: price * round.heat,
+      coldest: price * coldness
+    )
+    streams.run(from: best, schedule: schedule, shouldStop: shouldStop) { better, moves in
+      iterations += moves
+      if let better, better.objective < best.objective { best = better }
+      tell("annealing")
+      return !isOver
+    }
+    let work = iterations - before.iterations
+    balance.book(.annealing, gain: before.objective - best.objective, work: work)
+    clock.book("annealing", since: begin, count: work)
+  }
+
+  /// One slice of neighbourhoods; false where GLPK failed.
+  private mutating func searchNeighbourhoods(
+    _ crew: NeighbourhoodCrew,
+    _ balance: inout SearchBalance
+  ) -> Bool {
+    let begin = ContinuousClock.now
+    let before = best.objective
+    do {
+      let share = options.iterationLimit.map { max(1, ($0 - iterations) / crew.streams) }
+      let outcome = try crew.run(
+        from: best,
+        work: min(Self.workPerSlice, share ?? Self.workPerSlice),
+        shouldStop: shouldStop
+      )
+      best = outcome.state
+      bound = max(bound, outcome.bound)
+      iterations += outcome.work
+      balance.book(.neighbourhoods, gain: before - best.objective, work: outcome.work)
+      clock.book("neighbourhoods", since: begin, count: outcome.work)
+      tell("neighbourhoods")
+      return true
+    } catch {
+      giveUpGLPK("neighbourhoods", error, since: begin)
+      return false
+    }
+  }
+
+  /// Streams under a limit of iterations: the same number whatever the number of threads, so that
+  /// the roster does not depend on it.
+  private static let fixedStreams = 2
+  /// Work of every stream in one slice of neighbourhoods: about a second.
+  private static let workPerSlice = 20_000
+
+  /// How many moves the limits still allow, by the speed so far; nil when they set no end.
+  private func movesLeft(begin: ContinuousClock.Instant) -> Int? {
+    if let limit = options.iterationLimit { return limit - iterations }
+    guard let limit = options.timeLimitSeconds,
+      let past = clock.report.first(where: { $0.name == "annealing" }), past.seconds > 0
+    else { return nil }
+    let left = max(0, limit - clock.elapsedSeconds)
+    return Int(Double(past.count) / past.seconds * left)
+  }
+}
