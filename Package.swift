@@ -46,7 +46,10 @@ let package = Package(
     room("Rostering", ["CivilTime", "Workforce", "WorkRules", "LinearProgram", "GLPKSolver"]),
     room("Audit", ["CivilTime", "Workforce", "WorkRules"]),
     room("Planning"),
-    room("InstanceFiles", ["CivilTime", "Workforce", "LabourRules", "SpreadsheetText", "Yams"]),
+    room(
+      "InstanceFiles",
+      ["CivilTime", "Workforce", "WorkRules", "LabourRules", "SpreadsheetText", "Yams"]
+    ),
     room("InstanceGeneration", ["CivilTime"]),
     room("SpreadsheetText"),
     room("ShiftSchedulingFiles", ["CivilTime", "Workforce"]),

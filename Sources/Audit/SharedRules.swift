@@ -1,7 +1,7 @@
 import CivilTime
 import Workforce
 
-/// The rules that no agent breaks alone: seats, supervision, minimum heads.
+/// The rules that no agent breaks alone: seats, supervision, hand-overs, minimum heads.
 ///
 /// People count from the start of their shift to its end, breaks included, shifts of the history that
 /// reach into the grid among them.
@@ -9,6 +9,8 @@ struct SharedRules {
   let instance: Instance
   private let grid: IntervalGrid
   private var presence: [Identifier<Location>: SitePresence] = [:]
+  /// People on shift of every site of every hand-over, by interval.
+  private var overlaps: [[[Int]]]
 
   /// Begins with the history's shifts.
   init(instance: Instance) {
@@ -17,7 +19,9 @@ struct SharedRules {
     for location in instance.locations where location.seats != nil || location.supervision != nil {
       presence[location.id] = SitePresence(count: grid.count)
     }
-    guard !presence.isEmpty else { return }
+    let nobody = [Int](repeating: 0, count: grid.count)
+    overlaps = instance.handOvers.map { $0.locations.map { _ in nobody } }
+    guard !presence.isEmpty || !overlaps.isEmpty else { return }
     let agents = Dictionary(
       instance.agents.map { ($0.id, $0) },
       uniquingKeysWith: { first, _ in first }
@@ -29,7 +33,7 @@ struct SharedRules {
 
   /// Adds the shifts of one agent.
   mutating func add(_ shifts: some Sequence<Shift>, of agent: Agent) {
-    guard presence[agent.location.id] != nil else { return }
+    guard presence[agent.location.id] != nil || !overlaps.isEmpty else { return }
     for shift in shifts { add(shift.range, of: agent) }
   }
 
@@ -38,6 +42,12 @@ struct SharedRules {
     let length = grid.intervalMinutes
     let first = inside.lowerBound.minutes(since: grid.start) / length
     let end = (inside.upperBound.minutes(since: grid.start) + length - 1) / length
+    for (position, handOver) in instance.handOvers.enumerated() {
+      for (site, location) in handOver.locations.enumerated()
+      where handOver.counts(agent, at: location) {
+        for interval in first..<end { overlaps[position][site][interval] += 1 }
+      }
+    }
     let role = agent.location.supervision?.role
     let supervises = role.map(agent.roles.contains) ?? false
     presence[agent.location.id]?.add(
@@ -47,12 +57,13 @@ struct SharedRules {
     )
   }
 
-  /// Every span in which a rule is broken: sites, then queues, in the instance's order.
+  /// Every span in which a rule is broken: sites, hand-overs, queues, in the instance's order.
   func violations(coverage: Coverage) -> [SharedViolation] {
     instance.locations.flatMap { location -> [SharedViolation] in
       guard let presence = presence[location.id] else { return [] }
       return seatViolations(at: location, presence) + supervisionViolations(at: location, presence)
     }
+      + instance.handOvers.indices.flatMap { handOverViolations($0) }
       + instance.queues.indices.flatMap { minimumViolations(queue: $0, coverage) }
   }
 
@@ -94,6 +105,29 @@ struct SharedRules {
         allowed: "at least \(rule.heads) while anybody is",
         price: rule.enforcement.price.map { $0 * hours * Double(rule.heads - present) }
       )
+    }
+  }
+
+  private func handOverViolations(_ position: Int) -> [SharedViolation] {
+    let rule = instance.handOvers[position]
+    let windows = rule.ranges(in: grid.range)
+    return rule.locations.enumerated().flatMap { site, location -> [SharedViolation] in
+      let present = overlaps[position][site]
+      return spans { interval in
+        let isMeant = windows.contains(grid.range(ofInterval: interval))
+        return isMeant && present[interval] < rule.heads ? present[interval] : nil
+      }.map { intervals, people in
+        let hours = Double(intervals.count * grid.intervalMinutes) / 60
+        return SharedViolation(
+          rule: "hand-over",
+          place: .location(location.id),
+          range: range(of: intervals),
+          zone: location.zone,
+          found: "\(people) on shift",
+          allowed: "at least \(rule.heads) in the hand-over '\(rule.id)'",
+          price: rule.enforcement.price.map { $0 * hours * Double(rule.heads - people) }
+        )
+      }
     }
   }
 

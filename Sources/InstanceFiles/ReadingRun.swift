@@ -32,6 +32,8 @@ struct ReadingRun {
       .flatMap { HistoryTable($0, agents: agents, horizon: structure.horizon, log: log)?.read() }
     let requests = text(RequestTable.file)
       .flatMap { RequestTable($0, agents: agents, horizon: structure.horizon, log: log)?.read() }
+    let pins = text(PinTable.file)
+      .flatMap { PinTable($0, agents: agents, horizon: structure.horizon, log: log)?.read() }
     let need = readNeed()
     let cover = text(CoverTable.file)
       .flatMap { CoverTable($0, structure: structure, agents: agents, log: log)?.read() }
@@ -39,6 +41,12 @@ struct ReadingRun {
     GridCheck(horizon: horizon, structure: structure, agents: agents.values, log: log).run()
     RulesCheck(agents: agents.values, log: log).run()
     AvailabilityCheck(horizon: horizon, agents: agents.values, log: log).run()
+    let people = agents.values.map { entry in
+      let id = entry.agent.id
+      return entry.agent.adding(absences?[id] ?? [], pins?[id]?.map(\.pin) ?? [])
+    }
+    PinCheck(horizon: horizon, agents: people, pins: pins ?? [:], history: history ?? []).run()
+    SharedCheck(structure: structure, agents: agents, log: log).run()
     let needCheck = NeedCheck(
       horizon: horizon,
       queues: structure.queues.values,
@@ -47,7 +55,6 @@ struct ReadingRun {
     )
     needCheck.checkRows()
     guard log.errorCount == 0, folder.errors.isEmpty else { return nil }
-    let people = agents.values.map { $0.agent.adding(absences?[$0.agent.id] ?? []) }
     let requirement = needCheck.requirement(agents: people)
     return Instance(
       name: structure.name,
@@ -64,6 +71,7 @@ struct ReadingRun {
       history: history ?? [],
       requirement: requirement,
       shiftCover: cover ?? [],
+      handOvers: structure.handOvers,
       requests: requests ?? [],
       prices: structure.prices,
       zoneDataVersion: zoneVersion
@@ -119,9 +127,9 @@ struct ReadingRun {
 }
 
 extension Agent {
-  /// The same agent with absences.
-  fileprivate func adding(_ timeOff: [TimeOff]) -> Agent {
-    guard !timeOff.isEmpty else { return self }
+  /// The same agent with absences and fixed dates.
+  fileprivate func adding(_ timeOff: [TimeOff], _ pins: [Pin]) -> Agent {
+    guard !timeOff.isEmpty || !pins.isEmpty else { return self }
     return Agent(
       id: id,
       name: name,
@@ -138,6 +146,7 @@ extension Agent {
       lastDate: lastDate,
       availability: availability,
       timeOff: timeOff,
+      pins: pins,
       hourlyCost: hourlyCost
     )
   }

@@ -117,6 +117,9 @@ struct SolveRun {
 
   private mutating func result() -> RosterResult {
     let begin = ContinuousClock.now
+    guard !best.breaksSharedRule else {
+      return .without(.noRoster, because: stopReason, seed: options.seed, phases: clock.report)
+    }
     let roster = RosterDecoder(state: best).roster()
     clock.book("decoding", since: begin)
     return RosterResult(
@@ -158,15 +161,21 @@ struct SolveRun {
     let tours = best.tours.compactMap { $0 }
     let rulesAndRequests = tours.reduce(0) { $0 + $1.ruleCost }
     let requests = problem.requestCost(of: best.tours)
-    let labour = tours.reduce(0) { $0 + $1.cost - $1.ruleCost - problem.idlePrice(of: $1) }
-    let idle = best.coverage.idlePrice
+    let stretches = best.tours.enumerated().reduce(0) { sum, entry in
+      sum + (entry.element.map { problem.stretchCost(of: $0, agent: entry.offset) } ?? 0)
+    }
+    let labour =
+      tours.reduce(0) { $0 + $1.cost - $1.ruleCost - problem.idlePrice(of: $1) } - stretches
+    let shared = best.presenceCost + best.minimumCost
+    let idle = best.coverage.idlePrice + best.idlePriceBeyondNeed
+    let rules = rulesAndRequests + stretches + shared
     return Objective(
-      shortage: best.objective - labour - idle - best.shifts.cost - rulesAndRequests,
+      shortage: best.objective - labour - idle - best.namedShiftCost - rules,
       idle: idle,
       labour: labour,
-      shiftCover: best.shifts.cost,
+      shiftCover: best.namedShiftCost,
       requests: requests,
-      rules: rulesAndRequests - requests
+      rules: rules - requests
     )
   }
 

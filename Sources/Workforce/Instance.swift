@@ -38,6 +38,8 @@ public struct Instance: Sendable {
   public let carriedCover: CarriedCover
   /// Heads wanted per named shift and date.
   public let shiftCover: [ShiftCover]
+  /// Overlaps in which work passes from one site to another.
+  public let handOvers: [HandOver]
   /// Wishes of the agents, sorted by agent and date.
   public let requests: [Request]
   /// What missing heads, idle heads and labour count in the objective.
@@ -61,6 +63,7 @@ public struct Instance: Sendable {
     history: [HistoricShift] = [],
     requirement: Requirement,
     shiftCover: [ShiftCover] = [],
+    handOvers: [HandOver] = [],
     requests: [Request] = [],
     prices: Prices = Prices(),
     zoneDataVersion: String = "unknown"
@@ -87,6 +90,7 @@ public struct Instance: Sendable {
       requirement: requirement
     )
     self.shiftCover = shiftCover
+    self.handOvers = handOvers
     self.requests = requests.sorted { ($0.agent, $0.date) < ($1.agent, $1.date) }
     self.prices = prices
     self.zoneDataVersion = zoneDataVersion

@@ -20,23 +20,28 @@ struct BruteForce {
     let tours = instance.agents.map { BruteForceTours(agent: $0, instance: instance).distinct() }
     guard tours.allSatisfy({ !$0.isEmpty }) else { return nil }
     let assignment = BruteForceAssignment(instance: instance)
+    let presence = BruteForcePresence(instance: instance)
 
     var best: (objective: Double, chosen: [BruteForceTour])?
     var chosen: [BruteForceTour] = []
     var onDuty = [Int](repeating: 0, count: instance.requirement.grid.count)
+    var onShift = onDuty
 
     func choose(agent: Int, labour: Double) {
       guard agent < tours.count else {
-        let total = labour + assignment.cost(onDuty: onDuty)
+        let total =
+          labour + assignment.cost(onDuty: onDuty) + presence.cost(onShift: onShift)
         if total < best?.objective ?? .infinity { best = (total, chosen) }
         return
       }
       for tour in tours[agent] {
         for interval in tour.worked { onDuty[interval] |= 1 << agent }
+        for interval in tour.present { onShift[interval] |= 1 << agent }
         chosen.append(tour)
-        choose(agent: agent + 1, labour: labour + tour.labour)
+        choose(agent: agent + 1, labour: labour + tour.labour + tour.price)
         chosen.removeLast()
         for interval in tour.worked { onDuty[interval] &= ~(1 << agent) }
+        for interval in tour.present { onShift[interval] &= ~(1 << agent) }
       }
     }
     choose(agent: 0, labour: 0)

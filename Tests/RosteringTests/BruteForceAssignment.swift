@@ -90,6 +90,12 @@ struct BruteForceAssignment {
     return best
   }
 
+  private static func isOpen(_ client: Client, interval: Int, instance: Instance) -> Bool {
+    let range = instance.requirement.grid.range(ofInterval: interval)
+    let date = client.zone.local(at: range.lowerBound).date
+    return client.open(from: date.adding(days: -1), through: date.adding(days: 1)).contains(range)
+  }
+
   /// The objective's part of one interval: missing heads, and people idle or beyond the need.
   private static func cost(
     of queues: [Int?],
@@ -105,6 +111,10 @@ struct BruteForceAssignment {
       let needed = instance.requirement.heads(queue: queue, interval: interval)
       price += instance.queues[queue].price(ofMissingHeads: max(0, needed - served))
       price += Double(max(0, served - needed)) * instance.prices.idleHour
+      guard let least = instance.queues[queue].minimumHeads, served < least.heads,
+        isOpen(instance.queues[queue].client, interval: interval, instance: instance)
+      else { continue }
+      price += (least.enforcement.price ?? .infinity) * Double(least.heads - served)
     }
     return price * Double(instance.horizon.intervalMinutes) / 60
   }

@@ -7,8 +7,12 @@ struct BruteForceTour {
   let shifts: [Shift]
   /// Indices of the grid's intervals that the agent works through.
   let worked: [Int]
+  /// Indices of the grid's intervals that the agent's shifts touch, breaks included.
+  let present: [Int]
   /// Labour cost times its weight.
   let labour: Double
+  /// The price of rules that are broken and may be, and of requests that are not granted.
+  let price: Double
 }
 
 /// Writes down every shift that a contract could mean and keeps the sets the rules allow.
@@ -16,13 +20,18 @@ struct BruteForceTours {
   let agent: Agent
   let instance: Instance
 
-  /// All legal tours, one, the cheapest, of those that work through the same intervals.
+  /// All legal tours, one, the cheapest, of those that work through, and touch, the same intervals.
   func distinct() -> [BruteForceTour] {
-    var cheapest: [[Int]: BruteForceTour] = [:]
-    for tour in all() where tour.labour < cheapest[tour.worked]?.labour ?? .infinity {
-      cheapest[tour.worked] = tour
+    var cheapest: [[[Int]]: BruteForceTour] = [:]
+    for tour in all() {
+      let key = [tour.worked, tour.present]
+      if tour.labour + tour.price < cheapest[key].map({ $0.labour + $0.price }) ?? .infinity {
+        cheapest[key] = tour
+      }
     }
-    return cheapest.values.sorted { $0.worked.lexicographicallyPrecedes($1.worked) }
+    return cheapest.values.sorted {
+      ($0.worked + $0.present).lexicographicallyPrecedes($1.worked + $1.present)
+    }
   }
 
   /// All legal tours.
@@ -32,12 +41,15 @@ struct BruteForceTours {
       horizon: instance.horizon,
       queues: Dictionary(uniqueKeysWithValues: instance.queues.map { ($0.id, $0) }),
       shifts: [],
-      history: instance.history.filter { $0.agent == agent.id }
+      history: instance.history.filter { $0.agent == agent.id },
+      leads: FairLeads(instance: instance).leads(of: agent.id)
     )
     let prohibitions = RuleBook.all.filter(\.holdsForParts)
     func isAllowed(_ shifts: [Shift]) -> Bool {
       let schedule = empty.with(shifts: shifts)
-      return prohibitions.allSatisfy { $0.violations(of: schedule).isEmpty }
+      return prohibitions.allSatisfy { rule in
+        rule.violations(of: schedule).allSatisfy { !$0.isHard }
+      }
     }
     let candidates = instance.horizon.dates.map { date in
       self.candidates(on: date).filter { isAllowed([$0]) }
@@ -46,8 +58,9 @@ struct BruteForceTours {
 
     func extend(_ shifts: [Shift], day: Int) {
       guard day < instance.horizon.days else {
-        if RuleBook.violations(of: empty.with(shifts: shifts)).isEmpty {
-          tours.append(tour(of: shifts))
+        let broken = RuleBook.violations(of: empty.with(shifts: shifts))
+        if broken.allSatisfy({ !$0.isHard }) {
+          tours.append(tour(of: shifts, price: broken.reduce(0) { $0 + ($1.price ?? 0) }))
         }
         return
       }
@@ -134,18 +147,27 @@ struct BruteForceTours {
     )
   }
 
-  private func tour(of shifts: [Shift]) -> BruteForceTour {
+  private func tour(of shifts: [Shift], price: Double) -> BruteForceTour {
     let grid = instance.requirement.grid
     let activities = shifts.flatMap(\.activities)
     let worked = (0..<grid.count).filter { interval in
       let range = grid.range(ofInterval: interval)
       return activities.contains { $0.kind == .idle && $0.range.intersection(range) == range }
     }
+    let present = (0..<grid.count).filter { interval in
+      shifts.contains { $0.range.overlaps(grid.range(ofInterval: interval)) }
+    }
+    let wishes = instance.requests.filter { $0.agent == agent.id }.reduce(0) { sum, request in
+      let shift = shifts.first { $0.localDate == request.date }
+      return sum + (request.isGranted(by: shift?.pattern) ? 0 : request.weight)
+    }
     let cost = activities.filter(\.isPaid).reduce(0) { $0 + agent.labourCost(of: $1.range) }
     return BruteForceTour(
       shifts: shifts,
       worked: worked,
-      labour: cost * instance.prices.labourWeight
+      present: present,
+      labour: cost * instance.prices.labourWeight,
+      price: price + wishes
     )
   }
 }

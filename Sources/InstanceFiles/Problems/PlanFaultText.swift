@@ -14,6 +14,13 @@ extension EntryFault {
     case .overlaps(let line, let what): "overlaps \(what) in line \(line)"
     case .startsInHorizon(let date):
       "starts on a date of the horizon, whose first date is \(date): a history ends before it"
+    case .pinBreaks(let rule, let found, let allowed):
+      "the pinned shift breaks the rule '\(rule)': \(found); allowed: \(allowed)"
+    case .tooFewSupervisors(let location, let role, let holders, let heads):
+      "location '\(location)' asks for \(heads) of role '\(role)' on shift, and has \(holders)"
+    case .tooFewForHandOver(let handOver, let location, let people, let heads):
+      "the hand-over '\(handOver)' asks for \(heads) people of location '\(location)', "
+        + "and \(people) can take part"
     case .outsideHorizon(let first, let last):
       "lies outside the horizon, \(first) to \(last)"
     case .formerAgent(let nearest):

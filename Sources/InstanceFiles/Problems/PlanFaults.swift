@@ -16,6 +16,12 @@ public enum EntryFault: Hashable, Sendable {
   case overlaps(firstLine: Int, what: String)
   /// A shift of the last roster that starts on a date of this one.
   case startsInHorizon(firstDate: String)
+  /// A date that is fixed to a shift which breaks a hard rule by itself.
+  case pinBreaks(rule: String, found: String, allowed: String)
+  /// Fewer people of a role at a site than must be there.
+  case tooFewSupervisors(location: String, role: String, holders: Int, heads: Int)
+  /// Fewer people at a site than a hand-over asks for.
+  case tooFewForHandOver(handOver: String, location: String, people: Int, heads: Int)
   /// A date on which this roster plans nothing.
   case outsideHorizon(firstDate: String, lastDate: String)
   /// A shift of the last roster by somebody who is not among the agents.

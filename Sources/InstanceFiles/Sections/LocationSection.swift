@@ -10,10 +10,12 @@ extension StructureReader {
   }
 
   private mutating func readLocation(_ cursor: YAMLCursor) {
-    let keys = ["id", "name", "zone", "hourly_cost", "premiums", "holidays", "rules"]
+    let keys = [
+      "id", "name", "zone", "hourly_cost", "premiums", "holidays", "seats", "supervisors", "rules",
+    ]
     let errorsBefore = log.errorCount
-    let section = cursor.mapping(keys, later: ["seats": .wholeNumber(0...100_000)])
-    guard let section, let idValue = section.requiredValue("id", "an id") else {
+    guard let section = cursor.mapping(keys), let idValue = section.requiredValue("id", "an id")
+    else {
       locations.declareUnnamed()
       return
     }
@@ -24,21 +26,38 @@ extension StructureReader {
     let cost = section.value("hourly_cost", "a cost")?.number(in: 0...100_000)
     let premiums = section["premiums"]?.items("a list of premiums")?.compactMap(premium)
     let holidays = section["holidays"].map(holidays)
+    let seats = section.value("seats", "a whole number")?.integer(in: 0...100_000)
+    let supervision = section["supervisors"].flatMap(supervision)
     let rules = section["rules"].map { self.rules($0, base: RuleSet(), contract: nil) }
     guard let id, let zone, log.errorCount == errorsBefore else {
       locations.declare(idValue, as: nil)
       return
     }
+    supervisorPlaces[id] = section["supervisors"]?.place
     let location = Location(
       id: id,
       name: name,
       zone: zone,
+      seats: seats,
       holidays: holidays ?? [:],
       hourlyCost: cost ?? 0,
       premiums: premiums ?? [],
+      supervision: supervision,
       rules: rules ?? RuleSet()
     )
     locations.declare(idValue, as: location)
+  }
+
+  /// `team-lead`, or `{role: team-lead, heads: 2, price: 40}`.
+  private func supervision(_ cursor: YAMLCursor) -> Supervision? {
+    guard case .mapping = cursor.node.content else {
+      return cursor.value("a role").map { Supervision(role: $0.text) }
+    }
+    guard let section = cursor.mapping(["role", "heads", "price"]) else { return nil }
+    let role = section.requiredValue("role", "a role")
+    let heads = section.read("heads", "a whole number", default: 1) { $0.integer(in: 1...1000) }
+    guard let role, let heads else { return nil }
+    return Supervision(role: role.text, heads: heads, enforcement: section.enforcement)
   }
 
   private func premium(_ cursor: YAMLCursor) -> Premium? {

@@ -26,11 +26,11 @@ extension StructureReader {
 
   private static let queueKeys = [
     "id", "client", "channel", "language", "minimum_level", "roles", "shortage_prices", "heads",
+    "minimum_heads",
   ]
 
   private static let laterQueueKeys: [String: LaterKey] = [
-    "concurrency": .wholeNumber(1...100), "minimum_heads": .wholeNumber(0...100_000),
-    "release": .moment, "deadline": .moment,
+    "concurrency": .wholeNumber(1...100), "release": .moment, "deadline": .moment,
   ]
 
   private mutating func readQueue(_ cursor: YAMLCursor) {
@@ -49,6 +49,7 @@ extension StructureReader {
     let roles = section["roles"]?.items("a list of roles")?.compactMap { $0.value("a role") }
     let prices = section["shortage_prices"].map(shortagePrices)
     let heads = section.value("heads", "a whole number")?.integer(in: 0...100_000)
+    let minimum = section["minimum_heads"].flatMap(minimumHeads)
     guard let id, let client, let language, log.errorCount == errorsBefore else {
       queues.declare(idValue, as: nil)
       return
@@ -61,9 +62,22 @@ extension StructureReader {
       language: language,
       minimumLevel: level ?? .b2,
       roles: Set((roles ?? []).map(\.text)),
-      shortagePrices: prices ?? [base, base * 1.5, base * 2]
+      shortagePrices: prices ?? [base, base * 1.5, base * 2],
+      minimumHeads: minimum
     )
     queues.declare(idValue, as: QueueEntry(queue: queue, heads: heads, place: cursor.place))
+  }
+
+  /// `2`, or `{heads: 2, price: 50}`; 0 asks for none.
+  private func minimumHeads(_ cursor: YAMLCursor) -> MinimumHeads? {
+    guard case .mapping = cursor.node.content else {
+      let heads = cursor.value("a whole number")?.integer(in: 0...1000)
+      return heads.flatMap { $0 == 0 ? nil : MinimumHeads($0) }
+    }
+    guard let section = cursor.mapping(["heads", "price"]) else { return nil }
+    let heads = section.requiredValue("heads", "a whole number")?.integer(in: 0...1000)
+    let enforcement = section.enforcement
+    return heads.flatMap { $0 == 0 ? nil : MinimumHeads($0, enforcement: enforcement) }
   }
 
   private func shortagePrices(_ cursor: YAMLCursor) -> [Double] {

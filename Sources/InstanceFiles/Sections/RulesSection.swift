@@ -9,7 +9,7 @@ import Workforce
 struct RulesSection {
   /// Rules of later versions.
   private static let laterKeys: [String: LaterKey] = [
-    "supervisors": .anything, "handover": .anything, "activities": .anything, "pins": .anything,
+    "activities": .anything
   ]
 
   /// What was read so far, on top of what was there.

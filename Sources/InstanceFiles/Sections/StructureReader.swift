@@ -23,6 +23,9 @@ struct StructureReader {
   var clients = Directory<Client>(kind: "client")
   var queues = Directory<QueueEntry>(kind: "queue")
   var contracts = Directory<Contract>(kind: "contract")
+  var handOvers: [HandOver] = []
+  var supervisorPlaces: [Identifier<Location>: Place] = [:]
+  var handOverPlaces: [Identifier<HandOver>: Place] = [:]
   /// Borders on local clocks that must lie on the grid; tested when all zones are known.
   var patternPlaces: [PatternPlace] = []
   /// Shifts that rules speak of, with the contract that must have them; nil means any.
@@ -39,7 +42,7 @@ struct StructureReader {
 
   private static let keys = [
     "name", "revised", "revision", "currency", "horizon", "prices", "languages", "locations",
-    "clients", "queues", "contracts",
+    "clients", "queues", "contracts", "hand_overs",
   ]
 
   /// Reads all sections from the root of the document.
@@ -51,6 +54,7 @@ struct StructureReader {
     if let cursor = root["prices"] { readPrices(cursor) }
     readWork(root)
     if let cursor = root.required("contracts", "a list of contracts") { readContracts(cursor) }
+    if let cursor = root["hand_overs"] { readHandOvers(cursor) }
     checkShiftNames()
   }
 

@@ -29,10 +29,7 @@ struct FirstOrderAscent {
     let problem = relaxation.problem
     prices = [Double](repeating: 0, count: relaxation.priceCount)
     for cell in relaxation.pricedCells {
-      prices[cell] =
-        cell < relaxation.coverOffset
-        ? problem.steps[cell / problem.timeline.count][0]
-        : relaxation.priceRange(ofCell: cell).upperBound
+      prices[cell] = relaxation.firstPrice(ofCell: cell)
     }
     ranges = relaxation.pricedCells.map(relaxation.priceRange)
     tours = [[Tour]](repeating: [], count: problem.types.count)

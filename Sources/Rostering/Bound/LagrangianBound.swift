@@ -39,7 +39,8 @@ struct LagrangianBound: Sendable {
     let cells = (0..<queues).flatMap { queue in
       (0..<slots).filter { problem.need[$0 * queues + queue] > 0 }.map { queue * slots + $0 }
     }
-    pricedCells = cells + problem.cover.indices.map { coverOffset + $0 }
+    pricedCells =
+      cells + problem.cover.indices.filter { problem.cover[$0].isPriced }.map { coverOffset + $0 }
     offset = problem.offset
     typeOrder = problem.types.indices.sorted { left, right in
       let (a, b) = (problem.types[left], problem.types[right])
@@ -53,17 +54,41 @@ struct LagrangianBound: Sendable {
 
   /// The largest price that any cell can have.
   var highestPrice: Double {
-    (problem.steps.compactMap(\.last) + problem.cover.map(\.missingPrice)).max() ?? 0
+    max(
+      problem.steps.prefix(problem.queueCount).compactMap(\.last).max() ?? 0,
+      problem.cover.lazy.filter { !$0.isHard }.map(\.missingPrice).max() ?? 0
+    )
   }
 
-  /// The prices that a cell can have.
+  /// The prices that a cell can have; those of hard rules are held near to what other cells can have.
   func priceRange(ofCell cell: Int) -> ClosedRange<Double> {
+    let highest = Self.mostOfHardPrice * highestPrice
     guard cell >= coverOffset else {
-      return 0...(problem.steps[cell / problem.timeline.count].last ?? 0)
+      let last = steps(ofCell: cell).last ?? 0
+      return 0...(problem.minimums == nil ? last : min(last, max(highest, steps(ofCell: cell)[0])))
     }
     let row = problem.cover[cell - coverOffset]
-    return -row.surplusPrice...row.missingPrice
+    guard row.isHard else { return -row.surplusPrice...row.missingPrice }
+    return -min(row.surplusPrice, highest)...min(row.missingPrice, highest)
   }
+
+  /// The price at which a cell is first tried.
+  func firstPrice(ofCell cell: Int) -> Double {
+    guard cell < coverOffset else {
+      let row = problem.cover[cell - coverOffset]
+      return row.isHard ? 0 : row.missingPrice
+    }
+    return min(steps(ofCell: cell)[0], priceRange(ofCell: cell).upperBound)
+  }
+
+  /// The steps of a cell of a queue.
+  private func steps(ofCell cell: Int) -> [Double] {
+    let slots = problem.timeline.count
+    return problem.steps[problem.profile(queue: cell / slots, slot: cell % slots)]
+  }
+
+  /// How many times the highest price of other cells that of a hard rule may be.
+  private static let mostOfHardPrice = 10.0
 
   /// What a head earns in the rows of cover under the prices.
   func shiftGains(prices: [Double]) -> [Double] { Array(prices[coverOffset...]) }
@@ -134,7 +159,7 @@ struct LagrangianBound: Sendable {
     for cell in pricedCells where cell < coverOffset {
       let queue = cell / slots
       let need = problem.need[cell % slots * problem.queueCount + queue]
-      let steps = problem.steps[queue]
+      let steps = problem.steps[problem.profile(queue: queue, slot: cell % slots)]
       for step in steps.prefix(need) { sum += min(prices[cell], step) }
       if need > steps.count {
         sum += Double(need - steps.count) * min(prices[cell], steps[steps.count - 1])
@@ -151,7 +176,7 @@ struct LagrangianBound: Sendable {
     addCoverSlope(tours: tours, &slope)
     for cell in pricedCells where cell < coverOffset {
       let need = problem.need[cell % slots * queues + cell / slots]
-      let steps = problem.steps[cell / slots]
+      let steps = steps(ofCell: cell)
       let bought = (steps.firstIndex { $0 > prices[cell] } ?? steps.count)
       slope[cell] =
         bought == steps.count ? 0 : Double(max(0, need - bought))

@@ -22,7 +22,17 @@ extension CompactProgram {
           type.dutyCosts.contains { $0 != 0 } || type.constantCost != 0
         }
       ),
-      ("cover per named shift", !problem.cover.isEmpty),
+      ("cover per named shift", !problem.instance.shiftCover.isEmpty),
+      (
+        "seats, supervision and hand-overs",
+        problem.cover.count > problem.instance.shiftCover.count
+      ),
+      ("fewest heads", problem.minimums != nil),
+      (
+        "the longest stretch of work",
+        problem.catalogues.contains { $0.forms.contains { $0.stretch != nil } }
+      ),
+      ("pinned shifts", types.contains { !$0.workDays.isEmpty }),
     ]
     return parts.filter(\.1).map(\.0)
   }

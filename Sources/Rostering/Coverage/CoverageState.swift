@@ -17,6 +17,8 @@ struct CoverageState {
   /// The steps of all queues, `stepCount` values each; see ``RosteringProblem/steps``.
   private let steps: [Double]
   private let stepCount: Int
+  /// Whether the steps of a queue differ from slot to slot.
+  private let hasProfiles: Bool
   /// The lowest of all steps.
   private let lowestStep: Double
   private var places: HeadPlaces
@@ -32,6 +34,7 @@ struct CoverageState {
     queues = problem.queueCount
     classes = problem.classes.count
     slots = problem.timeline.count
+    hasProfiles = problem.minimums != nil
     let stepCount = problem.steps.map(\.count).max() ?? 1
     self.stepCount = stepCount
     steps = problem.steps.flatMap { steps in
@@ -101,7 +104,8 @@ struct CoverageState {
     worth = 0
     for slot in 0..<slots where places.wanting[slot] != 0 {
       for queue in places.wanting[slot].members {
-        worth += problem.worth(queue: queue, missing: missing(queue: queue, slot: slot))
+        let missing = missing(queue: queue, slot: slot)
+        worth += problem.worth(queue: queue, slot: slot, missing: missing)
       }
     }
   }
@@ -229,7 +233,7 @@ struct CoverageState {
     while let queue = path.next() {
       let bit = QueueSet.only(queue)
       if idleReach & bit != 0 { return (queue, 0) }
-      let loss = step(queue: queue, missing: missing(queue: queue, slot: slot) + 1)
+      let loss = step(queue: queue, slot: slot, missing: missing(queue: queue, slot: slot) + 1)
       if loss < cheapest.loss { cheapest = (queue, loss) }
       if idleReach == 0, loss == lowestStep { break }
       var open = active & ~path.found
@@ -275,8 +279,10 @@ struct CoverageState {
   // MARK: - Levels
 
   /// The value of covering one more head of a queue when `missing` are missing.
-  private func step(queue: Int, missing: Int) -> Double {
-    missing > 0 ? steps[queue * stepCount + min(missing, stepCount) - 1] : 0
+  private func step(queue: Int, slot: Int, missing: Int) -> Double {
+    guard missing > 0 else { return 0 }
+    let profile = hasProfiles ? problem.profile(queue: queue, slot: slot) : queue
+    return steps[profile * stepCount + min(missing, stepCount) - 1]
   }
 
   /// Finds again what one more head would cover in a slot.
@@ -292,7 +298,7 @@ struct CoverageState {
       var target: QueueSet = 0
       var some = open
       while let queue = some.popFirst() {
-        let step = step(queue: queue, missing: missing(queue: queue, slot: slot))
+        let step = step(queue: queue, slot: slot, missing: missing(queue: queue, slot: slot))
         if step > value { (value, target) = (step, 0) }
         if step == value { target |= .only(queue) }
       }

@@ -24,13 +24,16 @@ struct MasterDraft {
     let labour = problem.types.map { type in
       problem.costHours[type.location].reduce(0, +) * type.weightedHourlyCost
     }
-    let cover = problem.cover.reduce(0) { $0 + $1.missingPrice + $1.surplusPrice }
+    let cover = problem.cover.reduce(0) {
+      $1.isHard ? $0 : $0 + $1.missingPrice + $1.surplusPrice
+    }
+    let hard = problem.cover.lazy.filter(\.isHard).map { $0.missingPrice + $0.surplusPrice }
     let rules = problem.types.map { type in
       type.dutyCosts.reduce(abs(type.constantCost)) { $0 + abs($1) }
     }
     artificialCost =
       10 * max(1, highest) * Double(slots) + 2 * max(0, labour.max() ?? 0) + cover
-      + 2 * (rules.max() ?? 0)
+      + 2 * (rules.max() ?? 0) + 2 * (hard.max() ?? 0) * Double(slots)
   }
 
   /// One row per type that takes part, with an artificial column that keeps the program feasible.
@@ -67,12 +70,18 @@ struct MasterDraft {
     }
   }
 
-  /// The rows of cover: heads, those missing and those too many.
+  /// The rows of cover: heads, those missing and those too many. Rows without a price have none.
   mutating func addCoverRows() {
+    let named = problem.instance.shiftCover
     for (position, cover) in problem.cover.enumerated() {
-      let wanted = problem.instance.shiftCover[position]
+      guard cover.isPriced else {
+        coverRows.append(-1)
+        continue
+      }
       func name(_ what: String) -> String {
-        isNamed ? "\(what)(\(wanted.pattern),\(wanted.date),\(position))" : ""
+        guard isNamed else { return "" }
+        guard position < named.count else { return "\(what)(presence,\(position))" }
+        return "\(what)(\(named[position].pattern),\(named[position].date),\(position))"
       }
       let row = program.addRow(.init(name: name("cover"), bounds: .equal(Double(cover.heads))))
       coverRows.append(row)
@@ -99,7 +108,7 @@ struct MasterDraft {
       .init(name: name("demand", queueName(queue), slot), bounds: .atLeast(Double(need)))
     )
     demandRows[queue * problem.timeline.count + slot] = Int32(row)
-    for (piece, step) in problem.pieces(queue: queue, need: need).enumerated() {
+    for (piece, step) in problem.pieces(queue: queue, slot: slot, need: need).enumerated() {
       program.addColumn(
         .init(
           name: isNamed ? name("short", queueName(queue), slot, piece: piece) : "",
@@ -143,9 +152,9 @@ struct MasterDraft {
 
 extension RosteringProblem {
   /// The pieces of the convex price of missing heads, equal neighbours joined.
-  func pieces(queue: Int, need: Int) -> [(price: Double, heads: Int)] {
+  func pieces(queue: Int, slot: Int, need: Int) -> [(price: Double, heads: Int)] {
     var pieces: [(price: Double, heads: Int)] = []
-    let listed = steps[queue]
+    let listed = steps[profile(queue: queue, slot: slot)]
     for number in 0..<min(need, listed.count) {
       let isLast = number == listed.count - 1
       let heads = isLast ? need - number : 1

@@ -15,7 +15,7 @@ struct MasterLayout: Sendable {
   /// The demand row of a cell: `[queue * slots + slot]`; −1 for none.
   let demandRows: [Int32]
 
-  /// The row of each row of cover.
+  /// The row of each row of cover; −1 for those without a price.
   let coverRows: [Int]
 
   /// - Parameters:
@@ -44,7 +44,7 @@ struct MasterLayout: Sendable {
     guard !coverRows.isEmpty else { return entries }
     let group = problem.coverGroups[problem.types[type].coverGroup]
     for planned in tour.duties {
-      for cover in group.rows(ofDuty: planned.duty) {
+      for cover in group.rows(ofDuty: planned.duty) where coverRows[cover] >= 0 {
         entries.append(LinearProgram.Entry(row: coverRows[cover], value: 1))
       }
     }
@@ -54,6 +54,7 @@ struct MasterLayout: Sendable {
   /// The prices that a master's row duals give: those of need in the layout `queue * slots + slot`,
   /// then those of the rows of cover.
   func prices(rowDuals: [Double]) -> [Double] {
-    demandRows.map { $0 < 0 ? 0 : max(0, rowDuals[Int($0)]) } + coverRows.map { rowDuals[$0] }
+    demandRows.map { $0 < 0 ? 0 : max(0, rowDuals[Int($0)]) }
+      + coverRows.map { $0 < 0 ? 0 : rowDuals[$0] }
   }
 }

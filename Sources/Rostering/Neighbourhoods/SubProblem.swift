@@ -132,7 +132,7 @@ extension RosteringProblem {
       while let queue = wanting.popFirst() {
         let missing = state.coverage.missing(queue: queue, slot: slot)
         need[slot * queueCount + queue] = missing
-        worth += self.worth(queue: queue, missing: missing)
+        worth += self.worth(queue: queue, slot: slot, missing: missing)
       }
     }
     return worth

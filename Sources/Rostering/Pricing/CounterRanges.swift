@@ -104,18 +104,16 @@ struct CounterRanges: Sendable {
     case .off: return 0...0
     case .duty(let planned):
       let kind = catalogue.kinds[catalogue.duties[planned.duty].kind]
-      switch counter.load {
-      case .minutes: return kind.paidMinutes / counter.unit...kind.paidMinutes / counter.unit
-      case .nights: return kind.isNight ? 1...1 : 0...0
-      case .pattern(let pattern): return kind.pattern == pattern ? 1...1 : 0...0
-      case .weekends:
-        if isWeekendDay[day] == 0 { return 0...0 }
-        if isWeekendDay[day] == 1 || day == 0 { return 0...1 }
-        switch fixed.days[day - 1] {
-        case .open: return 0...1
-        case .off: return 1...1
-        case .duty: return 0...0
-        }
+      guard counter.load == .weekends else {
+        let rise = counter.rise(of: kind, countsWeekend: false)
+        return rise...rise
+      }
+      if isWeekendDay[day] == 0 { return 0...0 }
+      if isWeekendDay[day] == 1 || day == 0 { return 0...1 }
+      switch fixed.days[day - 1] {
+      case .open: return 0...1
+      case .off: return 1...1
+      case .duty: return 0...0
       }
     }
   }
@@ -129,7 +127,13 @@ extension TourCounter {
   ) -> [ClosedRange<Int>] {
     let most = price == nil ? allowed.upperBound : soFar[soFar.count - 1].upperBound
     return soFar.indices.map { day in
-      let high = min(soFar[day].upperBound, most - after[day].lowerBound)
+      // A hard limit on the way bounds what may be counted before it.
+      let check = checks.first { $0.day >= day && $0.pricePerHour == nil }
+      let high = min(
+        soFar[day].upperBound,
+        most - after[day].lowerBound,
+        check.map { $0.mostMinutes / unit } ?? .max
+      )
       let low = max(soFar[day].lowerBound, allowed.lowerBound - after[day].upperBound)
       return low <= high ? low...high : CounterRanges.empty
     }
@@ -151,7 +155,8 @@ struct CountReach {
     case .minutes: minutes(ofDay: day, counter).map(\.upperBound).max() ?? 0
     case .weekends: isWeekend && isOpen(day) { _ in true } ? 1 : 0
     case .nights: isOpen(day) { $0.isNight } ? 1 : 0
-    case .pattern(let pattern): isOpen(day) { $0.pattern == pattern } ? 1 : 0
+    case .pattern, .starts:
+      isOpen(day) { counter.rise(of: $0, countsWeekend: false) > 0 } ? 1 : 0
     }
   }
 

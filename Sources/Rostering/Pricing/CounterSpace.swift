@@ -51,13 +51,7 @@ struct CounterSpace {
     var mask = 0
     var last = 0
     for (position, counter) in counters.enumerated() {
-      let rise =
-        switch counter.load {
-        case .minutes: kind.paidMinutes / counter.unit
-        case .weekends: countsWeekend ? 1 : 0
-        case .nights: kind.isNight ? 1 : 0
-        case .pattern(let pattern): kind.pattern == pattern ? 1 : 0
-        }
+      let rise = counter.rise(of: kind, countsWeekend: countsWeekend)
       if position == counters.count - 1 { last = rise } else if rise > 0 { mask |= 1 << position }
     }
     return (mask, last)
@@ -112,6 +106,20 @@ struct CounterSpace {
       rest /= size
     }
     return values
+  }
+
+  /// What the limits that are looked at before a day cost, by the value of the last count; nil where
+  /// there are none, −∞ stands for what is not legal.
+  func checkValues(day: Int) -> [Double]? {
+    guard let counter = counters.last else { return nil }
+    let checks = counter.checks.filter { $0.day == day }
+    guard !checks.isEmpty else { return nil }
+    let least = low[day * counters.count + counters.count - 1]
+    return (0..<inner[day]).map { position in
+      checks.reduce(0) {
+        $0 - ($1.cost(ofMinutes: (least + position) * counter.unit) ?? .infinity)
+      }
+    }
   }
 
   /// What the counts at a point of the end's box cost; nil where they are not legal.

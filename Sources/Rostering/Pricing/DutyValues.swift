@@ -8,6 +8,8 @@ struct DutyValues {
   private let windows: [BreakWindow]
   private let windowsOfForm: [[Int]]
   private let forms: [DutyForm]
+  /// The chains of forms whose stretches of work are limited.
+  private let chains: [BreakChain?]
   private let slotCount: Int
   /// Sums of the value of work before each slot, labour deducted.
   private var work: [Double]
@@ -23,6 +25,7 @@ struct DutyValues {
 
   init(catalogue: DutyCatalogue, slotCount: Int) {
     forms = catalogue.forms
+    chains = catalogue.forms.map { BreakChain($0) }
     self.slotCount = slotCount
     var distinct: [BreakWindow] = []
     windowsOfForm = catalogue.forms.map { form in
@@ -109,13 +112,26 @@ struct DutyValues {
   /// The value of a form started at a slot, with its breaks in their best places.
   func value(form: Int, start: Int) -> Double {
     var value = work[start + forms[form].slots] - work[start]
+    if let chain = chains[form] {
+      return value - chain.best { loss(of: $0, at: start + $1) }.loss
+    }
     for window in windowsOfForm[form] { value -= losses[window * slotCount + start] }
     return value
   }
 
+  /// What a break loses that begins at a slot.
+  private func loss(of window: BreakWindow, at slot: Int) -> Double {
+    let sums = window.isPaid ? gain : work
+    return sums[slot + window.slots] - sums[slot]
+  }
+
   /// The places that the last update found for the breaks of a form started at a slot.
   func breakSlots(form: Int, start: Int) -> [(slot: Int, window: BreakWindow)] {
-    forms[form].breaks.map { window in
+    if let chain = chains[form] {
+      let offsets = chain.best { loss(of: $0, at: start + $1) }.offsets
+      return zip(offsets, forms[form].breaks).map { (start + $0, $1) }
+    }
+    return forms[form].breaks.map { window in
       let sums = window.isPaid ? gain : work
       var best = start + window.earliest
       var least = sums[best + window.slots] - sums[best]

@@ -82,11 +82,13 @@ extension PlannedDuty {
   fileprivate init(plain duty: Int, in catalogue: DutyCatalogue) {
     let form = catalogue.forms[catalogue.duties[duty].form]
     let start = catalogue.slots(of: catalogue.duties[duty]).lowerBound
+    let best = BreakChain(form)?.best { _, _ in 0 }
+    let offsets = best?.offsets ?? form.breaks.map(\.earliest)
     self.init(
       duty: duty,
-      breakSlots: form.breaks.map { start + $0.earliest },
+      breakSlots: offsets.map { start + $0 },
       workSlots: [],
-      cost: 0
+      cost: best?.loss ?? 0
     )
   }
 }

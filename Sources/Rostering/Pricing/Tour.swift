@@ -20,7 +20,8 @@ struct PlannedDuty: Hashable, Sendable {
   let breakSlots: [Int]
   /// Slots in which the agent serves or is idle, ascending.
   let workSlots: [Int]
-  /// Labour and idle price before anything is served.
+  /// Labour and idle price before anything is served, and the price of stretches of work without a
+  /// break that are too long.
   let cost: Double
 
   /// Makes a duty whose breaks and cost are known.
@@ -39,16 +40,18 @@ struct PlannedDuty: Hashable, Sendable {
   ///   - breaks: where its breaks begin, in the order of their windows.
   ///   - labour: cost of a paid slot.
   ///   - idle: price of a slot of work in which nothing is served.
+  ///   - rules: price of what the places of the breaks break.
   init(
     duty: Int,
     slots: Range<Int>,
     breaks: [(slot: Int, window: BreakWindow)],
     labour: (Int) -> Double,
-    idle: (Int) -> Double
+    idle: (Int) -> Double,
+    rules: Double = 0
   ) {
     var work: [Int] = []
     work.reserveCapacity(slots.count)
-    var cost = 0.0
+    var cost = rules
     var next = slots.lowerBound
     for (slot, window) in breaks {
       work += next..<slot

@@ -11,6 +11,8 @@ struct TourPricer {
   private var dutyValues: [DutyValues]
   private var values: [Double] = []
   private var tables = TourTables()
+  /// Room for ``CoverGroup/addGains(to:of:gains:sums:)``.
+  private var slotSums: [Double] = []
 
   init(problem: RosteringProblem) {
     self.problem = problem
@@ -56,7 +58,8 @@ struct TourPricer {
       automaton: problem.automata[agentType.automaton],
       values: values,
       fixed: fixed,
-      fixedValues: fixedValues(type: type, gains: gains, shifts: shifts, fixed: fixed)
+      fixedValues: fixedValues(type: type, gains: gains, shifts: shifts, fixed: fixed),
+      workDays: agentType.workDays
     )
     var active = agentType.counters.indices.filter { !agentType.counters[$0].isSeldomBinding }
     while true {
@@ -121,7 +124,8 @@ struct TourPricer {
       for duty in catalogue.startDuties[
         starts.lowerBound
       ]..<catalogue.startDuties[starts.upperBound] {
-        values[duty] = type.isAllowed[duty] ? 0 : -.infinity
+        values[duty] =
+          type.isAllowed[duty] ? -model.plainDuties[type.catalogue][duty].cost : -.infinity
       }
     }
     let duties = catalogue.startDuties[starts.lowerBound]..<catalogue.startDuties[starts.upperBound]
@@ -129,12 +133,12 @@ struct TourPricer {
       for duty in duties { values[duty] -= type.dutyCosts[duty] }
     }
     guard !shifts.isEmpty else { return }
-    let group = problem.coverGroups[type.coverGroup]
-    for duty in duties {
-      for row in group.starts[duty]..<group.starts[duty + 1] {
-        values[duty] += shifts[group.rows[row]]
-      }
-    }
+    problem.coverGroups[type.coverGroup].addGains(
+      to: &values,
+      of: duties,
+      gains: shifts,
+      sums: &slotSums
+    )
   }
 
   private mutating func prepareIntervals(_ type: AgentType, days: Range<Int>, gains: [Double]) {
@@ -218,15 +222,22 @@ struct TourPricer {
     let catalogue = problem.catalogues[type.catalogue]
     let slots = catalogue.slots(of: catalogue.duties[duty])
     let costs = problem.costHours[type.location]
+    let form = catalogue.forms[catalogue.duties[duty].form]
+    let breaks = dutyValues[type.catalogue].breakSlots(
+      form: catalogue.duties[duty].form,
+      start: slots.lowerBound
+    )
+    let longOnes = form.stretch?.longOnes(
+      of: form,
+      breaksAt: breaks.map { $0.slot - slots.lowerBound }
+    )
     return PlannedDuty(
       duty: duty,
       slots: slots,
-      breaks: dutyValues[type.catalogue].breakSlots(
-        form: catalogue.duties[duty].form,
-        start: slots.lowerBound
-      ),
+      breaks: breaks,
       labour: { costs[$0] * type.weightedHourlyCost },
-      idle: { problem.idlePrices[$0] }
+      idle: { problem.idlePrices[$0] },
+      rules: Double(longOnes ?? 0) * (form.stretch?.price ?? 0)
     )
   }
 
@@ -241,12 +252,14 @@ struct TourPricer {
   ///   - tour: the tour.
   ///   - gains: as in ``bestTour(type:gains:shifts:within:)``; only the slots that the day's duties
   ///     touch count.
+  ///   - shifts: as there.
   /// - Returns: the duty, with breaks in their best places; nil when none is open.
   mutating func bestDuty(
     type: Int,
     replacing position: Int,
     of tour: Tour,
-    gains: [Double]
+    gains: [Double],
+    shifts: [Double] = []
   ) -> PlannedDuty? {
     let agentType = problem.types[type]
     let catalogue = problem.catalogues[agentType.catalogue]
@@ -279,7 +292,11 @@ struct TourPricer {
         agentType.dutyCosts.isEmpty || agentType.dutyCosts[duty] == oldCost
       else { continue }
       let start = catalogue.startSlots[candidate.start]
-      let value = dutyValues[agentType.catalogue].value(form: candidate.form, start: start)
+      var value = dutyValues[agentType.catalogue].value(form: candidate.form, start: start)
+      if !shifts.isEmpty {
+        let rows = problem.coverGroups[agentType.coverGroup].rows(ofDuty: duty)
+        for row in rows { value += shifts[row] }
+      }
       if value > best.value { best = (value, duty) }
     }
     guard best.duty >= 0 else { return nil }

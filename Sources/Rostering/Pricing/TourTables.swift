@@ -14,6 +14,8 @@ struct TourTables {
     let fixed: FixedDays?
     /// The values of the duties that stand, by day.
     let fixedValues: [Double]
+    /// Whether each day must have a duty; empty where none must.
+    let workDays: [Bool]
   }
 
   /// A duty that may be worked, or none, with the state to which it leads.
@@ -58,6 +60,7 @@ struct TourTables {
     }
     if table.count < size { table = [Double](repeating: 0, count: size) }
     fillEnd(graph.days[dayCount], day: dayCount)
+    applyChecks(graph.days[dayCount], day: dayCount)
     for day in (0..<dayCount).reversed() {
       for cell in graph.days[day].cells.indices {
         collectOptions(cell: cell, day: day, question)
@@ -67,6 +70,7 @@ struct TourTables {
           fillCounted(cell: cell, day: day, question)
         }
       }
+      applyChecks(graph.days[day], day: day)
     }
     var best: (value: Double, start: AgentType.Start)?
     for start in graph.starts {
@@ -90,6 +94,17 @@ struct TourTables {
     for row in 0..<end.cells.count * end.width {
       for point in 0..<count {
         table[offsets[day] + row * count + point] = values[point] ?? -.infinity
+      }
+    }
+  }
+
+  /// Takes off what the limits cost that are looked at before a day.
+  private mutating func applyChecks(_ today: TourGraph.Day, day: Int) {
+    guard day > 0, let values = space.checkValues(day: day) else { return }
+    let rows = today.cells.count * today.width * (points(day) / values.count)
+    for row in 0..<rows {
+      for (position, value) in values.enumerated() {
+        table[offsets[day] + row * values.count + position] += value
       }
     }
   }
@@ -196,7 +211,7 @@ struct TourTables {
 
   private func mayBeFree(_ day: Int, _ question: Question) -> Bool {
     if let fixed = question.fixed, case .duty = fixed.days[day] { return false }
-    return true
+    return question.workDays.isEmpty || !question.workDays[day]
   }
 
   /// The next day's first start position after a duty.
@@ -371,6 +386,9 @@ struct TourTables {
     for day in 0..<graph.days.count - 1 {
       collectOptions(cell: current.cell, day: day, question)
       current = best(from: current, day: day, question)
+      if let values = space.checkValues(day: day + 1) {
+        current.cost -= values[current.point % values.count]
+      }
       choices.append(current)
     }
     return choices

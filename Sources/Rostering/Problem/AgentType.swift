@@ -33,6 +33,8 @@ struct AgentType: Hashable, Sendable {
   let weightedHourlyCost: Double
   /// Whether each duty of the catalogue is open to the agent.
   let isAllowed: [Bool]
+  /// Whether each day must have a duty, by pins; empty where none must.
+  let workDays: [Bool]
   /// The ways in which the horizon may begin after the history; none where the rules leave no way.
   let starts: [Start]
   /// The weeks of the horizon; nil where the credits alone exceed a limit.

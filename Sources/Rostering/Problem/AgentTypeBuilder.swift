@@ -1,4 +1,5 @@
 import CivilTime
+import WorkRules
 import Workforce
 
 /// Finds the classes and types of an instance's agents.
@@ -17,7 +18,8 @@ enum AgentTypeBuilder {
     catalogueOfAgent: [Int],
     automata: Automata,
     timeline: Timeline,
-    neededQueues: QueueSet
+    neededQueues: QueueSet,
+    presence: PresenceTerms
   ) -> Typing {
     var typing = Typing()
     var classPositions: [SkillClass: Int] = [:]
@@ -28,7 +30,8 @@ enum AgentTypeBuilder {
     )
     let histories = Dictionary(grouping: instance.history, by: \.agent)
     let requests = Dictionary(grouping: instance.requests, by: \.agent)
-    var covers = CoverGroupBuilder(instance: instance)
+    let leads = FairLeads(instance: instance)
+    var covers = CoverGroupBuilder(instance: instance, presence: presence, timeline: timeline)
     for (position, agent) in instance.agents.enumerated() {
       let skill = SkillClass(queues: queues(of: agent, in: instance) & neededQueues)
       let skillPosition = classPositions[skill] ?? typing.classes.count
@@ -43,18 +46,24 @@ enum AgentTypeBuilder {
         catalogue: catalogue,
         horizon: instance.horizon
       )
+      let past = histories[agent.id, default: []]
+      let period = ReferencePeriod(agent, history: past, horizon: instance.horizon)
       let counters = TourCounterBuilder(
         agent: agent,
         catalogue: catalogue,
-        horizon: instance.horizon
+        horizon: instance.horizon,
+        period: period,
+        leads: leads.leads(of: agent.id)
       ).counters()
+      let pins = PinnedDays(agent, instance.horizon)
       let automaton = automata.positions[catalogueOfAgent[position]]
       let type = AgentType(
         catalogue: catalogueOfAgent[position],
         skillClass: skillPosition,
         location: locations[agent.location.id] ?? 0,
         weightedHourlyCost: agent.hourlyCost * instance.prices.labourWeight,
-        isAllowed: openDuties(of: agent, in: catalogue, instance.horizon, timeline),
+        isAllowed: openDuties(of: agent, pins, in: catalogue, instance.horizon, timeline),
+        workDays: pins.workDays,
         starts: counters == nil
           ? []
           : automata.all[automaton].starts(after: automata.pasts[position]).map { start in
@@ -62,14 +71,14 @@ enum AgentTypeBuilder {
               state: start.state,
               first: ready(
                 agent,
-                histories[agent.id, default: []],
+                past,
                 start.ready,
                 catalogue,
                 timeline
               )
             )
           },
-        weeks: instance.horizon.weeks.map { week(of: agent, $0, instance.horizon) },
+        weeks: instance.horizon.weeks.map { week(of: agent, $0, instance.horizon, period) },
         automaton: automaton,
         counters: counters ?? [],
         dutyCosts: wishes.costs,
@@ -108,6 +117,7 @@ enum AgentTypeBuilder {
 
   private static func openDuties(
     of agent: Agent,
+    _ pins: PinnedDays,
     in catalogue: DutyCatalogue,
     _ horizon: Horizon,
     _ timeline: Timeline
@@ -128,6 +138,7 @@ enum AgentTypeBuilder {
         let range = timeline.range(of: catalogue.slots(of: catalogue.duties[duty]))
         isOpen.append(
           isEngaged && !absent.overlaps(range) && available?.contains(range) != false
+            && pins.allow(catalogue.duties[duty], in: catalogue, range)
         )
       }
     }
@@ -151,7 +162,8 @@ enum AgentTypeBuilder {
   private static func week(
     of agent: Agent,
     _ days: Range<Int>,
-    _ horizon: Horizon
+    _ horizon: Horizon,
+    _ period: ReferencePeriod?
   ) -> AgentType.Week? {
     let contract = agent.contract
     let dates = days.map { horizon.firstDate.adding(days: $0) }
@@ -159,28 +171,41 @@ enum AgentTypeBuilder {
     let creditMinutes = credits.reduce(0, +)
     let creditDays = credits.count { $0 > 0 }
     let mostDays = contract.daysPerWeek.upperBound - creditDays
-    let mostMinutes = mostPaidMinutes(of: agent, inWeekOf: dates) - creditMinutes
+    let average = period?.mostMinutes(ofWeek: days, horizon: horizon)
+    var mostMinutes = mostWorkedMinutes(of: agent, inWeekOf: dates, credits: creditMinutes)
+    if let average, period?.price == nil { mostMinutes = min(mostMinutes, average - creditMinutes) }
     let owesMinima = agent.owesMinima(inWeekOf: dates)
     guard mostDays >= 0, mostMinutes >= 0 else { return nil }
     let leastDays = owesMinima ? contract.daysPerWeek.lowerBound - creditDays : 0
     let leastMinutes = owesMinima ? contract.weeklyPaidMinutes.lowerBound - creditMinutes : 0
     guard max(0, leastDays) <= mostDays, max(0, leastMinutes) <= mostMinutes else { return nil }
+    var excess = excess(of: agent, inWeekOf: dates, credits: creditMinutes)
+    if let average, let price = period?.price,
+      average < agent.contract.weeklyPaidMinutes.upperBound
+    {
+      excess.append(.init(thresholdMinutes: average - creditMinutes, pricePerHour: price))
+    }
     return AgentType.Week(
       days: max(0, leastDays)...mostDays,
       paidMinutes: max(0, leastMinutes)...mostMinutes,
-      excess: excess(of: agent, inWeekOf: dates, credits: creditMinutes)
+      excess: excess
     )
   }
 
-  /// Most paid minutes of a week by contract and rules.
-  private static func mostPaidMinutes(of agent: Agent, inWeekOf dates: [LocalDate]) -> Int {
-    var most = agent.contract.weeklyPaidMinutes.upperBound
+  /// Most minutes that may be worked in a week by contract and rules; negative where the credits
+  /// alone are too many for the contract.
+  private static func mostWorkedMinutes(
+    of agent: Agent,
+    inWeekOf dates: [LocalDate],
+    credits: Int
+  ) -> Int {
+    var most = agent.contract.weeklyPaidMinutes.upperBound - credits
     guard let first = dates.first else { return most }
     if let limit = agent.rules.mostWeeklyMinutes, limit.enforcement == .hard {
-      most = min(most, limit.value(on: first) ?? most)
+      most = min(most, limit.value(on: first).map { max(0, $0 - credits) } ?? most)
     }
     if let overtime = agent.rules.overtime {
-      most = min(most, overtime.thresholdMinutes + overtime.mostMinutes)
+      most = min(most, max(0, overtime.thresholdMinutes - credits) + overtime.mostMinutes)
     }
     return most
   }

@@ -1,10 +1,16 @@
 import Workforce
 
-/// Heads wanted of a named shift on one date.
+/// Heads wanted of a named shift on one date, or of people on shift in one slot.
 struct CoverRow: Hashable, Sendable {
   let heads: Int
   let missingPrice: Double
   let surplusPrice: Double
+  /// Whether the prices stand for a hard rule: they are then above all that can be had for them.
+  var isHard = false
+
+  /// Whether heads cost or earn anything here by themselves; those of a ``PresenceTerms/Watch`` do
+  /// not.
+  var isPriced: Bool { missingPrice != 0 || surplusPrice != 0 }
 
   /// What so many heads cost.
   func price(ofHeads count: Int) -> Double {
@@ -19,13 +25,57 @@ struct CoverRow: Hashable, Sendable {
 /// For agents of one catalogue who count in the same rows of cover, the rows in which each duty
 /// counts.
 struct CoverGroup: Hashable, Sendable {
-  /// The rows of duty d are `rows[starts[d]..<starts[d + 1]]`.
+  /// The rows of duty d are `rows[starts[d]..<starts[d + 1]]`, those of named shifts first.
   let starts: [Int]
   let rows: [Int]
+  /// Where the rows of slots begin, one row per slot of the grid, for each term in which people on
+  /// shift count; empty where they count in none.
+  var slotRows: [Int] = []
+  /// How many rows of named shifts a duty has; empty where there are no rows of slots.
+  var namedCounts: [Int] = []
+  /// The slots of each duty, counted from the grid's first; empty where there are no rows of slots.
+  var gridSlots: [Range<Int>] = []
+  /// The slots that duties reach, counted from the grid's first.
+  var slotCount = 0
 
   /// The rows in which a duty counts.
   @inline(__always)
   func rows(ofDuty duty: Int) -> ArraySlice<Int> { rows[starts[duty]..<starts[duty + 1]] }
+
+  /// Adds to the values of some duties what they earn in their rows.
+  ///
+  /// - Parameters:
+  ///   - values: what the duties earn so far, by duty.
+  ///   - duties: the duties.
+  ///   - gains: what a head earns, by row.
+  ///   - sums: room for sums of `gains`.
+  func addGains(
+    to values: inout [Double],
+    of duties: Range<Int>,
+    gains: [Double],
+    sums: inout [Double]
+  ) {
+    guard !slotRows.isEmpty else {
+      for duty in duties {
+        for row in starts[duty]..<starts[duty + 1] { values[duty] += gains[rows[row]] }
+      }
+      return
+    }
+    // Sums of what people on shift earn before each slot: a duty is then one subtraction.
+    sums.removeAll(keepingCapacity: true)
+    sums.append(0)
+    for slot in 0..<slotCount {
+      var sum = sums[slot]
+      for first in slotRows { sum += gains[first + slot] }
+      sums.append(sum)
+    }
+    for duty in duties {
+      for row in starts[duty]..<starts[duty] + namedCounts[duty] {
+        values[duty] += gains[rows[row]]
+      }
+      values[duty] += sums[gridSlots[duty].upperBound] - sums[gridSlots[duty].lowerBound]
+    }
+  }
 }
 
 /// Finds the groups of agents who count in the same rows of cover.
@@ -33,6 +83,7 @@ struct CoverGroupBuilder {
   private struct Key: Hashable {
     let catalogue: Int
     let counted: [Bool]
+    let slotRows: [Int]
   }
 
   /// The groups found so far.
@@ -40,11 +91,23 @@ struct CoverGroupBuilder {
   private var positions: [Key: Int] = [:]
   private let instance: Instance
 
-  init(instance: Instance) { self.instance = instance }
+  private let presence: PresenceTerms
+  private let timeline: Timeline
+
+  init(instance: Instance, presence: PresenceTerms, timeline: Timeline) {
+    self.instance = instance
+    self.presence = presence
+    self.timeline = timeline
+  }
 
   /// The group of an agent.
   mutating func group(of agent: Agent, catalogue: DutyCatalogue, position: Int) -> Int {
-    let key = Key(catalogue: position, counted: instance.shiftCover.map { $0.counts(agent) })
+    let slotRows = presence.firstRows(of: agent)
+    let key = Key(
+      catalogue: position,
+      counted: instance.shiftCover.map { $0.counts(agent) },
+      slotRows: slotRows
+    )
     if let known = positions[key] { return known }
     var rowsByShift: [Shift: [Int]] = [:]
     for (row, cover) in instance.shiftCover.enumerated() where key.counted[row] {
@@ -53,13 +116,32 @@ struct CoverGroupBuilder {
     }
     var starts = [0]
     var rows: [Int] = []
+    var namedCounts: [Int] = []
+    var gridSlots: [Range<Int>] = []
     for duty in catalogue.duties {
       let pattern = agent.contract.shiftPatterns[catalogue.forms[duty.form].pattern].id
-      rows += rowsByShift[Shift(day: duty.day, pattern: pattern), default: []]
+      let named = rowsByShift[Shift(day: duty.day, pattern: pattern), default: []]
+      rows += named
+      if !slotRows.isEmpty {
+        let slots = catalogue.slots(of: duty).clamped(to: timeline.gridSlots)
+        let inGrid = slots.lowerBound - timeline.lead..<slots.upperBound - timeline.lead
+        for first in slotRows { rows += inGrid.map { first + $0 } }
+        namedCounts.append(named.count)
+        gridSlots.append(inGrid)
+      }
       starts.append(rows.count)
     }
     positions[key] = groups.count
-    groups.append(CoverGroup(starts: starts, rows: rows))
+    groups.append(
+      CoverGroup(
+        starts: starts,
+        rows: rows,
+        slotRows: slotRows,
+        namedCounts: namedCounts,
+        gridSlots: gridSlots,
+        slotCount: gridSlots.map(\.upperBound).max() ?? 0
+      )
+    )
     return groups.count - 1
   }
 

@@ -9,7 +9,6 @@ struct DutyCatalogueBuilder {
     let range: Range<Instant>
     let pattern: Int
     let lengthMinutes: Int
-    let startMinute: Int
   }
 
   private let contract: Contract
@@ -41,8 +40,7 @@ struct DutyCatalogueBuilder {
                 day: day,
                 range: span.range,
                 pattern: pattern,
-                lengthMinutes: length,
-                startMinute: minute
+                lengthMinutes: length
               )
             )
           }
@@ -116,12 +114,19 @@ struct DutyCatalogueBuilder {
 
   private func kind(of candidate: Candidate, paidMinutes: Int) -> DutyKind {
     let date = horizon.firstDate.adding(days: candidate.day)
+    let start = location.zone.local(at: candidate.range.lowerBound)
+    let midnight = LocalDateTime(date: date, minuteOfDay: 0)
     return DutyKind(
       pattern: candidate.pattern,
       paidMinutes: paidMinutes,
       isNight: rules.night.isNight(candidate.range, in: location.zone),
       endsLater: location.zone.day(date).upperBound < candidate.range.upperBound,
-      startMinute: rules.startDrift == nil ? 0 : candidate.startMinute
+      startMinute: rules.startDrift == nil ? 0 : start.minutes(since: midnight),
+      shares: rules.fairness.enumerated().reduce(0) { shares, entry in
+        let isStart = entry.element.load == .earlyStarts || entry.element.load == .lateStarts
+        return isStart && entry.element.starts.contains(start.time)
+          ? shares | 1 << entry.offset : shares
+      }
     )
   }
 
@@ -287,12 +292,18 @@ struct DutyCatalogueBuilder {
       breaks.append(window)
       unpaid += item.isPaid ? 0 : item.minutes
     }
-    return DutyForm(
+    var form = DutyForm(
       pattern: candidate.pattern,
       slots: elapsed / interval,
       paidMinutes: elapsed - unpaid,
       breaks: breaks
     )
+    guard let limit = rules.longestStretch, let most = limit.value(on: date(candidate.day)),
+      form.canHaveStretch(longerThan: most / interval)
+    else { return form }
+    form.stretch = .init(mostSlots: most / interval, price: limit.enforcement.price)
+    let isPossible = BreakChain(form).map { $0.best { _, _ in 0 }.loss < .infinity } ?? true
+    return isPossible ? form : nil
   }
 }
 

@@ -10,6 +10,37 @@ struct DutyForm: Hashable, Sendable {
   let paidMinutes: Int
   /// Breaks in the order of their windows.
   let breaks: [BreakWindow]
+  /// The longest stretch of work, where the windows alone do not keep it.
+  var stretch: Stretch?
+
+  /// A limit on work between breaks.
+  struct Stretch: Hashable, Sendable {
+    /// Most slots from the duty's start, or the end of a break, to the next break or the duty's end.
+    let mostSlots: Int
+    /// The price of each stretch that is longer; nil where none is legal.
+    let price: Double?
+
+    /// How many stretches are longer, with breaks at these offsets.
+    func longOnes(of form: DutyForm, breaksAt offsets: [Int]) -> Int {
+      var begin = 0
+      var count = 0
+      for (offset, window) in zip(offsets, form.breaks) {
+        if offset - begin > mostSlots { count += 1 }
+        begin = offset + window.slots
+      }
+      return form.slots - begin > mostSlots ? count + 1 : count
+    }
+  }
+
+  /// Whether some places of the breaks make a stretch longer than so many slots.
+  func canHaveStretch(longerThan most: Int) -> Bool {
+    var begin = 0
+    for window in breaks {
+      if window.latest - begin > most { return true }
+      begin = window.earliest + window.slots
+    }
+    return slots - begin > most
+  }
 }
 
 /// Where a break may begin, in slots after the duty's start.

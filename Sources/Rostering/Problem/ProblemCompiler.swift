@@ -33,12 +33,24 @@ extension RosteringProblem {
     idlePrices = (0..<timeline.count).map {
       timeline.gridSlots.contains($0) ? instance.prices.idleHour * hours : 0
     }
-    steps = instance.queues.map { queue in
+    var steps = instance.queues.map { queue in
       queue.shortagePrices.indices.map {
         queue.price(ofMissingHead: $0) * hours + instance.prices.idleHour * hours
       }
     }
-    need = Self.need(instance, timeline: timeline)
+    var need = Self.need(instance, timeline: timeline)
+    let hardPrice = Self.hardPrice(instance, steps: steps, catalogues: catalogues)
+    minimums = MinimumTerms(
+      instance,
+      timeline: timeline,
+      need: &need,
+      steps: &steps,
+      hardPrice: hardPrice
+    )
+    self.steps = steps
+    self.need = need
+    let presence = PresenceTerms(instance: instance, hardPrice: hardPrice)
+    watches = presence.watches
     costHours = instance.locations.map { location in
       let weight = AgentTypeBuilder.costWeight(of: location)
       return (0..<timeline.count).map { weight(timeline.range(of: $0..<$0 + 1)) }
@@ -49,16 +61,18 @@ extension RosteringProblem {
       catalogueOfAgent: catalogueOfAgent
     )
     self.automata = automata.all
-    cover = instance.shiftCover.map {
-      CoverRow(heads: $0.heads, missingPrice: $0.missingPrice, surplusPrice: $0.surplusPrice)
-    }
+    cover =
+      instance.shiftCover.map {
+        CoverRow(heads: $0.heads, missingPrice: $0.missingPrice, surplusPrice: $0.surplusPrice)
+      } + presence.rows
     let typing = AgentTypeBuilder.types(
       of: instance,
       catalogues: catalogues,
       catalogueOfAgent: catalogueOfAgent,
       automata: automata,
       timeline: timeline,
-      neededQueues: Self.neededQueues(instance)
+      neededQueues: Self.neededQueues(need, queues: instance.queues.count),
+      presence: presence
     )
     classes = typing.classes
     types = typing.types
@@ -87,9 +101,25 @@ extension RosteringProblem {
     return need
   }
 
-  private static func neededQueues(_ instance: Instance) -> QueueSet {
-    instance.queues.indices.reduce(0) { set, queue in
-      instance.requirement.heads(queue: queue).contains { $0 > 0 } ? set | 1 << UInt64(queue) : set
+  private static func neededQueues(_ need: [Int], queues: Int) -> QueueSet {
+    need.enumerated().reduce(0) { set, cell in
+      cell.element > 0 ? set | 1 << UInt64(cell.offset % queues) : set
     }
+  }
+
+  /// A price of breaking a rule by one head in one slot that is above all that could be had for it:
+  /// the worth of more than any duty, its labour, and what is paid for wishes and named shifts.
+  private static func hardPrice(
+    _ instance: Instance,
+    steps: [[Double]],
+    catalogues: [DutyCatalogue]
+  ) -> Double {
+    let longest = catalogues.flatMap { $0.forms.map(\.slots) }.max() ?? 1
+    let highest = steps.compactMap(\.last).max() ?? 0
+    let wishes = instance.requests.map(\.weight).max() ?? 0
+    let cover = instance.shiftCover.map { $0.missingPrice + $0.surplusPrice }.max() ?? 0
+    let labour = instance.agents.map(\.hourlyCost).max() ?? 0
+    return 10 * instance.prices.missingHeadHour + 2 * highest * Double(longest) + 4 * wishes
+      + 4 * cover + 50 * labour * instance.prices.labourWeight
   }
 }

@@ -21,6 +21,8 @@ struct RosteringProblem: Sendable {
   var need: [Int]
   /// Heads wanted per named shift and date, less those of the people who are not in the problem.
   var cover: [CoverRow]
+  /// Supervision at the sites, whose rows stand in ``cover``.
+  let watches: [PresenceTerms.Watch]
   /// Groups of agents who count in the same rows of ``cover``.
   let coverGroups: [CoverGroup]
   /// The machines that know the rules over days.
@@ -28,9 +30,12 @@ struct RosteringProblem: Sendable {
   /// The queues that one more head of a class can cover in a slot, directly or by moving others on:
   /// `[class * slots + slot]`. Nil where nobody else is there: then they are the class's own.
   var reach: [QueueSet]?
-  /// `steps[queue][n]`: what the cover of the n-th missing head of an interval is worth, from 0;
+  /// `steps[profile][n]`: what the cover of the n-th missing head of an interval is worth, from 0;
   /// the last value holds for all further ones. Includes the price of being idle instead.
   let steps: [[Double]]
+  /// Where queues want fewest heads, the profile of each cell, `[slot * queues + queue]`, and the
+  /// heads that are wanted beyond the need; nil where the profile is the queue's position.
+  let minimums: MinimumTerms?
   /// Price of being on duty without work, by slot: the same in all slots of the grid, and nothing
   /// outside it, where nobody knows the need.
   let idlePrices: [Double]
@@ -55,7 +60,17 @@ struct RosteringProblem: Sendable {
 
   /// What every roster's objective has in common: the idle price that heads at work earn back.
   var offset: Double {
-    need.enumerated().reduce(0) { $0 - Double($1.element) * idlePrices[$1.offset / queueCount] }
+    need.enumerated().reduce(0) { sum, cell in
+      let heads = cell.element - (minimums?.headsBeyondNeed[cell.offset] ?? 0)
+      return sum - Double(heads) * idlePrices[cell.offset / queueCount]
+    }
+  }
+
+  /// The steps of a queue in a slot.
+  @inline(__always)
+  func profile(queue: Int, slot: Int) -> Int {
+    guard let minimums else { return queue }
+    return Int(minimums.profiles[slot * queueCount + queue])
   }
 
   /// An amount of which every roster's objective is a whole multiple; nil where none is known.
@@ -67,7 +82,9 @@ struct RosteringProblem: Sendable {
       !instance.agents.contains(where: { $0.rules.hasPrices })
     else { return nil }
     let cover = cover.flatMap { [$0.missingPrice, $0.surplusPrice] }
-    let prices = steps.joined() + idlePrices + cover + instance.requests.map(\.weight)
+    let prices =
+      steps.joined() + idlePrices + cover + instance.requests.map(\.weight)
+      + watches.map(\.price)
     var unit = 0
     for price in prices where price != 0 {
       let grains = (price * Self.grainsPerUnit).rounded()
@@ -116,16 +133,16 @@ struct RosteringProblem: Sendable {
   }
 
   /// The value of covering one more head of a queue when `missing` are missing.
-  func step(queue: Int, missing: Int) -> Double {
+  func step(queue: Int, slot: Int, missing: Int) -> Double {
     guard missing > 0 else { return 0 }
-    let steps = steps[queue]
+    let steps = steps[profile(queue: queue, slot: slot)]
     return steps[min(missing, steps.count) - 1]
   }
 
   /// The price of so many missing heads in one slot, as covering them would earn it back.
-  func worth(queue: Int, missing: Int) -> Double {
+  func worth(queue: Int, slot: Int, missing: Int) -> Double {
     guard missing > 0 else { return 0 }
-    let steps = steps[queue]
+    let steps = steps[profile(queue: queue, slot: slot)]
     let listed = min(missing, steps.count)
     let further = Double(missing - listed) * (steps.last ?? 0)
     return steps[..<listed].reduce(further, +)

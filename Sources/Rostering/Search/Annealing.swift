@@ -256,7 +256,7 @@ struct Annealing {
       let queue = wanting.trailingZeroBitCount
       let missing = state.coverage.missing(queue: queue, slot: slot)
       let excess =
-        problem.step(queue: queue, missing: missing)
+        problem.step(queue: queue, slot: slot, missing: missing)
         - guide.queuePrices[queue * problem.timeline.count + slot]
       guard random.unit() * guide.highestPrice < excess else { continue }
       for _ in 0..<16 {
@@ -287,10 +287,18 @@ struct Annealing {
       let slots = pricer.daySlots(catalogue: catalogue, day: day)
       state.fill(&gains, agent: agent, slots: slots)
       steer(agent, slots: slots, isNoisy: isNoisy)
+      steerShifts(isNoisy: isNoisy)
       let found =
-        pricer.bestDuty(type: type, replacing: position, of: tour, gains: guided) ?? old
+        pricer.bestDuty(
+          type: type,
+          replacing: position,
+          of: tour,
+          gains: guided,
+          shifts: guidedShifts
+        ) ?? old
       let isLast = number == removed.count - 1
-      if isLast, state.objective + found.cost - earned(found.workSlots) > limit {
+      let earned = earned(found.workSlots) + state.shiftGain(of: found, agent: agent)
+      if isLast, state.objective + found.cost - earned > limit {
         state.takeBackChanges()
         return
       }

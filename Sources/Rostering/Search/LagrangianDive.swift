@@ -50,7 +50,7 @@ struct LagrangianDive {
           gains[slot] = min(gains[slot], wanted[slot]) + 0.01 * gains[slot]
         }
         let shifts = zip(state.shifts.gains, relaxation.shiftGains(prices: prices)).map {
-          $0 > 0 ? min($0, $1) + 0.01 * $0 : $0
+          min($0, $1) + 0.01 * max(0, $0)
         }
         guard let best = pricer.bestTour(type: type, gains: gains, shifts: shifts) else {
           return nil

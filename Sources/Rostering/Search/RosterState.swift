@@ -20,7 +20,7 @@ struct RosterState {
     self.problem = problem
     tours = [Tour?](repeating: nil, count: problem.typeOfAgent.count)
     coverage = CoverageState(problem: problem)
-    shifts = ShiftCoverState(rows: problem.cover)
+    shifts = ShiftCoverState(rows: problem.cover, watches: problem.watches)
     offset = problem.offset
   }
 
@@ -96,6 +96,7 @@ struct RosterState {
   mutating func replace(duty position: Int, of agent: Int, by duty: PlannedDuty) {
     note(agent)
     coverage.add(duty.workSlots, class: skillClass(of: agent))
+    forEachRow(of: agent, duty) { $0.add(row: $1) }
     tourCost += duty.cost
     tours[agent]?.duties[position] = duty
   }
@@ -104,8 +105,20 @@ struct RosterState {
   mutating func release(duty position: Int, of agent: Int) -> PlannedDuty? {
     guard let duty = tours[agent]?.duties[position] else { return nil }
     coverage.remove(duty.workSlots, class: skillClass(of: agent))
+    forEachRow(of: agent, duty) { $0.remove(row: $1) }
     tourCost -= duty.cost
     return duty
+  }
+
+  /// Calls for every row of cover in which a duty counts.
+  private mutating func forEachRow(
+    of agent: Int,
+    _ planned: PlannedDuty,
+    _ body: (inout ShiftCoverState, Int) -> Void
+  ) {
+    guard !problem.cover.isEmpty else { return }
+    let group = problem.coverGroups[problem.types[problem.typeOfAgent[agent]].coverGroup]
+    for row in group.rows(ofDuty: planned.duty) { body(&shifts, row) }
   }
 
   /// Calls for every row of cover in which a duty of a tour counts.
@@ -129,23 +142,22 @@ struct RosterState {
     changed.removeAll(keepingCapacity: true)
     tourCostBefore = tourCost
     coverage.openJournal()
+    shifts.openJournal()
   }
 
   /// Keeps the changes since the journal was opened.
   mutating func keepChanges() {
     isJournalOpen = false
     coverage.keepChanges()
+    shifts.keepChanges()
   }
 
   /// Takes back the changes since the journal was opened.
   mutating func takeBackChanges() {
     isJournalOpen = false
     coverage.takeBackChanges()
-    for (agent, tour) in changed {
-      if let now = tours[agent] { forEachRow(of: agent, now) { $0.remove(row: $1) } }
-      if let tour { forEachRow(of: agent, tour) { $0.add(row: $1) } }
-      tours[agent] = tour
-    }
+    shifts.takeBackChanges()
+    for (agent, tour) in changed { tours[agent] = tour }
     tourCost = tourCostBefore
   }
 
@@ -168,7 +180,8 @@ struct RosterState {
       CoverRow(
         heads: cover.heads - shifts.heads(row: row),
         missingPrice: cover.missingPrice,
-        surplusPrice: cover.surplusPrice
+        surplusPrice: cover.surplusPrice,
+        isHard: cover.isHard
       )
     }
   }
@@ -180,6 +193,13 @@ struct RosterState {
     return tour.duties.reduce(0) { sum, planned in
       group.rows(ofDuty: planned.duty).reduce(sum) { $0 + shifts.gains[$1] }
     }
+  }
+
+  /// What a duty would earn in the rows of cover, if it came in now.
+  func shiftGain(of planned: PlannedDuty, agent: Int) -> Double {
+    guard !problem.cover.isEmpty else { return 0 }
+    let group = problem.coverGroups[problem.types[problem.typeOfAgent[agent]].coverGroup]
+    return group.rows(ofDuty: planned.duty).reduce(0) { $0 + shifts.gains[$1] }
   }
 
   /// The state with these tours instead.

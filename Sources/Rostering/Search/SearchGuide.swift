@@ -15,7 +15,8 @@ struct SearchGuide: Sendable {
     classPrices = problem.classes.indices.map { relaxation.gains(class: $0, prices: prices) }
     shiftPrices = relaxation.shiftGains(prices: prices)
     queuePrices = prices
-    highestPrice = (classPrices.compactMap { $0.max() } + shiftPrices).max() ?? 0
+    let highest = (classPrices.compactMap { $0.max() } + shiftPrices).max() ?? 0
+    highestPrice = min(highest, relaxation.highestPrice)
     kinship = Kinship(problem: problem)
   }
 }

@@ -12,6 +12,8 @@ struct DutyKind: Hashable, Sendable {
   let endsLater: Bool
   /// The start on the wall clock in minutes.
   let startMinute: Int
+  /// The shares of the rules' fairness for which the start counts, as bits by their positions.
+  let shares: Int
 }
 
 /// What of a ``DutyKind`` the rules over days tell apart: duties of one class may stand in for each

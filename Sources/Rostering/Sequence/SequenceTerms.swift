@@ -40,7 +40,7 @@ struct SequenceTerms: Hashable, Sendable {
       NightRuns(set, calendar),
       WeekendSequence(set, calendar),
       WeeklyRestSequence(set, calendar),
-      StartDriftSequence(set, contract: contract, calendar),
+      StartDriftSequence(set, starts: kinds.map(\.startMinute), calendar),
       SameShiftSequence(set, calendar),
       ShortRest(set),
     ]

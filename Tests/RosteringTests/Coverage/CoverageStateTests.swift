@@ -105,7 +105,9 @@ struct CoverageStateTests {
       #expect(isTrue)
       let reaches = gains.indices.allSatisfy { slot in
         let dearest = state.reach(class: skillClass, slot: slot).members
-          .map { problem.step(queue: $0, missing: state.missing(queue: $0, slot: slot)) }.max()
+          .map {
+            problem.step(queue: $0, slot: slot, missing: state.missing(queue: $0, slot: slot))
+          }.max()
         return abs(gains[slot] - (dearest ?? 0)) < 1e-9
       }
       #expect(reaches)
@@ -210,7 +212,11 @@ extension RosteringProblem {
         var raised = sums
         for set in raised.indices where set >> queue & 1 == 1 { raised[set] += heads }
         let missing = needs[needs.startIndex + queue] - heads
-        choose(queue + 1, worth: worth + self.worth(queue: queue, missing: missing), sums: raised)
+        choose(
+          queue + 1,
+          worth: worth + self.worth(queue: queue, slot: 0, missing: missing),
+          sums: raised
+        )
       }
     }
     choose(0, worth: 0, sums: [Int](repeating: 0, count: 1 << queueCount))

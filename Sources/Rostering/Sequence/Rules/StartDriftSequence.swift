@@ -10,11 +10,11 @@ struct StartDriftSequence: SequenceRule {
   private let starts: [Int]
   private let calendar: SequenceCalendar
 
-  init?(_ rules: RuleSet, contract: Contract, _ calendar: SequenceCalendar) {
+  init?(_ rules: RuleSet, starts: [Int], _ calendar: SequenceCalendar) {
     guard let limit = rules.startDrift else { return nil }
     self.limit = limit
     self.calendar = calendar
-    starts = Set(contract.shiftPatterns.flatMap(\.startMinutesOfDay)).sorted()
+    self.starts = Set(starts).sorted()
   }
 
   func starts(after past: AgentPast) -> [SequenceStart] { [SequenceStart(state: 0)] }

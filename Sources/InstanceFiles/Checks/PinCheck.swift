@@ -1,0 +1,104 @@
+import CivilTime
+import WorkRules
+import Workforce
+
+/// Tests that no date is fixed to a shift that breaks a hard rule by itself, or together with the last
+/// roster's shifts.
+struct PinCheck {
+  let horizon: Horizon
+  let agents: [Agent]
+  let pins: [Identifier<Agent>: [PinEntry]]
+  let history: [HistoricShift]
+
+  /// Rules that later shifts may still mend, or that ask where breaks lie, say nothing of a shift
+  /// alone.
+  private static let rules = RuleBook.all.filter {
+    $0.holdsForParts && !["shift-breaks", "longest-stretch", "activities"].contains($0.name)
+  }
+
+  /// Notes every fixed date that no shift can keep, with what the first shift tried breaks.
+  func run() {
+    for agent in agents {
+      guard let entries = pins[agent.id] else { continue }
+      let schedule = AgentSchedule(
+        agent: agent,
+        horizon: horizon,
+        queues: [:],
+        shifts: [],
+        history: history.filter { $0.agent == agent.id }
+      )
+      for entry in entries { check(entry, schedule) }
+    }
+  }
+
+  private func check(_ entry: PinEntry, _ empty: AgentSchedule) {
+    var first: Violation?
+    for shift in shifts(of: entry.pin, by: empty.agent) {
+      let schedule = empty.with(shifts: [shift])
+      let broken = Self.rules.lazy.flatMap { $0.violations(of: schedule) }.first { $0.isHard }
+      guard let broken else { return }
+      first = first ?? broken
+    }
+    guard let first else { return }
+    let fault = EntryFault.pinBreaks(rule: first.rule, found: first.found, allowed: first.allowed)
+    entry.value.error(.entry(fault))
+  }
+
+  /// The shifts that would keep a fixed date; none where it is off.
+  private func shifts(of pin: Pin, by agent: Agent) -> [Shift] {
+    switch pin.day {
+    case .off: return []
+    case .shift(let pattern, let range): return [shift(pattern, range, pin.date, agent)]
+    case .pattern(let name):
+      guard let pattern = agent.contract.shiftPatterns.first(where: { $0.id == name }) else {
+        return []
+      }
+      return pattern.startMinutesOfDay.flatMap { start in
+        pattern.lengthsMinutes.map { length in
+          let span = ShiftSpan.resolve(
+            start: LocalDateTime(date: pin.date, minuteOfDay: start),
+            durationMinutes: length,
+            zone: agent.location.zone,
+            policy: agent.contract.clockPolicy
+          )
+          return shift(name, span.range, pin.date, agent)
+        }
+      }
+    }
+  }
+
+  /// A shift with its unpaid breaks as early as may be.
+  private func shift(
+    _ pattern: String,
+    _ range: Range<Instant>,
+    _ date: LocalDate,
+    _ agent: Agent
+  ) -> Shift {
+    let plan = agent.contract.plans(
+      ofPattern: pattern,
+      on: date,
+      in: agent.location.zone,
+      range: range
+    ).first
+    var activities: [Activity] = []
+    var begin = range.lowerBound
+    for window in plan?.breakWindows ?? [] {
+      let start = range.lowerBound.adding(minutes: window.startOffsets.lowerBound)
+      let end = start.adding(minutes: window.rule.minutes)
+      if begin < start { activities.append(Activity(kind: .idle, range: begin..<start)) }
+      let kind = Activity.Kind.rest(window.rule.kind, isPaid: window.rule.isPaid)
+      activities.append(Activity(kind: kind, range: start..<end))
+      begin = end
+    }
+    if begin < range.upperBound {
+      activities.append(Activity(kind: .idle, range: begin..<range.upperBound))
+    }
+    return Shift(
+      agent: agent.id,
+      localDate: date,
+      pattern: pattern,
+      range: range,
+      activities: activities
+    )
+  }
+}

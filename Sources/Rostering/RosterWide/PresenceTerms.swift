@@ -1,0 +1,138 @@
+import CivilTime
+import Workforce
+
+/// What people on shift cost together, slot by slot: seats, hand-overs and supervision.
+///
+/// Everybody counts from the start of a shift to its end, breaks included. Each term has one
+/// ``CoverRow`` per slot of the grid, after the rows of named shifts; a duty counts in the rows of its
+/// slots, and so bound, master and search price the terms as they price named shifts. Supervision is
+/// no matter of one count: its rows have no price of their own, ``ShiftCoverState`` keeps it.
+struct PresenceTerms: Sendable {
+  /// Supervision at one site.
+  struct Watch: Sendable {
+    /// The first row of the people who hold the role, and of the others.
+    let supervisorRow: Int
+    let otherRow: Int
+    /// Supervisors wanted while anybody is there.
+    let heads: Int
+    /// The price of one who is missing in a slot.
+    let price: Double
+    /// Whether the price stands for a hard rule.
+    let isHard: Bool
+    /// Shifts of the last roster, by slot of the grid.
+    let supervisorsBefore: [Int]
+    let peopleBefore: [Int]
+  }
+
+  /// The rows, after those of named shifts.
+  private(set) var rows: [CoverRow] = []
+  /// Supervision.
+  private(set) var watches: [Watch] = []
+  private var terms: [(firstRow: Int, counts: @Sendable (Agent) -> Bool)] = []
+  private let instance: Instance
+  private let grid: IntervalGrid
+  private let named: Int
+  private let hardPrice: Double
+
+  /// - Parameters:
+  ///   - instance: sites, hand-overs and people.
+  ///   - hardPrice: the price of breaking a hard rule by one head in one slot.
+  init(instance: Instance, hardPrice: Double) {
+    self.instance = instance
+    self.hardPrice = hardPrice
+    grid = instance.requirement.grid
+    named = instance.shiftCover.count
+    for location in instance.locations {
+      addSeats(location)
+      addSupervision(location)
+    }
+    for handOver in instance.handOvers { addHandOver(handOver) }
+  }
+
+  /// Where the rows begin in which an agent counts.
+  func firstRows(of agent: Agent) -> [Int] {
+    terms.filter { $0.counts(agent) }.map(\.firstRow)
+  }
+
+  private mutating func addSeats(_ location: Location) {
+    guard let seats = location.seats else { return }
+    let counts: @Sendable (Agent) -> Bool = {
+      $0.location.id == location.id && !$0.worksAtHome
+    }
+    let before = before(counts)
+    guard instance.agents.count(where: counts) + (before.max() ?? 0) > seats else { return }
+    add(counts)
+    rows += before.map {
+      CoverRow(heads: seats - $0, missingPrice: 0, surplusPrice: hardPrice, isHard: true)
+    }
+  }
+
+  private mutating func addHandOver(_ handOver: HandOver) {
+    let ranges = handOver.ranges(in: grid.range)
+    let price = slotPrice(handOver.enforcement)
+    for location in handOver.locations {
+      let counts: @Sendable (Agent) -> Bool = { handOver.counts($0, at: location) }
+      let before = before(counts)
+      add(counts)
+      rows += (0..<grid.count).map { interval in
+        let isMeant = ranges.contains(grid.range(ofInterval: interval))
+        return CoverRow(
+          heads: isMeant ? max(0, handOver.heads - before[interval]) : 0,
+          missingPrice: isMeant ? price : 0,
+          surplusPrice: 0,
+          isHard: handOver.enforcement == .hard
+        )
+      }
+    }
+  }
+
+  private mutating func addSupervision(_ location: Location) {
+    guard let rule = location.supervision else { return }
+    let isThere: @Sendable (Agent) -> Bool = { $0.location.id == location.id }
+    let supervises: @Sendable (Agent) -> Bool = { isThere($0) && $0.roles.contains(rule.role) }
+    guard instance.agents.contains(where: isThere) else { return }
+    let firstRow = named + rows.count
+    add(supervises)
+    rows += (0..<grid.count).map { _ in .unpriced }
+    add { isThere($0) && !$0.roles.contains(rule.role) }
+    rows += (0..<grid.count).map { _ in .unpriced }
+    watches.append(
+      Watch(
+        supervisorRow: firstRow,
+        otherRow: firstRow + grid.count,
+        heads: rule.heads,
+        price: slotPrice(rule.enforcement),
+        isHard: rule.enforcement == .hard,
+        supervisorsBefore: before(supervises),
+        peopleBefore: before(isThere)
+      )
+    )
+  }
+
+  private mutating func add(_ counts: @escaping @Sendable (Agent) -> Bool) {
+    terms.append((named + rows.count, counts))
+  }
+
+  /// The price of a head in a slot.
+  private func slotPrice(_ enforcement: Enforcement) -> Double {
+    enforcement.price.map { $0 * Double(grid.intervalMinutes) / 60 } ?? hardPrice
+  }
+
+  /// People of the last roster who are still on shift, by interval; one that a shift touches counts.
+  private func before(_ counts: (Agent) -> Bool) -> [Int] {
+    var before = [Int](repeating: 0, count: grid.count)
+    let known = Set(instance.agents.lazy.filter(counts).map(\.id))
+    for shift in instance.history where known.contains(shift.agent) {
+      guard let inside = shift.range.intersection(grid.range) else { continue }
+      let first = inside.lowerBound.minutes(since: grid.start) / grid.intervalMinutes
+      let last = (inside.upperBound.minutes(since: grid.start) - 1) / grid.intervalMinutes
+      for interval in first..<last + 1 { before[interval] += 1 }
+    }
+    return before
+  }
+}
+
+extension CoverRow {
+  /// A row that has no price of its own.
+  fileprivate static let unpriced = CoverRow(heads: 0, missingPrice: 0, surplusPrice: 0)
+}

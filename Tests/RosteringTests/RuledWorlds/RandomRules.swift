@@ -1,0 +1,107 @@
+import CivilTime
+import Workforce
+
+/// Random subsets of all work rules, each hard or priced, at numbers that bind in a few days.
+struct RandomRules {
+  private var random: SeededNumbers
+  private let days: Int
+  private let patterns: [String]
+  /// One rule in so many is there.
+  private let rarity: Int
+
+  init(random: SeededNumbers, days: Int, patterns: [String]) {
+    self.random = random
+    self.days = days
+    self.patterns = patterns
+    rarity = days >= 7 ? 4 : 3
+  }
+
+  /// The rules, and the numbers that are left.
+  static func draw(
+    _ random: inout SeededNumbers,
+    days: Int,
+    patterns: [String]
+  ) -> RuleSet {
+    var drawn = RandomRules(random: random, days: days, patterns: patterns)
+    let rules = drawn.rules()
+    random = drawn.random
+    return rules
+  }
+
+  private mutating func rules() -> RuleSet {
+    var rules = RuleSet.none
+    rules.restBetweenShifts = limit(8...16, minutes: 60)
+    rules.mostConsecutiveDays = limit(1...3)
+    rules.fewestConsecutiveDays = limit(2...3)
+    rules.fewestConsecutiveDaysOff = limit(2...3)
+    drawNights(&rules)
+    if days > 3 { drawWeeks(&rules) }
+    drawHours(&rules)
+    drawPatterns(&rules)
+    if random.chance(1, in: rarity) { rules.holidaysOff = enforcement() }
+    rules.longestStretch = limit(1...4, minutes: 60)
+    for load in FairShare.Load.allCases where random.chance(1, in: 2 * rarity) {
+      rules.fairness.append(FairShare(load: load, price: Double(random.number(1...9))))
+    }
+    return rules
+  }
+
+  private mutating func drawNights(_ rules: inout RuleSet) {
+    if random.chance(1, in: rarity) {
+      let window = DailyWindow(parsing: random.element(of: ["22:00-06:00", "20:00-04:00"]))
+      rules.night = NightDefinition(
+        window: window ?? .night,
+        leastMinutes: random.element(of: [1, 120, 180])
+      )
+    }
+    rules.mostNights = limit(0...2)
+    rules.mostConsecutiveNights = limit(1...2)
+    rules.restAfterNights = limit(20...50, minutes: 60)
+  }
+
+  private mutating func drawWeeks(_ rules: inout RuleSet) {
+    rules.weeklyRest = limit(24...72, minutes: 60)
+    rules.mostWeekends = limit(0...1)
+    if random.chance(1, in: rarity) { rules.wholeWeekends = enforcement() }
+    rules.freeWeekendEvery = limit(1...3)
+  }
+
+  private mutating func drawHours(_ rules: inout RuleSet) {
+    rules.mostDailyMinutes = limit(4...9, minutes: 60)
+    rules.mostWeeklyMinutes = limit(6...30, minutes: 60)
+    if let average = limit(2...20, minutes: 60) {
+      rules.averageHours = AverageHours(weeks: random.number(1...3), limit: average)
+    }
+    if random.chance(1, in: rarity) {
+      rules.overtime = Overtime(
+        thresholdMinutes: 60 * random.number(4...20),
+        percent: Double(random.element(of: [25, 50, 100])),
+        mostMinutes: 60 * random.number(2...30)
+      )
+    }
+  }
+
+  private mutating func drawPatterns(_ rules: inout RuleSet) {
+    rules.startDrift = limit(0...3, minutes: 60)
+    if random.chance(1, in: rarity) { rules.sameShift = enforcement() }
+    for pattern in patterns { rules.mostShifts[pattern] = limit(0...2) }
+    if random.chance(1, in: rarity) {
+      var forbidden: [String: Set<String>] = [:]
+      for (first, next) in patterns.flatMap({ first in patterns.map { (first, $0) } })
+      where random.chance(1, in: 3) {
+        forbidden[first, default: []].insert(next)
+      }
+      rules.followOns = FollowOns(forbidden: forbidden, enforcement: enforcement())
+    }
+  }
+
+  /// Sometimes a limit of a number of the range.
+  private mutating func limit(_ range: ClosedRange<Int>, minutes: Int = 1) -> Limit? {
+    guard random.chance(1, in: rarity) else { return nil }
+    return Limit(minutes * random.number(range), enforcement())
+  }
+
+  private mutating func enforcement() -> Enforcement {
+    random.chance(1, in: 3) ? .hard : .priced(Double(random.number(1...20)))
+  }
+}
