@@ -58,9 +58,10 @@ struct LocationSectionTests {
         """
       ),
       Expected(
-        Sample(yaml: "hourly_cost: 13.00", "seats: 40"),
+        Sample(yaml: "hourly_cost: 13.00", "seats: -1"),
         """
-        instance.yaml:30:12: locations[krakow].seats: not supported yet
+        instance.yaml:30:12: locations[krakow].seats: expected a whole number from 0 to 100000, \
+        not '-1'
         """
       ),
       Expected(

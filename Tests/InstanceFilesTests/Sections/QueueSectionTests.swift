@@ -106,7 +106,6 @@ struct QueueSectionTests {
           "heads: 1\n    minimum_heads: 1\n    release: 2027-03-01T08:00Z\n    deadline: soon "
         ),
         """
-        instance.yaml:51:20: queues[lindenhof-de].minimum_heads: not supported yet
         instance.yaml:52:14: queues[lindenhof-de].release: not supported yet
         instance.yaml:53:15: queues[lindenhof-de].deadline: expected a time in UTC such as \
         2027-03-08T14:00Z, not 'soon'

@@ -1,8 +1,8 @@
 import Testing
 
 struct LaterKeyTests {
-  @Test(arguments: ["supervisors", "handover", "activities", "pins"])
-  func `a rule of a later version is refused`(_ key: String) throws {
+  @Test func `a rule of a later version is refused`() throws {
+    let key = "activities"
     let sample = Sample(yaml: "hourly_cost: 13.00", "rules: {\(key): {most: 3}}")
     let column = 15 + key.utf8.count
     #expect(
@@ -13,7 +13,7 @@ struct LaterKeyTests {
   }
 
   @Test(arguments: [
-    ("concurrency", "2"), ("minimum_heads", "2"), ("release", "2027-03-01T00:00Z"),
+    ("concurrency", "2"), ("release", "2027-03-01T00:00Z"),
     ("deadline", "2027-03-01T00:00Z"),
   ])
   func `a key of a queue of a later version is refused`(_ key: String, _ value: String) throws {
