@@ -19,7 +19,8 @@ extension AuditReport {
     let idleHours = Double(account.idleMinutes) / 60 + surplus
 
     violations = (account.violations + roster.violationsOfUnknownAgents(in: instance)).sorted()
-    sharedViolations = account.shared.violations(coverage: coverage)
+    sharedViolations =
+      account.shared.violations(coverage: coverage) + account.sessions.violations
     shiftCover = instance.shiftCoverCounts(of: roster)
     requests = instance.requestVerdicts(on: roster)
     self.coverage = coverage
@@ -47,6 +48,7 @@ private struct RosterAccount {
   let leads: FairLeads
   var count: CoverageCount
   var shared: SharedRules
+  var sessions: SessionTimes
   var idleMinutes = 0
   var paidMinutes = 0
   var labourCost = 0.0
@@ -63,12 +65,14 @@ private struct RosterAccount {
     leads = FairLeads(instance: instance)
     count = CoverageCount(instance: instance)
     shared = SharedRules(instance: instance)
+    sessions = SessionTimes(instance: instance)
   }
 
   /// Adds one agent with all of the agent's shifts.
   mutating func add(_ shifts: ArraySlice<Shift>, of agent: Agent) {
     count.add(shifts, of: agent)
     shared.add(shifts, of: agent)
+    sessions.add(shifts)
     for shift in shifts {
       idleMinutes += shift.idleMinutes(within: instance.requirement.grid.range)
       paidMinutes += shift.paidMinutes

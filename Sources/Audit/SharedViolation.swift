@@ -7,12 +7,14 @@ public struct SharedViolation: Hashable, Sendable, CustomStringConvertible {
   public enum Place: Hashable, Sendable, CustomStringConvertible {
     case location(Identifier<Location>)
     case queue(Identifier<Queue>)
+    case session(Identifier<Session>)
 
-    /// `location manila`, `queue northwind-en`.
+    /// `location manila`, `queue northwind-en`, `session coaching`.
     public var description: String {
       switch self {
       case .location(let id): "location \(id)"
       case .queue(let id): "queue \(id)"
+      case .session(let id): "session \(id)"
       }
     }
   }

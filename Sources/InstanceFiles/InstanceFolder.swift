@@ -10,8 +10,8 @@ public struct InstanceFolder: Sendable {
   /// The names of all files of the format, in its order.
   static let fileNames =
     [
-      structureFile, "agents.csv", "requirement.csv", "cover.csv", "requests.csv", "time_off.csv",
-      "pins.csv", "history.csv",
+      structureFile, "agents.csv", "requirement.csv", "cover.csv", "requests.csv", "sessions.csv",
+      "time_off.csv", "pins.csv", "history.csv",
     ] + laterFiles
   /// Files of later versions.
   static let laterFiles = ["volumes.csv"]

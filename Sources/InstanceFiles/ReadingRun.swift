@@ -34,6 +34,8 @@ struct ReadingRun {
       .flatMap { RequestTable($0, agents: agents, horizon: structure.horizon, log: log)?.read() }
     let pins = text(PinTable.file)
       .flatMap { PinTable($0, agents: agents, horizon: structure.horizon, log: log)?.read() }
+    let sessions = text(SessionTable.file)
+      .flatMap { SessionTable($0, structure: structure, agents: agents, log: log)?.read() }
     let need = readNeed()
     let cover = text(CoverTable.file)
       .flatMap { CoverTable($0, structure: structure, agents: agents, log: log)?.read() }
@@ -43,7 +45,11 @@ struct ReadingRun {
     AvailabilityCheck(horizon: horizon, agents: agents.values, log: log).run()
     let people = agents.values.map { entry in
       let id = entry.agent.id
-      return entry.agent.adding(absences?[id] ?? [], pins?[id]?.map(\.pin) ?? [])
+      return entry.agent.adding(
+        absences?[id] ?? [],
+        pins?[id]?.map(\.pin) ?? [],
+        sessions: sessions?[id] ?? []
+      )
     }
     PinCheck(horizon: horizon, agents: people, pins: pins ?? [:], history: history ?? []).run()
     SharedCheck(structure: structure, agents: agents, log: log).run()
@@ -127,9 +133,13 @@ struct ReadingRun {
 }
 
 extension Agent {
-  /// The same agent with absences and fixed dates.
-  fileprivate func adding(_ timeOff: [TimeOff], _ pins: [Pin]) -> Agent {
-    guard !timeOff.isEmpty || !pins.isEmpty else { return self }
+  /// The same agent with absences, fixed dates and sessions.
+  fileprivate func adding(
+    _ timeOff: [TimeOff],
+    _ pins: [Pin],
+    sessions: [Session]
+  ) -> Agent {
+    guard !timeOff.isEmpty || !pins.isEmpty || !sessions.isEmpty else { return self }
     return Agent(
       id: id,
       name: name,
@@ -147,6 +157,7 @@ extension Agent {
       availability: availability,
       timeOff: timeOff,
       pins: pins,
+      sessions: sessions,
       hourlyCost: hourlyCost
     )
   }

@@ -320,6 +320,7 @@ struct SolveRun {
   private mutating func dive() {
     let begin = ContinuousClock.now
     var pricer = pricer
+    pricer.choose(best.sessionStarts)
     let found = LagrangianDive(problem: problem, crew: crew).roster(
       order: GreedyConstruction(problem: problem).order,
       prices: prices,

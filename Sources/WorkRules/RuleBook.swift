@@ -11,6 +11,7 @@ public enum RuleBook {
     ShiftPatternRule(),
     ActivitiesRule(),
     ShiftBreaksRule(),
+    SessionsRule(),
     QualificationRule(),
     LongestStretchRule(),
     HolidaysOffRule(),

@@ -40,6 +40,8 @@ public struct Agent: Hashable, Sendable {
   public let timeOff: [TimeOff]
   /// Dates that are fixed beforehand.
   public let pins: [Pin]
+  /// Trainings and meetings of which the agent is a member, by id.
+  public let sessions: [Session]
   /// Cost of one paid hour before premiums.
   public let hourlyCost: Double
   /// The location's rules, with those of the contract in their place.
@@ -63,6 +65,7 @@ public struct Agent: Hashable, Sendable {
     availability: WeeklyHours = .always,
     timeOff: [TimeOff] = [],
     pins: [Pin] = [],
+    sessions: [Session] = [],
     hourlyCost: Double? = nil
   ) {
     self.id = id
@@ -81,6 +84,7 @@ public struct Agent: Hashable, Sendable {
     self.availability = availability
     self.timeOff = timeOff
     self.pins = pins
+    self.sessions = sessions.sorted { $0.id < $1.id }
     self.hourlyCost = hourlyCost ?? location.hourlyCost
     rules = location.rules.overridden(by: contract.rules)
   }

@@ -83,6 +83,8 @@ public struct Activity: Hashable, Sendable {
     case idle
     /// Takes a break.
     case rest(BreakRule.Kind, isPaid: Bool)
+    /// Takes part in a training or a meeting.
+    case session(Identifier<Session>)
   }
 
   /// What the agent does.
@@ -105,6 +107,12 @@ public struct Activity: Hashable, Sendable {
   /// The queue served, if any.
   public var queue: Identifier<Queue>? {
     if case .serving(let queue) = kind { return queue }
+    return nil
+  }
+
+  /// The training or meeting held, if any.
+  public var session: Identifier<Session>? {
+    if case .session(let session) = kind { return session }
     return nil
   }
 }

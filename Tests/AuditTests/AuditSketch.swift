@@ -32,6 +32,8 @@ struct AuditSketch {
   var seats: Int?
   var supervision: Supervision?
   var minimumHeads: MinimumHeads?
+  /// Sessions of all three.
+  var sessions: [Session] = []
   var hours = WeeklyHours.always
   var roles: [String: Set<String>] = [:]
   var atHome: Set<String> = []
@@ -102,7 +104,8 @@ struct AuditSketch {
           worksAtHome: atHome.contains(name),
           contract: contract,
           languages: Dictionary(uniqueKeysWithValues: codes.map { (Language($0), .c1) }),
-          roles: roles[name] ?? []
+          roles: roles[name] ?? [],
+          sessions: sessions
         )
       },
       history: history,

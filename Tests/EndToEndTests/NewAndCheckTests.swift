@@ -45,7 +45,7 @@ struct NewAndCheckTests {
 
   @Test(arguments: [
     "quickstart", "follow-the-sun", "aurora", "spring-forward", "fall-back", "overnight",
-    "contradiction", "aurora-presets", "harbour",
+    "contradiction", "aurora-presets", "harbour", "mixed-work",
   ])
   func `a shipped instance has no errors`(name: String) throws {
     let run = try Program.run("check", Program.instance(name))

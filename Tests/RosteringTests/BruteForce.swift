@@ -27,6 +27,8 @@ struct BruteForce {
     var onDuty = [Int](repeating: 0, count: instance.requirement.grid.count)
     var onShift = onDuty
 
+    var moments: [Identifier<Session>: Instant] = [:]
+
     func choose(agent: Int, labour: Double) {
       guard agent < tours.count else {
         let total =
@@ -35,6 +37,12 @@ struct BruteForce {
         return
       }
       for tour in tours[agent] {
+        guard tour.together.allSatisfy({ moments[$0.key] ?? $0.value == $0.value }) else {
+          continue
+        }
+        let before = moments
+        moments.merge(tour.together) { $1 }
+        defer { moments = before }
         for interval in tour.worked { onDuty[interval] |= 1 << agent }
         for interval in tour.present { onShift[interval] |= 1 << agent }
         chosen.append(tour)

@@ -13,6 +13,8 @@ struct BruteForceTour {
   let labour: Double
   /// The price of rules that are broken and may be, and of requests that are not granted.
   let price: Double
+  /// When the sessions are held that are to be held together.
+  var together: [Identifier<Session>: Instant] = [:]
 }
 
 /// Writes down every shift that a contract could mean and keeps the sets the rules allow.
@@ -22,9 +24,9 @@ struct BruteForceTours {
 
   /// All legal tours, one, the cheapest, of those that work through, and touch, the same intervals.
   func distinct() -> [BruteForceTour] {
-    var cheapest: [[[Int]]: BruteForceTour] = [:]
+    var cheapest: [Key: BruteForceTour] = [:]
     for tour in all() {
-      let key = [tour.worked, tour.present]
+      let key = Key(worked: tour.worked, present: tour.present, together: tour.together)
       if tour.labour + tour.price < cheapest[key].map({ $0.labour + $0.price }) ?? .infinity {
         cheapest[key] = tour
       }
@@ -32,6 +34,12 @@ struct BruteForceTours {
     return cheapest.values.sorted {
       ($0.worked + $0.present).lexicographicallyPrecedes($1.worked + $1.present)
     }
+  }
+
+  private struct Key: Hashable {
+    let worked: [Int]
+    let present: [Int]
+    let together: [Identifier<Session>: Instant]
   }
 
   /// All legal tours.
@@ -58,9 +66,10 @@ struct BruteForceTours {
 
     func extend(_ shifts: [Shift], day: Int) {
       guard day < instance.horizon.days else {
-        let broken = RuleBook.violations(of: empty.with(shifts: shifts))
-        if broken.allSatisfy({ !$0.isHard }) {
-          tours.append(tour(of: shifts, price: broken.reduce(0) { $0 + ($1.price ?? 0) }))
+        for held in holdings(in: shifts) {
+          let broken = RuleBook.violations(of: empty.with(shifts: held))
+          guard broken.allSatisfy({ !$0.isHard }) else { continue }
+          tours.append(tour(of: held, price: broken.reduce(0) { $0 + ($1.price ?? 0) }))
         }
         return
       }
@@ -147,6 +156,25 @@ struct BruteForceTours {
     )
   }
 
+  /// All ways to hold the agent's sessions, or not, in stretches without a break.
+  private func holdings(in shifts: [Shift]) -> [[Shift]] {
+    agent.sessions.reduce(into: [shifts]) { holdings, session in
+      holdings = holdings.flatMap { shifts in
+        [shifts]
+          + session.starts.flatMap { start in
+            shifts.indices.compactMap { position in
+              let range = start..<start.adding(minutes: session.minutes)
+              return shifts[position].holding(session.id, range).map { held in
+                var all = shifts
+                all[position] = held
+                return all
+              }
+            }
+          }
+      }
+    }
+  }
+
   private func tour(of shifts: [Shift], price: Double) -> BruteForceTour {
     let grid = instance.requirement.grid
     let activities = shifts.flatMap(\.activities)
@@ -162,12 +190,44 @@ struct BruteForceTours {
       return sum + (request.isGranted(by: shift?.pattern) ? 0 : request.weight)
     }
     let cost = activities.filter(\.isPaid).reduce(0) { $0 + agent.labourCost(of: $1.range) }
+    let group = Set(agent.sessions.filter(\.isTogether).map(\.id))
+    var together: [Identifier<Session>: Instant] = [:]
+    for activity in activities {
+      guard let session = activity.session, group.contains(session) else { continue }
+      together[session] = activity.range.lowerBound
+    }
     return BruteForceTour(
       shifts: shifts,
       worked: worked,
       present: present,
       labour: cost * instance.prices.labourWeight,
-      price: price + wishes
+      price: price + wishes,
+      together: together
+    )
+  }
+}
+
+extension Shift {
+  /// The shift with a session in an idle stretch; nil where no such stretch holds it.
+  fileprivate func holding(_ session: Identifier<Session>, _ range: Range<Instant>) -> Shift? {
+    guard
+      let index = activities.firstIndex(where: {
+        $0.kind == .idle && $0.range.lowerBound <= range.lowerBound
+          && range.upperBound <= $0.range.upperBound
+      })
+    else { return nil }
+    let idle = activities[index].range
+    let parts = [
+      Activity(kind: .idle, range: idle.lowerBound..<range.lowerBound),
+      Activity(kind: .session(session), range: range),
+      Activity(kind: .idle, range: range.upperBound..<idle.upperBound),
+    ].filter { !$0.range.isEmpty }
+    return Shift(
+      agent: agent,
+      localDate: localDate,
+      pattern: pattern,
+      range: self.range,
+      activities: activities[..<index] + parts + activities[(index + 1)...]
     )
   }
 }

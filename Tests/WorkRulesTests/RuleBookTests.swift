@@ -8,7 +8,8 @@ import Workforce
     #expect(
       RuleBook.all.map(\.name) == [
         "employment-dates", "availability", "time-off", "pins",
-        "shift-pattern", "activities", "breaks", "qualification", "longest-stretch", "holidays-off",
+        "shift-pattern", "activities", "breaks", "sessions", "qualification", "longest-stretch",
+        "holidays-off",
         "overlapping-shifts", "rest-between-shifts", "follow-ons", "same-shift",
         "most-consecutive-days", "fewest-consecutive-days", "fewest-consecutive-days-off",
         "most-nights", "most-consecutive-nights", "rest-after-nights",
@@ -23,8 +24,9 @@ import Workforce
   @Test func `rules that ask for a least amount do not hold for parts`() {
     #expect(
       RuleBook.all.filter { !$0.holdsForParts }.map(\.name) == [
-        "pins", "fewest-consecutive-days", "fewest-consecutive-days-off", "rest-after-nights",
-        "whole-weekends", "days-per-week", "weekly-paid-hours", "horizon-paid-hours",
+        "pins", "sessions", "fewest-consecutive-days", "fewest-consecutive-days-off",
+        "rest-after-nights", "whole-weekends", "days-per-week", "weekly-paid-hours",
+        "horizon-paid-hours",
       ]
     )
   }

@@ -28,6 +28,7 @@ struct ScheduleSketch {
   var employed: (first: String?, last: String?) = (nil, nil)
   var timeOff: [TimeOff] = []
   var pins: [Pin] = []
+  var sessions: [Session] = []
   var queues: [Queue] = []
 
   /// The schedule with these shifts and this history, in any order.
@@ -206,7 +207,8 @@ struct ScheduleSketch {
       lastDate: try employed.last.map(date),
       availability: availability,
       timeOff: timeOff,
-      pins: pins
+      pins: pins,
+      sessions: sessions
     )
   }
 }

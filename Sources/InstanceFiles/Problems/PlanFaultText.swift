@@ -27,6 +27,12 @@ extension EntryFault {
       "there is no such agent, the shifts are left out"
         + (nearest.map { ": did you mean '\($0)'?" } ?? "")
     case .hoursOfSeveralDates: "hours belong to one date: leave last_day empty or equal"
+    case .severalZones(let zones):
+      "the members live in the zones \(zones.joined(separator: ", ")): name a location, whose clock "
+        + "is meant"
+    case .tooManyDates(let agent, let limit):
+      "the dates of the sessions of '\(agent)' can be combined in more than \(limit) ways: give "
+        + "some of them fewer dates"
     case .creditForHours: "only an absence of whole days can be credited: leave it empty"
     }
   }

@@ -30,6 +30,10 @@ public enum EntryFault: Hashable, Sendable {
   case hoursOfSeveralDates
   /// Credit for an absence of some hours.
   case creditForHours
+  /// A session without a clock of its own whose members live by several.
+  case severalZones(zones: [String])
+  /// Sessions of an agent whose dates can be combined in more ways than are weighed.
+  case tooManyDates(agent: String, limit: Int)
 }
 
 /// Why times do not lie on the horizon's grid.

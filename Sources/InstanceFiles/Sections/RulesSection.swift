@@ -7,11 +7,6 @@ import Workforce
 /// Each rule has a short form, its number alone, and a long form, a mapping that also says the price
 /// of breaking it. `off` takes a rule away.
 struct RulesSection {
-  /// Rules of later versions.
-  private static let laterKeys: [String: LaterKey] = [
-    "activities": .anything
-  ]
-
   /// What was read so far, on top of what was there.
   private(set) var rules: RuleSet
   /// Names of shifts that rules speak of.
@@ -23,7 +18,7 @@ struct RulesSection {
   /// Reads the whole section.
   mutating func read(_ cursor: YAMLCursor) {
     let keys = ["preset"] + RuleName.allCases.map(\.rawValue)
-    guard let section = cursor.mapping(keys, later: RulesSection.laterKeys) else { return }
+    guard let section = cursor.mapping(keys) else { return }
     if let preset = section.value("preset", "the name of a preset") { take(preset) }
     for name in RuleName.allCases {
       guard let cursor = section[name.rawValue] else { continue }

@@ -6,7 +6,7 @@ enum ActivitiesCSV {
   static let path = "activities.csv"
   static let header = [
     "agent_id", "start_utc", "end_utc", "start_local", "end_local", "activity", "queue", "client",
-    "language",
+    "language", "session",
   ]
 
   static func text(of book: RosterBook, options: OutputOptions) -> String {
@@ -31,6 +31,7 @@ enum ActivitiesCSV {
       .text("\(entry.zone.local(at: start))"), .text("\(entry.zone.local(at: end))"),
       .text(word(for: activity.kind)), .text(activity.queue?.text ?? ""),
       .text(queue?.client.id.text ?? ""), .text(queue?.language.code ?? ""),
+      .text(activity.session?.text ?? ""),
     ]
   }
 
@@ -40,6 +41,7 @@ enum ActivitiesCSV {
     case .serving: "queue"
     case .idle: "idle"
     case .rest(let kind, _): kind.rawValue
+    case .session: "session"
     }
   }
 }

@@ -40,6 +40,9 @@ struct ShiftDescription {
     switch kind {
     case .idle: return "on duty"
     case .rest(let kind, let isPaid): return "\(kind.rawValue), \(isPaid ? "paid" : "unpaid")"
+    case .session(let id):
+      let session = entry.agent.sessions.first { $0.id == id }
+      return session.map { "\($0.kind.rawValue): \($0.name)" } ?? id.text
     case .serving(let id):
       guard let queue = book.queue(id) else { return id.text }
       let language = book.instance.languageNames[queue.language] ?? queue.language.code

@@ -7,10 +7,12 @@ extension AuditDocument {
   public struct SharedViolationEntry: Hashable, Sendable, JSONRecord {
     /// The rule's stable name.
     public let rule: String
-    /// The location concerned; nil where it is a queue.
+    /// The location concerned; nil where it is none.
     public let location: String?
-    /// The queue concerned; nil where it is a location.
+    /// The queue concerned; nil where it is none.
     public let queue: String?
+    /// The training or meeting concerned; nil where it is none.
+    public let session: String?
     /// The start on the clock of the location or of the queue's client.
     public let startLocal: String
     /// The end on the same clock.
@@ -29,8 +31,9 @@ extension AuditDocument {
     init(_ violation: SharedViolation) {
       rule = violation.rule
       switch violation.place {
-      case .location(let id): (location, queue) = (id.text, nil)
-      case .queue(let id): (location, queue) = (nil, id.text)
+      case .location(let id): (location, queue, session) = (id.text, nil, nil)
+      case .queue(let id): (location, queue, session) = (nil, id.text, nil)
+      case .session(let id): (location, queue, session) = (nil, nil, id.text)
       }
       startLocal = "\(violation.zone.local(at: violation.range.lowerBound))"
       endLocal = "\(violation.zone.local(at: violation.range.upperBound))"
@@ -42,7 +45,7 @@ extension AuditDocument {
     }
 
     enum CodingKeys: String, CodingKey {
-      case rule, location, queue, found, allowed, price
+      case rule, location, queue, session, found, allowed, price
       case startLocal = "start_local"
       case endLocal = "end_local"
       case startUTC = "start_utc"
@@ -52,6 +55,7 @@ extension AuditDocument {
     var members: KeyValuePairs<CodingKeys, JSONText> {
       [
         .rule: .string(rule), .location: .optional(location), .queue: .optional(queue),
+        .session: .optional(session),
         .startLocal: .string(startLocal), .endLocal: .string(endLocal),
         .startUTC: .string(startUTC), .endUTC: .string(endUTC), .found: .string(found),
         .allowed: .string(allowed), .price: .optional(price, digits: 2),

@@ -6,6 +6,7 @@ public import Workforce
 public struct RosterCSVReader: Sendable {
   private let agents: [Identifier<Agent>: Agent]
   private let queues: Set<Identifier<Queue>>
+  private let sessions: Set<Identifier<Session>>
   private let horizon: Horizon
   private let dates: DateOrder?
 
@@ -20,6 +21,7 @@ public struct RosterCSVReader: Sendable {
       uniquingKeysWith: { first, _ in first }
     )
     queues = Set(instance.queues.map(\.id))
+    sessions = Set(instance.sessions.map(\.id))
     horizon = instance.horizon
     self.dates = dates
   }
@@ -170,11 +172,17 @@ extension RosterCSVReader {
     let word = table.text("activity", in: row)
     if word == ActivitiesCSV.word(for: .idle) { return .idle }
     if let kind = BreakRule.Kind(rawValue: word) { return .rest(kind, isPaid: true) }
+    let session = Identifier<Session>(table.text("session", in: row))
+    if word == ActivitiesCSV.word(for: .session(session)) {
+      if sessions.contains(session) { return .session(session) }
+      table.note(.unknown(value: session.text, kind: "session"), line: row.line, field: "session")
+      return nil
+    }
     let queue = Identifier<Queue>(table.text("queue", in: row))
     guard word == ActivitiesCSV.word(for: .serving(queue)) else {
       let fault = RosterFileProblem.Fault.unexpected(
         value: word,
-        expected: "queue, idle, meal or break"
+        expected: "queue, idle, meal, break or session"
       )
       table.note(fault, line: row.line, field: "activity")
       return nil

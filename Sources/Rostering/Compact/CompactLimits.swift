@@ -33,6 +33,7 @@ extension CompactProgram {
         problem.catalogues.contains { $0.forms.contains { $0.stretch != nil } }
       ),
       ("pinned shifts", types.contains { !$0.workDays.isEmpty }),
+      ("trainings and meetings", !problem.sessions.isEmpty),
     ]
     return parts.filter(\.1).map(\.0)
   }

@@ -19,6 +19,8 @@ struct AgentTerms {
   var timeOff: [TimeOff]
   /// Hours inside which every shift must lie.
   var availability: WeeklyHours
+  /// Trainings and meetings that begin on the dates.
+  var sessions: [Session]
   /// Shifts of the last roster.
   var history: [HistoricShift]
 
@@ -32,6 +34,10 @@ struct AgentTerms {
     restMinutes = agent.rules.restBetweenShiftsMinutes
     timeOff = agent.timeOff
     availability = agent.availability
+    let zone = agent.location.zone
+    sessions = agent.sessions.filter { session in
+      session.starts.allSatisfy { horizon.dayIndex(of: zone.local(at: $0).date) != nil }
+    }
   }
 
   /// Minutes and days that no week has more of.
@@ -54,6 +60,7 @@ struct AgentTerms {
     case .rest: restMinutes = 0
     case .weekdays: ignoresWeekdays = true
     case .timeOff: timeOff = []
+    case .sessions: sessions = []
     case .availability: availability = .always
     case .history: history = []
     }
@@ -92,7 +99,8 @@ struct AgentTerms {
           firstDate: agent.firstDate,
           lastDate: agent.lastDate,
           availability: availability,
-          timeOff: timeOff
+          timeOff: timeOff,
+          sessions: sessions
         )
       ],
       history: history,

@@ -81,6 +81,9 @@ struct ContradictionExplanation {
   private var otherFacts: [String] {
     var facts: [String] = []
     if rules.contains(.timeOff) { facts.append(terms.absences.map(text).joinedInWords) }
+    if rules.contains(.sessions) {
+      facts.append(terms.sessions.map { "\($0.kind.rawValue) \($0.id)" }.joinedInWords)
+    }
     if rules.contains(.availability) { facts.append("available \(terms.availability)") }
     if rules.contains(.rest) {
       facts.append("\(hoursText(minutes: terms.restMinutes)) of rest between shifts")
@@ -101,6 +104,7 @@ struct ContradictionExplanation {
   // MARK: - What can be had
 
   private var conclusion: String {
+    if rules.contains(.sessions) { return "no legal shifts hold all of that" }
     guard terms.lifting([.leastHours, .leastDays]).allowTour else {
       return "the absence counts for more than that"
     }

@@ -15,13 +15,31 @@ struct ContradictionFinder {
     var pricer = TourPricer(problem: problem)
     let gains = [Double](repeating: 0, count: problem.timeline.count)
     var sentences: [Int: String] = [:]
-    return problem.typeOfAgent.enumerated().compactMap { position, type in
+    let alone = problem.typeOfAgent.enumerated().compactMap { position, type -> Contradiction? in
       let agent = problem.instance.agents[position]
       if let known = sentences[type] { return Contradiction(agent: agent.id, sentence: known) }
       guard pricer.bestTour(type: type, gains: gains) == nil else { return nil }
       let sentence = explanation(of: agent).sentence
       sentences[type] = sentence
       return Contradiction(agent: agent.id, sentence: sentence)
+    }
+    return alone.isEmpty ? sessionContradictions(pricer: &pricer) : alone
+  }
+
+  /// Where everybody has a legal tour alone: sessions held together that find no moment, each with its
+  /// first member.
+  private func sessionContradictions(pricer: inout TourPricer) -> [Contradiction] {
+    let choice = SessionChoice(problem: problem)
+    guard choice.starts(pricer: &pricer) == nil else { return [] }
+    return zip(choice.sessions, choice.members).compactMap { session, members in
+      let session = problem.sessions[session]
+      guard session.enforcement == .hard, let first = members.first else { return nil }
+      return Contradiction(
+        agent: problem.instance.agents[first].id,
+        sentence:
+          "\(session.kind.rawValue) \(session.id) with \(members.count) members: at no moment"
+          + " can all of them hold it and the other sessions held together"
+      )
     }
   }
 

@@ -19,6 +19,7 @@ struct ContradictionRemedies {
       texts.append("at most \(countText(terms.leastMostDays, "day")) a week")
     }
     texts += timeOffTexts
+    texts += sessionTexts
     if suffices(.weekdays) { texts.append("shifts on any weekday") }
     if suffices(.availability) { texts.append("availability at all hours") }
     if suffices(.rest) {
@@ -50,6 +51,18 @@ struct ContradictionRemedies {
     return [
       "at least \(hoursText(minutes: lower.mostMinutes)) and \(countText(days, "day")) a week"
     ]
+  }
+
+  /// Each training or meeting that alone is too much; all of them where no single one is.
+  private var sessionTexts: [String] {
+    guard suffices(.sessions) else { return [] }
+    let single = terms.sessions.filter { session in
+      var without = terms
+      without.sessions.removeAll { $0 == session }
+      return without.allowTour
+    }
+    if single.isEmpty { return ["no trainings and meetings"] }
+    return single.map { "no \($0.kind.rawValue) \($0.id)" }
   }
 
   /// Each absence that alone is too much; all of them where no single one is.

@@ -18,6 +18,8 @@ enum HardRule: CaseIterable {
   case availability
   /// Absences.
   case timeOff
+  /// Trainings and meetings.
+  case sessions
   /// The contract's least days in a week.
   case leastDays
   /// The contract's least paid time in a week.

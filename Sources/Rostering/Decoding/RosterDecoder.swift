@@ -35,6 +35,10 @@ struct RosterDecoder {
         let kind = Activity.Kind.rest(pattern.breaks[window.rule].kind, isPaid: window.isPaid)
         for slot in start..<start + window.slots { kinds[slot - slots.lowerBound] = kind }
       }
+      for session in planned.sessions {
+        let kind = Activity.Kind.session(problem.sessions[session.session].id)
+        for slot in session.slots { kinds[slot - slots.lowerBound] = kind }
+      }
       let range = problem.timeline.range(of: slots)
       return Shift(
         agent: agent.id,

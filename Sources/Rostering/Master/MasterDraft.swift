@@ -30,6 +30,7 @@ struct MasterDraft {
     let hard = problem.cover.lazy.filter(\.isHard).map { $0.missingPrice + $0.surplusPrice }
     let rules = problem.types.map { type in
       type.dutyCosts.reduce(abs(type.constantCost)) { $0 + abs($1) }
+        + type.sessions.reduce(0) { $0 + ($1.price ?? 0) }
     }
     artificialCost =
       10 * max(1, highest) * Double(slots) + 2 * max(0, labour.max() ?? 0) + cover

@@ -57,7 +57,10 @@ struct NeighbourhoodSearch {
       var effort = SubProblemSolver.Effort()
       let isBetter = try improve(neighbourhood, effort: &effort, shouldStop: shouldStop)
       choice.book(kind: kind, work: effort.work, isBetter: isBetter)
-      if neighbourhood.days == nil, neighbourhood.agents.count == problem.typeOfAgent.count {
+      // Where moments are fixed for the members of a session, the bound is none of the whole problem.
+      if neighbourhood.days == nil, !problem.hasGroupSessions,
+        neighbourhood.agents.count == problem.typeOfAgent.count
+      {
         bound = max(bound, effort.bound)
       }
       done += effort.work
@@ -72,6 +75,7 @@ struct NeighbourhoodSearch {
     shouldStop: @escaping () -> Bool
   ) throws(GLPKError) -> Bool {
     let before = state.objective
+    pricer.choose(state.sessionStarts)
     let part = takeOut(neighbourhood)
     let sub = SubProblem(
       state: state,
@@ -186,6 +190,6 @@ struct NeighbourhoodSearch {
         if let agent = open[entry.type].popFirst() { state.insert(tour, agent: agent) }
       }
     }
-    return open.allSatisfy(\.isEmpty)
+    return open.allSatisfy(\.isEmpty) && !state.sessionStarts.isTorn
   }
 }

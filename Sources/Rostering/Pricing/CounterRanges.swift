@@ -100,7 +100,7 @@ struct CounterRanges: Sendable {
     _ catalogue: DutyCatalogue
   ) -> ClosedRange<Int> {
     switch fixed.days[day] {
-    case .open: return 0...mostOfDay[position][day]
+    case .open, .work: return 0...mostOfDay[position][day]
     case .off: return 0...0
     case .duty(let planned):
       let kind = catalogue.kinds[catalogue.duties[planned.duty].kind]
@@ -111,7 +111,7 @@ struct CounterRanges: Sendable {
       if isWeekendDay[day] == 0 { return 0...0 }
       if isWeekendDay[day] == 1 || day == 0 { return 0...1 }
       switch fixed.days[day - 1] {
-      case .open: return 0...1
+      case .open, .work: return 0...1
       case .off: return 1...1
       case .duty: return 0...0
       }

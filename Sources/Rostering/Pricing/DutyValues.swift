@@ -119,28 +119,71 @@ struct DutyValues {
     return value
   }
 
-  /// What a break loses that begins at a slot.
-  private func loss(of window: BreakWindow, at slot: Int) -> Double {
+  /// What a break loses that begins at a slot; +∞ where it meets slots that are held.
+  private func loss(
+    of window: BreakWindow,
+    at slot: Int,
+    avoiding held: [Range<Int>] = []
+  ) -> Double {
     let sums = window.isPaid ? gain : work
+    if !held.isEmpty, held.contains(where: { $0.overlaps(slot..<slot + window.slots) }) {
+      return .infinity
+    }
     return sums[slot + window.slots] - sums[slot]
   }
 
   /// The places that the last update found for the breaks of a form started at a slot.
-  func breakSlots(form: Int, start: Int) -> [(slot: Int, window: BreakWindow)] {
+  ///
+  /// - Parameters:
+  ///   - form: the form's position.
+  ///   - start: the slot at which it is started.
+  ///   - held: slots in which no break may be, which leave each a place.
+  /// - Returns: the first slot of each break, in the order of the form's breaks.
+  func breakSlots(
+    form: Int,
+    start: Int,
+    avoiding held: [Range<Int>] = []
+  ) -> [(slot: Int, window: BreakWindow)] {
     if let chain = chains[form] {
-      let offsets = chain.best { loss(of: $0, at: start + $1) }.offsets
+      let offsets = chain.best { loss(of: $0, at: start + $1, avoiding: held) }.offsets
       return zip(offsets, forms[form].breaks).map { (start + $0, $1) }
     }
     return forms[form].breaks.map { window in
       let sums = window.isPaid ? gain : work
       var best = start + window.earliest
-      var least = sums[best + window.slots] - sums[best]
+      var least = Double.infinity
       for slot in start + window.earliest..<start + window.latest + 1 {
         let loss = sums[slot + window.slots] - sums[slot]
-        if loss < least { (best, least) = (slot, loss) }
+        guard loss < least else { continue }
+        if !held.isEmpty, held.contains(where: { $0.overlaps(slot..<slot + window.slots) }) {
+          continue
+        }
+        (best, least) = (slot, loss)
       }
       return (best, window)
     }
+  }
+
+  /// The value of a form started at a slot in which some slots are held for sessions, paid and without
+  /// gain; nil where a break finds no place outside them.
+  func value(form: Int, start: Int, holding held: [Range<Int>]) -> Double? {
+    var value = work[start + forms[form].slots] - work[start]
+    for slots in held { value -= gain[slots.upperBound] - gain[slots.lowerBound] }
+    if let chain = chains[form] {
+      let loss = chain.best { self.loss(of: $0, at: start + $1, avoiding: held) }.loss
+      return loss < .infinity ? value - loss : nil
+    }
+    for window in forms[form].breaks {
+      let sums = window.isPaid ? gain : work
+      var least = Double.infinity
+      for slot in start + window.earliest..<start + window.latest + 1
+      where !held.contains(where: { $0.overlaps(slot..<slot + window.slots) }) {
+        least = min(least, sums[slot + window.slots] - sums[slot])
+      }
+      guard least < .infinity else { return nil }
+      value -= least
+    }
+    return value
   }
 }
 

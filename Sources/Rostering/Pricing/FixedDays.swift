@@ -4,6 +4,8 @@ struct FixedDays: Sendable {
   enum Day: Sendable {
     /// Any duty, or none.
     case open
+    /// Any duty.
+    case work
     /// No duty.
     case off
     /// This duty, with its breaks where they are.
@@ -12,6 +14,9 @@ struct FixedDays: Sendable {
 
   /// The days of the horizon.
   var days: [Day]
+
+  /// So many days, all of them open.
+  init(count: Int) { days = [Day](repeating: .open, count: count) }
 
   /// A tour of which the days of a range are open.
   init(tour: Tour, opening range: Range<Int>, catalogue: DutyCatalogue) {

@@ -12,6 +12,8 @@ final class PricingModel: Sendable {
   let daySlots: [[Range<Int>]]
   /// Whether time at work may earn or cost anything by the slot.
   let hasIntervals: Bool
+  /// The ways to share out each type's sessions among days: ``SessionTerm/plans(of:)``.
+  let sessionPlans: [[[Int?]]]
   /// The duties of each catalogue with breaks as early as may be; empty where intervals count.
   let plainDuties: [[PlannedDuty]]
 
@@ -45,6 +47,7 @@ final class PricingModel: Sendable {
       return graphs.count - 1
     }
     self.graphs = graphs
+    sessionPlans = problem.types.map { SessionTerm.plans(of: $0.sessions) }
     ranges = problem.types.map { type in
       type.counters.isEmpty
         ? nil
@@ -66,7 +69,7 @@ final class PricingModel: Sendable {
     let hasIntervals =
       problem.cover.isEmpty || problem.classes.contains { $0.queues != 0 }
       || problem.types.contains { $0.weightedHourlyCost > 0 }
-      || problem.idlePrices.contains { $0 > 0 }
+      || problem.idlePrices.contains { $0 > 0 } || !problem.sessions.isEmpty
     self.hasIntervals = hasIntervals
     plainDuties =
       hasIntervals

@@ -23,6 +23,8 @@ struct PlannedDuty: Hashable, Sendable {
   /// Labour and idle price before anything is served, and the price of stretches of work without a
   /// break that are too long.
   let cost: Double
+  /// The trainings and meetings held, in no order.
+  let sessions: [PlannedSession]
 
   /// Makes a duty whose breaks and cost are known.
   init(duty: Int, breakSlots: [Int], workSlots: [Int], cost: Double) {
@@ -30,14 +32,16 @@ struct PlannedDuty: Hashable, Sendable {
     self.breakSlots = breakSlots
     self.workSlots = workSlots
     self.cost = cost
+    sessions = []
   }
 
-  /// Places the breaks of a duty.
+  /// Places the breaks and sessions of a duty.
   ///
   /// - Parameters:
   ///   - duty: its position in the catalogue.
   ///   - slots: its slots, from start to end.
   ///   - breaks: where its breaks begin, in the order of their windows.
+  ///   - sessions: trainings and meetings held in it, outside its breaks.
   ///   - labour: cost of a paid slot.
   ///   - idle: price of a slot of work in which nothing is served.
   ///   - rules: price of what the places of the breaks break.
@@ -45,6 +49,7 @@ struct PlannedDuty: Hashable, Sendable {
     duty: Int,
     slots: Range<Int>,
     breaks: [(slot: Int, window: BreakWindow)],
+    sessions: [PlannedSession] = [],
     labour: (Int) -> Double,
     idle: (Int) -> Double,
     rules: Double = 0
@@ -59,9 +64,14 @@ struct PlannedDuty: Hashable, Sendable {
       if window.isPaid { cost += (slot..<next).reduce(0) { $0 + labour($1) } }
     }
     work += next..<slots.upperBound
+    for session in sessions {
+      work.removeAll { session.slots.contains($0) }
+      cost += session.slots.reduce(0) { $0 + labour($1) }
+    }
     for slot in work { cost += labour(slot) + idle(slot) }
     self.duty = duty
     self.cost = cost
+    self.sessions = sessions
     breakSlots = breaks.map(\.slot)
     workSlots = work
   }

@@ -6,10 +6,12 @@
 /// horizon that seldom bind are kept only where the best tour without them breaks them. One pricer
 /// serves one thread; its tables are reused from call to call.
 struct TourPricer {
-  private let problem: RosteringProblem
-  private let model: PricingModel
-  private var dutyValues: [DutyValues]
-  private var values: [Double] = []
+  let problem: RosteringProblem
+  let model: PricingModel
+  /// The slot at which a session begins, by session; −1 where it may be chosen. Empty leaves all open.
+  var sessionStarts: [Int] = []
+  var dutyValues: [DutyValues]
+  var values: [Double] = []
   private var tables = TourTables()
   /// Room for ``CoverGroup/addGains(to:of:gains:sums:)``.
   private var slotSums: [Double] = []
@@ -51,6 +53,21 @@ struct TourPricer {
     let graph = model.graphs[model.graphOfType[type]]
     guard graph.hasWay else { return nil }
     prepare(type: type, gains: gains, shifts: shifts, fixed: fixed)
+    guard problem.types[type].sessions.isEmpty else {
+      return bestPlan(type: type, gains: gains, shifts: shifts, within: fixed)
+    }
+    return bestPreparedTour(type: type, gains: gains, shifts: shifts, within: fixed)
+  }
+
+  /// The best tour under the values of duties as they stand.
+  mutating func bestPreparedTour(
+    type: Int,
+    gains: [Double],
+    shifts: [Double],
+    within fixed: FixedDays?,
+    plan: [Int?] = []
+  ) -> (value: Double, tour: Tour)? {
+    let graph = model.graphs[model.graphOfType[type]]
     let agentType = problem.types[type]
     let question = TourTables.Question(
       graph: graph,
@@ -76,7 +93,7 @@ struct TourPricer {
       }
       guard let (value, start) = tables.solve(question, space: space) else { return nil }
       let choices = tables.trace(question, from: start)
-      let tour = tour(type: type, choices: choices, fixed: fixed)
+      let tour = tour(type: type, choices: choices, fixed: fixed, plan: plan)
       let broken = agentType.counters.indices.filter {
         !active.contains($0) && !agentType.counters[$0].isKept(by: tour, in: question.catalogue)
       }
@@ -196,7 +213,12 @@ struct TourPricer {
 
   // MARK: - The tour itself
 
-  private func tour(type: Int, choices: [TourTables.Choice], fixed: FixedDays?) -> Tour {
+  private func tour(
+    type: Int,
+    choices: [TourTables.Choice],
+    fixed: FixedDays?,
+    plan: [Int?]
+  ) -> Tour {
     let agentType = problem.types[type]
     var tour = Tour()
     tour.ruleCost = agentType.constantCost
@@ -207,7 +229,8 @@ struct TourPricer {
       if let fixed, case .duty(let planned) = fixed.days[day] {
         tour.duties.append(planned)
       } else {
-        tour.duties.append(planned(duty, type: agentType))
+        let held = plan.indices.filter { plan[$0] == day }
+        tour.duties.append(planned(duty, type: agentType, holding: held))
       }
     }
     if let last = choices.last, !tables.space.isTrivial {
@@ -216,16 +239,22 @@ struct TourPricer {
     return tour
   }
 
-  /// A duty with its breaks where the last valuation put them.
-  private func planned(_ duty: Int, type: AgentType) -> PlannedDuty {
+  /// A duty with its breaks, and the sessions that it holds, where the last valuation puts them.
+  private func planned(
+    _ duty: Int,
+    type: AgentType,
+    holding held: [Int] = []
+  ) -> PlannedDuty {
     guard model.hasIntervals else { return model.plainDuties[type.catalogue][duty] }
     let catalogue = problem.catalogues[type.catalogue]
     let slots = catalogue.slots(of: catalogue.duties[duty])
     let costs = problem.costHours[type.location]
     let form = catalogue.forms[catalogue.duties[duty].form]
+    let sessions = held.isEmpty ? [] : places(of: held, in: duty, type: type)?.sessions ?? []
     let breaks = dutyValues[type.catalogue].breakSlots(
       form: catalogue.duties[duty].form,
-      start: slots.lowerBound
+      start: slots.lowerBound,
+      avoiding: sessions.map(\.slots)
     )
     let longOnes = form.stretch?.longOnes(
       of: form,
@@ -235,6 +264,7 @@ struct TourPricer {
       duty: duty,
       slots: slots,
       breaks: breaks,
+      sessions: sessions,
       labour: { costs[$0] * type.weightedHourlyCost },
       idle: { problem.idlePrices[$0] },
       rules: Double(longOnes ?? 0) * (form.stretch?.price ?? 0)
@@ -264,6 +294,7 @@ struct TourPricer {
     let agentType = problem.types[type]
     let catalogue = problem.catalogues[agentType.catalogue]
     let old = catalogue.duties[tour.duties[position].duty]
+    let held = agentType.sessions.isEmpty ? [] : terms(heldBy: tour.duties[position], agentType)
     guard model.hasIntervals else { return tour.duties[position] }
     dutyValues[agentType.catalogue].update(
       gains: gains,
@@ -292,7 +323,10 @@ struct TourPricer {
         agentType.dutyCosts.isEmpty || agentType.dutyCosts[duty] == oldCost
       else { continue }
       let start = catalogue.startSlots[candidate.start]
-      var value = dutyValues[agentType.catalogue].value(form: candidate.form, start: start)
+      var value =
+        held.isEmpty
+        ? dutyValues[agentType.catalogue].value(form: candidate.form, start: start)
+        : places(of: held, in: duty, type: agentType)?.value ?? -.infinity
       if !shifts.isEmpty {
         let rows = problem.coverGroups[agentType.coverGroup].rows(ofDuty: duty)
         for row in rows { value += shifts[row] }
@@ -300,7 +334,7 @@ struct TourPricer {
       if value > best.value { best = (value, duty) }
     }
     guard best.duty >= 0 else { return nil }
-    return planned(best.duty, type: agentType)
+    return planned(best.duty, type: agentType, holding: held)
   }
 
   /// The slots that the duties of some days touch.

@@ -190,7 +190,7 @@ struct TourTables {
     let all = catalogue.startDuties[start]..<catalogue.startDuties[start + 1]
     guard let fixed = question.fixed else { return all }
     switch fixed.days[day] {
-    case .open: return all
+    case .open, .work: return all
     case .off: return all.lowerBound..<all.lowerBound
     case .duty(let planned):
       return all.contains(planned.duty)
@@ -210,8 +210,10 @@ struct TourTables {
   }
 
   private func mayBeFree(_ day: Int, _ question: Question) -> Bool {
-    if let fixed = question.fixed, case .duty = fixed.days[day] { return false }
-    return question.workDays.isEmpty || !question.workDays[day]
+    switch question.fixed?.days[day] {
+    case .duty, .work: return false
+    default: return question.workDays.isEmpty || !question.workDays[day]
+    }
   }
 
   /// The next day's first start position after a duty.

@@ -50,6 +50,8 @@ struct AgentType: Hashable, Sendable {
   let constantCost: Double
   /// Position of the group that says in which rows of cover a duty counts.
   let coverGroup: Int
+  /// The trainings and meetings to be held.
+  var sessions: [SessionTerm] = []
 
   /// A way to begin.
   struct Start: Hashable, Sendable {

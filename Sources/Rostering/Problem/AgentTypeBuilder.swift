@@ -17,6 +17,7 @@ enum AgentTypeBuilder {
     catalogues: [DutyCatalogue],
     catalogueOfAgent: [Int],
     automata: Automata,
+    sessions: [Session],
     timeline: Timeline,
     neededQueues: QueueSet,
     presence: PresenceTerms
@@ -57,12 +58,13 @@ enum AgentTypeBuilder {
       ).counters()
       let pins = PinnedDays(agent, instance.horizon)
       let automaton = automata.positions[catalogueOfAgent[position]]
+      let isAllowed = openDuties(of: agent, pins, in: catalogue, instance.horizon, timeline)
       let type = AgentType(
         catalogue: catalogueOfAgent[position],
         skillClass: skillPosition,
         location: locations[agent.location.id] ?? 0,
         weightedHourlyCost: agent.hourlyCost * instance.prices.labourWeight,
-        isAllowed: openDuties(of: agent, pins, in: catalogue, instance.horizon, timeline),
+        isAllowed: isAllowed,
         workDays: pins.workDays,
         starts: counters == nil
           ? []
@@ -87,6 +89,13 @@ enum AgentTypeBuilder {
           of: agent,
           catalogue: catalogue,
           position: catalogueOfAgent[position]
+        ),
+        sessions: SessionTerm.terms(
+          of: agent,
+          among: sessions,
+          catalogue: catalogue,
+          isAllowed: isAllowed,
+          timeline: timeline
         )
       )
       let typePosition = typePositions[type] ?? typing.types.count

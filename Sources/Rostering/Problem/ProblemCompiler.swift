@@ -65,11 +65,13 @@ extension RosteringProblem {
       instance.shiftCover.map {
         CoverRow(heads: $0.heads, missingPrice: $0.missingPrice, surplusPrice: $0.surplusPrice)
       } + presence.rows
+    sessions = instance.sessions
     let typing = AgentTypeBuilder.types(
       of: instance,
       catalogues: catalogues,
       catalogueOfAgent: catalogueOfAgent,
       automata: automata,
+      sessions: sessions,
       timeline: timeline,
       neededQueues: Self.neededQueues(need, queues: instance.queues.count),
       presence: presence

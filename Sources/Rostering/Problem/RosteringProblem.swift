@@ -23,6 +23,8 @@ struct RosteringProblem: Sendable {
   var cover: [CoverRow]
   /// Supervision at the sites, whose rows stand in ``cover``.
   let watches: [PresenceTerms.Watch]
+  /// The trainings and meetings of all agents, by id.
+  let sessions: [Session]
   /// Groups of agents who count in the same rows of ``cover``.
   let coverGroups: [CoverGroup]
   /// The machines that know the rules over days.
@@ -44,6 +46,9 @@ struct RosteringProblem: Sendable {
 
   /// Queues of the instance.
   var queueCount: Int { instance.queues.count }
+
+  /// Whether members of any session must hold it together.
+  var hasGroupSessions: Bool { sessions.contains(where: \.isTogether) }
 
   /// The members of each type, as positions of agents, ascending.
   var members: [[Int]] {
@@ -84,7 +89,7 @@ struct RosteringProblem: Sendable {
     let cover = cover.flatMap { [$0.missingPrice, $0.surplusPrice] }
     let prices =
       steps.joined() + idlePrices + cover + instance.requests.map(\.weight)
-      + watches.map(\.price)
+      + watches.map(\.price) + sessions.compactMap(\.enforcement.price)
     var unit = 0
     for price in prices where price != 0 {
       let grains = (price * Self.grainsPerUnit).rounded()

@@ -31,6 +31,8 @@ struct Annealing {
     var windowShare = 0.3
     /// Most days of such a move.
     var mostWindowDays = 3
+    /// The share of moves of sessions held together, where there are any.
+    var sessionShare = 0.05
     /// The share of moves whose gains are shaken.
     var noiseShare = 0.5
     /// How far gains are shaken, as a share of the highest price of cover.
@@ -54,6 +56,7 @@ struct Annealing {
 
   private let problem: RosteringProblem
   private let guide: SearchGuide
+  private let sessions: SessionChoice
   /// Slots in three hours.
   private let slotsNearby: Int
   private var random: RandomSource
@@ -73,6 +76,7 @@ struct Annealing {
     self.state = state
     self.guide = guide
     self.pricer = pricer
+    sessions = SessionChoice(problem: problem)
     bestTours = state.tours
     bestObjective = state.objective
     slotsNearby = 180 / problem.timeline.grid.intervalMinutes + 1
@@ -110,7 +114,9 @@ struct Annealing {
         keepBest()
       }
       let limit = state.objective - temperature * log(1 - random.unit())
-      if problem.queueCount > 0, random.unit() < schedule.dayShare {
+      if !sessions.sessions.isEmpty, random.unit() < schedule.sessionShare {
+        moveSession(limit: limit)
+      } else if problem.queueCount > 0, random.unit() < schedule.dayShare {
         moveDuties(limit: limit)
       } else {
         moveTours(limit: limit)
@@ -146,6 +152,7 @@ struct Annealing {
   /// Takes out some agents, over all days or over some, and puts them back.
   private mutating func moveTours(limit: Double) {
     state.openJournal()
+    pricer.choose(state.sessionStarts)
     let first = firstDuty()
     let days = random.unit() < schedule.windowShare ? window(around: first) : nil
     let removed = takeOutTours(first: first.agent, days: days)
@@ -272,6 +279,7 @@ struct Annealing {
 
   private mutating func moveDuties(limit: Double) {
     state.openJournal()
+    pricer.choose(state.sessionStarts)
     let removed = takeOutDuties()
     guard !removed.isEmpty else {
       state.takeBackChanges()
@@ -352,5 +360,38 @@ struct Annealing {
       guidedShifts[row] = state.shifts.gains[row] + schedule.priceShare * guide.shiftPrices[row]
       if isNoisy { guidedShifts[row] += size * (random.unit() - 0.5) }
     }
+  }
+
+  // MARK: - Sessions
+
+  /// Moves a session that is held together to another moment: all its members go out and come back.
+  private mutating func moveSession(limit: Double) {
+    let position = random.below(sessions.sessions.count)
+    guard let start = sessions.starts[position].randomElement(using: &random) else { return }
+    pricer.choose(state.sessionStarts)
+    pricer.sessionStarts[sessions.sessions[position]] = start
+    state.openJournal()
+    var removed: [(agent: Int, tour: Tour)] = []
+    for agent in sessions.members[position].shuffled(using: &random) {
+      if let tour = state.remove(agent: agent) { removed.append((agent, tour)) }
+    }
+    let isNoisy = random.unit() < schedule.noiseShare
+    for (agent, _) in removed {
+      let type = problem.typeOfAgent[agent]
+      state.fill(&gains, agent: agent, slots: gains.indices)
+      steer(agent, slots: gains.indices, isNoisy: isNoisy)
+      steerShifts(isNoisy: isNoisy)
+      guard let found = pricer.bestTour(type: type, gains: guided, shifts: guidedShifts) else {
+        state.takeBackChanges()
+        return
+      }
+      state.insert(found.tour, agent: agent)
+    }
+    guard state.objective <= limit else {
+      state.takeBackChanges()
+      return
+    }
+    state.keepChanges()
+    for (agent, _) in removed { noteChange(of: agent) }
   }
 }

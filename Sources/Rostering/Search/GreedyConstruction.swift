@@ -25,8 +25,13 @@ struct GreedyConstruction {
   func outcome(pricer: inout TourPricer, shouldStop: () -> Bool) -> Outcome {
     var state = RosterState(problem: problem)
     var gains = [Double](repeating: 0, count: problem.timeline.count)
+    guard let starts = SessionChoice(problem: problem).starts(pricer: &pricer) else {
+      return .contradiction
+    }
+    defer { pricer.sessionStarts = [] }
     for agent in order {
       if shouldStop() { return .stopped }
+      pricer.choose(state.sessionStarts, otherwise: starts)
       state.fill(&gains, agent: agent, slots: gains.indices)
       let best = pricer.bestTour(
         type: problem.typeOfAgent[agent],

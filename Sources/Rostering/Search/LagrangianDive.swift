@@ -25,6 +25,7 @@ struct LagrangianDive {
     pricer: inout TourPricer,
     shouldStop: () -> Bool
   ) -> RosterState? {
+    let preset = pricer.sessionStarts
     var state = RosterState(problem: problem)
     var prices = start
     var free = problem.typeCounts
@@ -52,6 +53,7 @@ struct LagrangianDive {
         let shifts = zip(state.shifts.gains, relaxation.shiftGains(prices: prices)).map {
           min($0, $1) + 0.01 * max(0, $0)
         }
+        pricer.choose(state.sessionStarts, otherwise: preset)
         guard let best = pricer.bestTour(type: type, gains: gains, shifts: shifts) else {
           return nil
         }

@@ -7,6 +7,8 @@ struct RosterState {
   private(set) var coverage: CoverageState
   /// The heads of named shifts of the tours that are in.
   private(set) var shifts: ShiftCoverState
+  /// The moments of sessions held together.
+  private(set) var sessionStarts: SessionStarts
   /// Labour and idle price of the tours that are in, and the price of rules and requests.
   private(set) var tourCost = 0.0
   private let offset: Double
@@ -21,10 +23,12 @@ struct RosterState {
     tours = [Tour?](repeating: nil, count: problem.typeOfAgent.count)
     coverage = CoverageState(problem: problem)
     shifts = ShiftCoverState(rows: problem.cover, watches: problem.watches)
+    sessionStarts = SessionStarts(problem: problem)
     offset = problem.offset
   }
 
-  /// The state of these tours; nil unless they are as many as the agents of every type.
+  /// The state of these tours; nil unless they are as many as the agents of every type, and hold
+  /// together what is to be held together.
   init?(problem: RosteringProblem, tours: [(entry: RestrictedMaster.Entry, count: Int)]) {
     self.init(problem: problem)
     var members = problem.members
@@ -33,7 +37,7 @@ struct RosterState {
       for agent in members[entry.type].prefix(count) { insert(entry.tour, agent: agent) }
       members[entry.type].removeFirst(count)
     }
-    guard members.allSatisfy(\.isEmpty) else { return nil }
+    guard members.allSatisfy(\.isEmpty), !sessionStarts.isTorn else { return nil }
   }
 
   /// What the roster costs: missing heads, idle time, labour, rules and requests.
@@ -65,6 +69,7 @@ struct RosterState {
       coverage.add(duty.workSlots, class: position)
     }
     forEachRow(of: agent, tour) { $0.add(row: $1) }
+    if !problem.sessions.isEmpty { sessionStarts.add(tour) }
     tourCost += tour.cost
     tours[agent] = tour
   }
@@ -80,6 +85,7 @@ struct RosterState {
       coverage.remove(duty.workSlots, class: position)
     }
     forEachRow(of: agent, tour) { $0.remove(row: $1) }
+    if !problem.sessions.isEmpty { sessionStarts.remove(tour) }
     tourCost -= tour.cost
     tours[agent] = nil
     return tour
@@ -157,8 +163,15 @@ struct RosterState {
     isJournalOpen = false
     coverage.takeBackChanges()
     shifts.takeBackChanges()
+    takeBackSessions()
     for (agent, tour) in changed { tours[agent] = tour }
     tourCost = tourCostBefore
+  }
+
+  private mutating func takeBackSessions() {
+    guard !problem.sessions.isEmpty else { return }
+    for (agent, _) in changed { if let now = tours[agent] { sessionStarts.remove(now) } }
+    for (_, tour) in changed { if let tour { sessionStarts.add(tour) } }
   }
 
   private mutating func note(_ agent: Int) {

@@ -1,17 +1,6 @@
 import Testing
 
 struct LaterKeyTests {
-  @Test func `a rule of a later version is refused`() throws {
-    let key = "activities"
-    let sample = Sample(yaml: "hourly_cost: 13.00", "rules: {\(key): {most: 3}}")
-    let column = 15 + key.utf8.count
-    #expect(
-      try sample.errors == [
-        "instance.yaml:30:\(column): locations[krakow].rules.\(key): not supported yet"
-      ]
-    )
-  }
-
   @Test(arguments: [
     ("concurrency", "2"), ("release", "2027-03-01T00:00Z"),
     ("deadline", "2027-03-01T00:00Z"),

@@ -1,0 +1,48 @@
+import CivilTime
+import Workforce
+
+/// When the members of trainings and meetings that are held together hold them.
+struct SessionTimes {
+  private let sessions: [Session]
+  private var starts: [Identifier<Session>: [Instant: Int]] = [:]
+  private let zones: [Identifier<Session>: Zone]
+
+  /// Begins with nobody.
+  init(instance: Instance) {
+    sessions = instance.sessions.filter(\.isTogether)
+    zones = Dictionary(
+      instance.agents.flatMap { agent in agent.sessions.map { ($0.id, agent.location.zone) } },
+      uniquingKeysWith: { first, _ in first }
+    )
+  }
+
+  /// Adds the shifts of one agent.
+  mutating func add(_ shifts: some Sequence<Shift>) {
+    guard !sessions.isEmpty else { return }
+    for activity in shifts.lazy.flatMap(\.activities) {
+      guard let session = activity.session else { continue }
+      starts[session, default: [:]][activity.range.lowerBound, default: 0] += 1
+    }
+  }
+
+  /// One violation for each session whose members begin at several moments, on the clock of its first
+  /// member.
+  var violations: [SharedViolation] {
+    sessions.compactMap { session in
+      guard let starts = starts[session.id], starts.count > 1, let zone = zones[session.id],
+        let first = starts.keys.min(), let last = starts.keys.max()
+      else { return nil }
+      let found = starts.sorted { $0.key < $1.key }.map {
+        "\($0.value) at \(zone.local(at: $0.key))"
+      }
+      return SharedViolation(
+        rule: "sessions-together",
+        place: .session(session.id),
+        range: first..<last.adding(minutes: session.minutes),
+        zone: zone,
+        found: "members begin \(found.joined(separator: ", "))",
+        allowed: "one start for all members"
+      )
+    }
+  }
+}

@@ -1,0 +1,178 @@
+import CivilTime
+import Workforce
+
+/// Reads `sessions.csv`: trainings and meetings.
+struct SessionTable {
+  static let file = "sessions.csv"
+  private static let layout = CSVTable.Layout(
+    required: ["session", "first_day", "start", "length"],
+    optional: [
+      "name", "kind", "agents", "team", "last_day", "latest_start", "every", "location", "together",
+      "price",
+    ]
+  )
+
+  private let table: CSVTable
+  private let structure: StructureReader
+  private let agents: Directory<AgentEntry>
+  private let log: ProblemLog
+
+  /// Opens the file; nil when it has no usable header.
+  init?(
+    _ source: SourceText,
+    structure: StructureReader,
+    agents: Directory<AgentEntry>,
+    log: ProblemLog
+  ) {
+    guard let table = CSVTable(source, layout: SessionTable.layout, log: log) else { return nil }
+    self.table = table
+    self.structure = structure
+    self.agents = agents
+    self.log = log
+  }
+
+  /// The sessions of each agent, in the order of the file.
+  func read() -> [Identifier<Agent>: [Session]] {
+    var lines: [String: Int] = [:]
+    var ways: [Identifier<Agent>: Int] = [:]
+    var sessions: [Identifier<Agent>: [Session]] = [:]
+    for row in table.rows {
+      guard let id = table.required("session", "an id", in: row) else { continue }
+      if let line = lines[id.text] {
+        id.error(.repeated(what: "session id", firstLine: line))
+        continue
+      }
+      lines[id.text] = row.line
+      guard let entry = entry(row, id: id) else { continue }
+      for member in entry.members {
+        sessions[member.id, default: []].append(entry.session)
+        let before = ways[member.id, default: 1]
+        ways[member.id] = min(before * entry.dates, Session.datesLimit + 1)
+        if before <= Session.datesLimit, before * entry.dates > Session.datesLimit {
+          id.error(.entry(.tooManyDates(agent: member.id.text, limit: Session.datesLimit)))
+          break
+        }
+      }
+    }
+    return sessions
+  }
+
+  private struct Entry {
+    let session: Session
+    let members: [Agent]
+    /// How many dates it may be held on.
+    let dates: Int
+  }
+
+  private func entry(_ row: CSVRow, id idValue: Value) -> Entry? {
+    let errorsBefore = log.errorCount
+    let id = idValue.identifier(of: Session.self)
+    let kind = table.value("kind", in: row)?.choice("kind", of: Session.Kind.self) ?? .training
+    let members = members(row)
+    let dates = dates(row)
+    let minutes = minutes(row)
+    let length = table.required("length", "hours and minutes such as 1:00", in: row)?
+      .intervalMinutes(in: 1...1440, horizon: structure.horizon)
+    let isTogether = table.value("together", in: row)?.yesOrNo() ?? false
+    let price = table.value("price", in: row)?.price()
+    let location = table.value("location", in: row).map(structure.locations.find)
+    guard let id, let dates, let minutes, let length, log.errorCount == errorsBefore,
+      let zone = zone(of: members, location: location ?? nil, row),
+      let starts = starts(on: dates, at: minutes, zone, row)
+    else { return nil }
+    let session = Session(
+      id: id,
+      name: table.value("name", in: row)?.text ?? "",
+      kind: kind,
+      minutes: length,
+      starts: starts,
+      isTogether: isTogether,
+      enforcement: price.map { .priced($0) } ?? .hard
+    )
+    return Entry(session: session, members: members, dates: dates.count)
+  }
+
+  /// The agents named and those of the team, each once.
+  private func members(_ row: CSVRow) -> [Agent] {
+    let named = table.value("agents", in: row)
+    let team = table.value("team", in: row)
+    if named == nil, team == nil {
+      log.error(
+        .missing(expected: "agents, a team, or both"),
+        at: table.place(of: row).under("agents")
+      )
+    }
+    var members = named?.words.compactMap { agents.find($0)?.agent } ?? []
+    if let team {
+      let of = agents.values.map(\.agent).filter { $0.team == team.text }
+      if of.isEmpty, agents.isKnown, agents.values.count == agents.ids.count {
+        let teams = Set(agents.values.map(\.agent.team).filter { !$0.isEmpty }).sorted()
+        team.errorOfName("team", known: teams)
+      }
+      members += of
+    }
+    var known: Set<Identifier<Agent>> = []
+    return members.filter { known.insert($0.id).inserted }
+  }
+
+  private func dates(_ row: CSVRow) -> [LocalDate]? {
+    let horizon = structure.horizon
+    let first = table.required("first_day", "a date", in: row)?.date(in: horizon)
+    let lastValue = table.value("last_day", in: row)
+    guard let first, let last = lastValue.map({ $0.date(in: horizon) }) ?? first else { return nil }
+    guard first <= last else {
+      lastValue?.error(.entry(.endBeforeStart(start: "\(first)", end: "\(last)")))
+      return nil
+    }
+    return (0...last.days(since: first)).map { first.adding(days: $0) }
+  }
+
+  /// The starts in minutes of the day.
+  private func minutes(_ row: CSVRow) -> [Int]? {
+    let step = table.value("every", in: row)?
+      .intervalMinutes(in: 1...1440, horizon: structure.horizon)
+    let first = table.required("start", "a time of day such as 10:00", in: row)?.startTime()
+    let latest = table.value("latest_start", in: row)
+    guard let first, let last = latest.map({ $0.startTime() }) ?? first else { return nil }
+    guard first <= last else {
+      latest?.error(.entry(.endBeforeStart(start: "\(first)", end: "\(last)")))
+      return nil
+    }
+    let every = step ?? structure.horizon?.intervalMinutes ?? 60
+    return Array(stride(from: first.minutes, through: last.minutes, by: every))
+  }
+
+  /// The zone whose clock is meant: that of the location, or the members' own.
+  private func zone(of members: [Agent], location: Location?, _ row: CSVRow) -> Zone? {
+    if let location { return location.zone }
+    let zones = Set(members.map(\.location.zone))
+    guard zones.count > 1 else { return zones.first }
+    log.error(
+      .entry(.severalZones(zones: zones.map(\.identifier).sorted())),
+      at: table.place(of: row).under("location")
+    )
+    return nil
+  }
+
+  /// The moments of the starts, ascending; one that lies off the grid is an error.
+  private func starts(
+    on dates: [LocalDate],
+    at minutes: [Int],
+    _ zone: Zone,
+    _ row: CSVRow
+  ) -> [Instant]? {
+    var starts: Set<Instant> = []
+    for date in dates {
+      for minute in minutes {
+        let local = LocalDateTime(date: date, minuteOfDay: minute)
+        let start = zone.instant(of: local)
+        if let fault = structure.horizon?.fault(of: start, shown: local, in: zone) {
+          log.error(.grid(fault), at: table.place(of: row).under("start"))
+          return nil
+        }
+        starts.insert(start)
+      }
+    }
+    return starts.sorted()
+  }
+}
