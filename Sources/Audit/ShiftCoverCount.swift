@@ -5,7 +5,8 @@ public import Workforce
 public struct ShiftCoverCount: Hashable, Sendable {
   /// What is wanted.
   public let cover: ShiftCover
-  /// The shifts of the pattern that start on the date, of the agents who count.
+  /// The shifts of the pattern that start on the date, of the agents who count; a split one counts
+  /// once.
   public let heads: Int
 
   /// Heads missing: wanted less found, never below 0.
@@ -30,7 +31,7 @@ extension Instance {
     guard !shiftCover.isEmpty else { return [] }
     var starters: [NamedStart: [Agent]] = [:]
     for agent in agents {
-      for shift in roster.shifts(of: agent.id) {
+      for shift in roster.shifts(of: agent.id) where shift.ordinal == 0 {
         starters[NamedStart(date: shift.localDate, pattern: shift.pattern), default: []]
           .append(agent)
       }

@@ -11,7 +11,8 @@ public struct AgentSchedule: Sendable {
   public let grid: IntervalGrid
   /// The queues of the instance by id.
   public let queues: [Identifier<Queue>: Queue]
-  /// The shifts planned, by start.
+  /// The shifts planned, by start; both parts of a split one are one, ``Activity/Kind/away`` between
+  /// them.
   public let shifts: [Shift]
   /// Shifts of the last roster, by start.
   public let history: [HistoricShift]
@@ -31,7 +32,10 @@ public struct AgentSchedule: Sendable {
     self.horizon = horizon
     grid = horizon.grid
     self.queues = queues
-    self.shifts = shifts.sorted { $0.range.lowerBound < $1.range.lowerBound }
+    self.shifts = SplitShifts.joined(
+      shifts.sorted { $0.range.lowerBound < $1.range.lowerBound },
+      contract: agent.contract
+    )
     self.history = history.sorted { $0.range.lowerBound < $1.range.lowerBound }
     self.leads = leads
   }

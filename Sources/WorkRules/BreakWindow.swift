@@ -15,7 +15,7 @@ public struct BreakWindow: Hashable, Sendable {
 }
 
 extension ShiftPattern {
-  /// The breaks of a shift of this length that lasts so many elapsed minutes, in the order of
+  /// The breaks of a shift, or a part of a split one, of this length that lasts so many elapsed minutes, in the order of
   /// their windows.
   ///
   /// Which breaks there are follows from the length agreed. Under

@@ -7,21 +7,42 @@ public struct ShiftPlan: Hashable, Sendable {
   public let pattern: ShiftPattern
   /// The start in minutes of the local day.
   public let startMinuteOfDay: Int
-  /// One of the pattern's lengths, breaks included.
-  public let lengthMinutes: Int
+  /// How its time is laid out.
+  public let form: ShiftForm
   /// What became of it on its date.
   public let span: ShiftSpan
 
   /// The breaks that belong to the shift, each with the offsets at which it may start.
   public var breakWindows: [BreakWindow] {
-    pattern.breakWindows(forLengthMinutes: lengthMinutes, elapsedMinutes: span.range.minutes)
+    guard form.isSplit else {
+      return pattern.breakWindows(
+        forLengthMinutes: form.lengthMinutes,
+        elapsedMinutes: span.range.minutes
+      )
+    }
+    return form.parts.flatMap { part in
+      pattern.breakWindows(forLengthMinutes: part.count, elapsedMinutes: part.count).map {
+        BreakWindow(
+          rule: $0.rule,
+          startOffsets: part.lowerBound + $0.startOffsets.lowerBound...part.lowerBound
+            + $0.startOffsets.upperBound
+        )
+      }
+    }
+  }
+
+  /// When the agent is off duty between the parts; nil for a shift in one piece.
+  public var gap: Range<Instant>? {
+    guard form.isSplit else { return nil }
+    let start = span.range.lowerBound.adding(minutes: form.firstMinutes)
+    return start..<start.adding(minutes: form.gapMinutes)
   }
 
   /// Elapsed paid minutes more (or, negative, fewer) than the same plan has on a day without a
   /// change of the clock: the elapsed time gained, and the unpaid breaks that found no room.
   public var paidMinutesChanged: Int {
     let unpaid = breakWindows.reduce(0) { $0 + ($1.rule.isPaid ? 0 : $1.rule.minutes) }
-    return span.range.minutes - unpaid - pattern.paidMinutes(ofLengthMinutes: lengthMinutes)
+    return span.range.minutes - form.gapMinutes - unpaid - pattern.paidMinutes(of: form)
   }
 }
 
@@ -42,10 +63,10 @@ extension Contract {
       pattern.startMinutesOfDay.flatMap { start -> [ShiftPlan] in
         let local = LocalDateTime(date: date, minuteOfDay: start)
         guard zone.instant(of: local) == range.lowerBound else { return [] }
-        return pattern.lengthsMinutes.compactMap { length in
+        return pattern.forms.compactMap { form in
           let span = ShiftSpan.resolve(
             start: local,
-            durationMinutes: length,
+            durationMinutes: form.totalMinutes,
             zone: zone,
             policy: clockPolicy
           )
@@ -53,7 +74,7 @@ extension Contract {
           return ShiftPlan(
             pattern: pattern,
             startMinuteOfDay: start,
-            lengthMinutes: length,
+            form: form,
             span: span
           )
         }
@@ -63,13 +84,15 @@ extension Contract {
 }
 
 extension Agent {
-  /// All plans of the agent's contract that the shift may have been made from.
+  /// All plans of the agent's contract that the shift, both parts of a split one together, may have
+  /// been made from.
   public func plans(of shift: Shift) -> [ShiftPlan] {
-    contract.plans(
+    let gap = shift.activities.first { $0.kind == .away }?.range
+    return contract.plans(
       ofPattern: shift.pattern,
       on: shift.localDate,
       in: location.zone,
       range: shift.range
-    )
+    ).filter { $0.gap == gap }
   }
 }

@@ -47,7 +47,8 @@ public struct Contract: Hashable, Sendable {
 public struct ShiftPattern: Hashable, Sendable {
   /// The name in rosters ("day", "night").
   public let id: String
-  /// Minutes from start to end, breaks included; each at most 1,440.
+  /// Minutes from start to end, breaks included; of a split shift those of both parts, without the
+  /// gap. Each at most 1,440.
   public let lengthsMinutes: [Int]
   /// The first start on the agent's local clock.
   public let earliestStart: TimeOfDay
@@ -57,8 +58,11 @@ public struct ShiftPattern: Hashable, Sendable {
   public let startStepMinutes: Int
   /// The local weekdays on which the shift may start.
   public let weekdays: Set<Weekday>
-  /// Breaks in the order of their windows, which do not overlap.
+  /// Breaks in the order of their windows, which do not overlap. Each part of a split shift has those
+  /// of a shift of its length.
   public let breaks: [BreakRule]
+  /// How shifts are split; nil leaves them in one piece.
+  public let split: ShiftSplit?
 
   /// Makes a pattern; the caller has validated the values.
   public init(
@@ -68,7 +72,8 @@ public struct ShiftPattern: Hashable, Sendable {
     latestStart: TimeOfDay,
     startStepMinutes: Int,
     weekdays: Set<Weekday> = Set(Weekday.allCases),
-    breaks: [BreakRule] = []
+    breaks: [BreakRule] = [],
+    split: ShiftSplit? = nil
   ) {
     self.id = id
     self.lengthsMinutes = lengthsMinutes
@@ -77,6 +82,7 @@ public struct ShiftPattern: Hashable, Sendable {
     self.startStepMinutes = startStepMinutes
     self.weekdays = weekdays
     self.breaks = breaks
+    self.split = split
   }
 
   /// The possible starts in minutes of the local day, ascending.
@@ -84,12 +90,12 @@ public struct ShiftPattern: Hashable, Sendable {
     Array(stride(from: earliestStart.minutes, through: latestStart.minutes, by: startStepMinutes))
   }
 
-  /// The breaks that a shift of this length carries.
+  /// The breaks that a shift, or a part of a split one, of this length carries.
   public func breaks(forLengthMinutes length: Int) -> [BreakRule] {
     breaks.filter { $0.appliesFromMinutes <= length }
   }
 
-  /// Paid minutes of a shift of this length: all of it less the unpaid breaks.
+  /// Paid minutes of a shift, or a part of a split one, of this length: all of it less the unpaid breaks.
   public func paidMinutes(ofLengthMinutes length: Int) -> Int {
     breaks(forLengthMinutes: length).reduce(length) { $0 - ($1.isPaid ? 0 : $1.minutes) }
   }

@@ -8,7 +8,7 @@ extension Contract {
     for pattern in shiftPatterns where pattern.weekdays.contains(date.weekday) {
       for minute in pattern.startMinutesOfDay {
         let start = LocalDateTime(date: date, minuteOfDay: minute)
-        for length in pattern.lengthsMinutes {
+        for length in Set(pattern.forms.map(\.totalMinutes)).sorted() {
           let span = ShiftSpan.resolve(
             start: start,
             durationMinutes: length,

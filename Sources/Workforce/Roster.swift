@@ -85,6 +85,9 @@ public struct Activity: Hashable, Sendable {
     case rest(BreakRule.Kind, isPaid: Bool)
     /// Takes part in a training or a meeting.
     case session(Identifier<Session>)
+    /// Is off duty between the parts of a split shift. Rosters have a shift for each part; rules look at
+    /// both as one.
+    case away
   }
 
   /// What the agent does.
@@ -98,10 +101,13 @@ public struct Activity: Hashable, Sendable {
     self.range = range
   }
 
-  /// Whether the time is paid: all but unpaid breaks.
+  /// Whether the time is paid: all but unpaid breaks and the gap of a split shift.
   public var isPaid: Bool {
-    if case .rest(_, let isPaid) = kind { return isPaid }
-    return true
+    switch kind {
+    case .rest(_, let isPaid): isPaid
+    case .away: false
+    default: true
+    }
   }
 
   /// The queue served, if any.

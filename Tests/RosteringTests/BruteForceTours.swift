@@ -60,7 +60,7 @@ struct BruteForceTours {
       }
     }
     let candidates = instance.horizon.dates.map { date in
-      self.candidates(on: date).filter { isAllowed([$0]) }
+      self.candidates(on: date).filter(isAllowed)
     }
     var tours: [BruteForceTour] = []
 
@@ -74,8 +74,8 @@ struct BruteForceTours {
         return
       }
       extend(shifts, day: day + 1)
-      for candidate in candidates[day] where isAllowed(shifts + [candidate]) {
-        extend(shifts + [candidate], day: day + 1)
+      for candidate in candidates[day] where isAllowed(shifts + candidate) {
+        extend(shifts + candidate, day: day + 1)
       }
     }
     extend([], day: 0)
@@ -84,25 +84,41 @@ struct BruteForceTours {
 
   /// Every shift of every pattern, start and length, with every placement of its breaks, missing
   /// ones included, on a date.
-  private func candidates(on date: LocalDate) -> [Shift] {
-    var candidates: [Shift] = []
-    for pattern in agent.contract.shiftPatterns {
-      for start in pattern.startMinutesOfDay {
-        for length in pattern.lengthsMinutes {
-          let range = ShiftSpan.resolve(
-            start: LocalDateTime(date: date, minuteOfDay: start),
-            durationMinutes: length,
-            zone: agent.location.zone,
-            policy: agent.contract.clockPolicy
-          ).range
-          guard !range.isEmpty else { continue }
-          for breaks in placements(of: pattern.breaks(forLengthMinutes: length), in: range) {
-            candidates.append(shift(on: date, pattern: pattern.id, range: range, breaks: breaks))
-          }
-        }
+  private func candidates(on date: LocalDate) -> [[Shift]] {
+    agent.contract.shiftPatterns.flatMap { pattern in
+      pattern.startMinutesOfDay.flatMap { start in
+        pattern.forms.flatMap { form in candidates(on: date, pattern, start, form) }
       }
     }
-    return candidates
+  }
+
+  /// A shift of a form, in its two parts where it is split.
+  private func candidates(
+    on date: LocalDate,
+    _ pattern: ShiftPattern,
+    _ start: Int,
+    _ form: ShiftForm
+  ) -> [[Shift]] {
+    let range = ShiftSpan.resolve(
+      start: LocalDateTime(date: date, minuteOfDay: start),
+      durationMinutes: form.totalMinutes,
+      zone: agent.location.zone,
+      policy: agent.contract.clockPolicy
+    ).range
+    guard !range.isEmpty else { return [] }
+    let begin = range.lowerBound
+    let parts =
+      form.isSplit
+      ? form.parts.map {
+        begin.adding(minutes: $0.lowerBound)..<begin.adding(minutes: $0.upperBound)
+      } : [range]
+    return parts.reduce(into: [[]]) { candidates, part in
+      let length = form.isSplit ? part.minutes : form.lengthMinutes
+      let ways = placements(of: pattern.breaks(forLengthMinutes: length), in: part).map {
+        shift(on: date, pattern: pattern.id, range: part, breaks: $0)
+      }
+      candidates = candidates.flatMap { earlier in ways.map { earlier + [$0] } }
+    }
   }
 
   /// All ways to place some of the breaks one after the other, at steps of the grid's interval.

@@ -19,7 +19,7 @@ import Workforce
       patterns: [try pattern(lengths: [480, 540], from: "06:00", to: "10:00")]
     )
     let plan = try #require(try plans(sketch, "2027-03-01 08:00", minutes: 540).first)
-    #expect((plan.startMinuteOfDay, plan.lengthMinutes) == (480, 540))
+    #expect((plan.startMinuteOfDay, plan.form.lengthMinutes) == (480, 540))
     #expect(plan.paidMinutesChanged == 0)
   }
 

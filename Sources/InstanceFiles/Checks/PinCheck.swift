@@ -54,7 +54,7 @@ struct PinCheck {
         return []
       }
       return pattern.startMinutesOfDay.flatMap { start in
-        pattern.lengthsMinutes.map { length in
+        Set(pattern.forms.map(\.totalMinutes)).sorted().map { length in
           let span = ShiftSpan.resolve(
             start: LocalDateTime(date: pin.date, minuteOfDay: start),
             durationMinutes: length,
@@ -67,7 +67,7 @@ struct PinCheck {
     }
   }
 
-  /// A shift with its unpaid breaks as early as may be.
+  /// A shift with its breaks as early as may be, both parts of a split one together.
   private func shift(
     _ pattern: String,
     _ range: Range<Instant>,
@@ -82,13 +82,19 @@ struct PinCheck {
     ).first
     var activities: [Activity] = []
     var begin = range.lowerBound
-    for window in plan?.breakWindows ?? [] {
+    var rests = (plan?.breakWindows ?? []).map { window in
       let start = range.lowerBound.adding(minutes: window.startOffsets.lowerBound)
-      let end = start.adding(minutes: window.rule.minutes)
+      return Activity(
+        kind: .rest(window.rule.kind, isPaid: window.rule.isPaid),
+        range: start..<start.adding(minutes: window.rule.minutes)
+      )
+    }
+    if let gap = plan?.gap { rests.append(Activity(kind: .away, range: gap)) }
+    for rest in rests.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
+      let start = rest.range.lowerBound
       if begin < start { activities.append(Activity(kind: .idle, range: begin..<start)) }
-      let kind = Activity.Kind.rest(window.rule.kind, isPaid: window.rule.isPaid)
-      activities.append(Activity(kind: kind, range: start..<end))
-      begin = end
+      activities.append(rest)
+      begin = rest.range.upperBound
     }
     if begin < range.upperBound {
       activities.append(Activity(kind: .idle, range: begin..<range.upperBound))

@@ -77,6 +77,14 @@ extension ContractFault {
       "no shift has the break: it is for shifts from \(duration(from)), the longest is "
         + duration(longest)
     case .nothingPaid(let length): "breaks leave no paid time in a shift of \(duration(length))"
+    case .nothingLeft(let first, let length):
+      "a first part of \(duration(first)) leaves nothing for the second part of a shift of "
+        + duration(length)
+    case .splitTooLong(let length, let gap):
+      "\(duration(length)) of work and a gap of \(duration(gap)) last longer than 24:00"
+    case .splitByWallClock(let shift):
+      "the shift '\(shift)' is split: its parts have lengths of elapsed time, which needs "
+        + "keep-duration"
     case .tooFewWeekdays(let days, let weekdays):
       "at least \(days) days a week, but the weekdays on which shifts start are \(weekdays)"
     case .hoursOutOfReach(let minimum, let maximum, let nearest):

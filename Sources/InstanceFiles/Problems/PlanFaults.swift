@@ -67,6 +67,12 @@ public enum ContractFault: Hashable, Sendable {
   case breakNeverTaken(fromMinutes: Int, longestMinutes: Int)
   /// Breaks leave nothing of a shift to be paid.
   case nothingPaid(lengthMinutes: Int)
+  /// A first part of a split shift that leaves nothing for the second one.
+  case nothingLeft(firstMinutes: Int, lengthMinutes: Int)
+  /// A split shift that lasts longer than a day, the gap included.
+  case splitTooLong(lengthMinutes: Int, gapMinutes: Int)
+  /// Split shifts in a contract whose shifts end by the wall clock.
+  case splitByWallClock(shift: String)
   /// More days a week than there are weekdays on which a shift may start.
   case tooFewWeekdays(minimumDays: Int, weekdays: Int)
   /// No choice of days and shifts gives paid time within the week's limits; the nearest sums.

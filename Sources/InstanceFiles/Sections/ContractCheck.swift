@@ -54,7 +54,7 @@ struct ContractCheck {
   private func paidSums(days: ClosedRange<Int>) -> Set<Int> {
     let paid = Set(
       contract.shiftPatterns.flatMap { pattern in
-        pattern.lengthsMinutes.map { pattern.paidMinutes(ofLengthMinutes: $0) }
+        pattern.forms.map { pattern.paidMinutes(of: $0) }
       }
     )
     var sums: Set<Int> = [0]

@@ -14,8 +14,7 @@ extension StructureReader {
   ]
 
   private static let laterContractKeys: [String: LaterKey] = [
-    "split_shifts": .yesOrNo, "start_drift": .underRules, "longest_stretch": .underRules,
-    "overtime": .underRules,
+    "start_drift": .underRules, "longest_stretch": .underRules, "overtime": .underRules,
   ]
 
   private mutating func readContract(_ cursor: YAMLCursor) {
@@ -39,6 +38,12 @@ extension StructureReader {
     let policy = section.value("clock_policy", "a clock policy")?
       .choice("clock policy", of: ShiftClockPolicy.self)
     let patterns = shiftPatterns(section, contract: idValue.text)
+    if policy == .keepWallClock, let split = patterns?.first(where: { $0.split != nil }) {
+      log.error(
+        .contract(.splitByWallClock(shift: split.id)),
+        at: section["clock_policy"]?.place ?? cursor.place
+      )
+    }
     let rules = section["rules"].map { self.rules($0, base: .none, contract: idValue.text) }
     guard let id, let hours, let patterns, log.errorCount == errorsBefore else {
       contracts.declare(idValue, as: nil)

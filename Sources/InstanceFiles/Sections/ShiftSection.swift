@@ -10,7 +10,7 @@ struct ShiftSection {
   func read(_ cursor: YAMLCursor) -> (id: Value, pattern: ShiftPattern?, place: Place)? {
     let errorsBefore = log.errorCount
     guard
-      let section = cursor.mapping(["id", "lengths", "starts", "days", "breaks"]),
+      let section = cursor.mapping(["id", "lengths", "starts", "days", "breaks", "split"]),
       let id = section.requiredValue("id", "a name for the shift")
     else { return nil }
     let isName: Bool = id.identifier(of: ShiftPattern.self) != nil
@@ -19,7 +19,9 @@ struct ShiftSection {
     let startsCursor = section.required("starts", "times such as {from: \"06:00\", to: …}")
     let starts = startsCursor.flatMap(starts)
     let days = section.read("days", "weekdays", default: Set(Weekday.allCases)) { $0.weekdays() }
-    let breaks = section["breaks"].map { self.breaks($0, lengths: lengths ?? []) } ?? []
+    let split = section["split"].map { self.split($0, lengths: lengths ?? []) }
+    let parts = (split ?? nil)?.partLengths(of: lengths ?? []) ?? lengths ?? []
+    let breaks = section["breaks"].map { self.breaks($0, lengths: parts) } ?? []
     let place = (startsCursor ?? cursor).place
     guard isName, let lengths, let starts, let days, log.errorCount == errorsBefore else {
       return (id, nil, place)
@@ -31,12 +33,13 @@ struct ShiftSection {
       latestStart: starts.last,
       startStepMinutes: starts.stepMinutes,
       weekdays: days,
-      breaks: breaks
+      breaks: breaks,
+      split: split ?? nil
     )
     return (id, isPaid(pattern, at: place) ? pattern : nil, place)
   }
 
-  private func lengths(_ cursor: YAMLCursor) -> [Int] {
+  func lengths(_ cursor: YAMLCursor) -> [Int] {
     var lengths: [Int] = []
     for item in cursor.items("a list of lengths") ?? [] {
       guard let value = item.value("hours and minutes") else { continue }
@@ -81,14 +84,15 @@ struct ShiftSection {
     return (first, last, step)
   }
 
-  /// Whether every length leaves paid time.
+  /// Whether every length, and each part of a split shift, leaves paid time.
   private func isPaid(_ pattern: ShiftPattern, at place: Place) -> Bool {
     guard
-      let length = pattern.lengthsMinutes.first(where: {
-        pattern.paidMinutes(ofLengthMinutes: $0) <= 0
-      })
+      let form = pattern.forms.first(where: { form in
+        form.parts.contains { pattern.paidMinutes(ofLengthMinutes: $0.count) <= 0 }
+      }),
+      let part = form.parts.first(where: { pattern.paidMinutes(ofLengthMinutes: $0.count) <= 0 })
     else { return true }
-    log.error(.contract(.nothingPaid(lengthMinutes: length)), at: place)
+    log.error(.contract(.nothingPaid(lengthMinutes: part.count)), at: place)
     return false
   }
 }

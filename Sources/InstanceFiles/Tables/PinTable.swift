@@ -101,7 +101,8 @@ struct PinTable {
 
   /// The length of a shift that has one alone.
   private func onlyLength(of pattern: ShiftPattern, _ row: CSVRow) -> Int? {
-    if pattern.lengthsMinutes.count == 1 { return pattern.lengthsMinutes.first }
+    let lengths = Set(pattern.forms.map(\.totalMinutes))
+    if lengths.count == 1 { return lengths.first }
     let expected = "the length, since shift '\(pattern.id)' has several"
     log.error(.missing(expected: expected), at: table.place(of: row).under("length"))
     return nil

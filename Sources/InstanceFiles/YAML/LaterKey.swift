@@ -3,8 +3,6 @@
 enum LaterKey {
   case wholeNumber(ClosedRange<Int>)
   case moment
-  case yesOrNo
-  case anything
   /// A rule outside the section `rules`.
   case underRules
 
@@ -23,8 +21,6 @@ enum LaterKey {
     case .wholeNumber(let range):
       cursor.value("a whole number")?.integer(in: range) != nil
     case .moment: cursor.value("a time in UTC")?.instant() != nil
-    case .yesOrNo: cursor.value("yes or no")?.yesOrNo() != nil
-    case .anything: !cursor.node.isNothing || cursor.value("a value") != nil
     case .underRules: true
     }
   }

@@ -42,6 +42,7 @@ enum ActivitiesCSV {
     case .idle: "idle"
     case .rest(let kind, _): kind.rawValue
     case .session: "session"
+    case .away: "away"
     }
   }
 }

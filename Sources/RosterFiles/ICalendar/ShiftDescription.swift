@@ -39,6 +39,7 @@ struct ShiftDescription {
   private func words(for kind: Activity.Kind) -> String {
     switch kind {
     case .idle: return "on duty"
+    case .away: return "off duty"
     case .rest(let kind, let isPaid): return "\(kind.rawValue), \(isPaid ? "paid" : "unpaid")"
     case .session(let id):
       let session = entry.agent.sessions.first { $0.id == id }

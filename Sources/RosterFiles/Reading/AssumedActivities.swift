@@ -9,17 +9,17 @@ enum AssumedActivities {
   ///
   /// - Parameters:
   ///   - range: The shift.
-  ///   - plan: What the contract says of it; nil for a shift that is none of the contract's.
+  ///   - windows: The breaks that the contract gives it; nil for a shift that is none of the contract's.
   ///   - unpaidMinutes: As the file has them; nil where it says nothing.
   ///   - queue: The queue served throughout, if there is just one.
   /// - Returns: What tiles the shift.
   static func activities(
     of range: Range<Instant>,
-    plan: ShiftPlan?,
+    windows: [BreakWindow]?,
     unpaidMinutes: Int?,
     queue: Identifier<Queue>?
   ) -> [Activity] {
-    let breaks = plan.map { plannedBreaks(of: range, $0) } ?? []
+    let breaks = windows.map { plannedBreaks(of: range, $0) } ?? []
     let unpaid = breaks.reduce(0) { $0 + ($1.isPaid ? 0 : $1.range.minutes) }
     let isFitting = unpaidMinutes.map { $0 == unpaid } ?? true
     let rests = isFitting ? breaks : middleMeal(of: range, minutes: unpaidMinutes ?? 0)
@@ -39,9 +39,12 @@ enum AssumedActivities {
     return activities
   }
 
-  private static func plannedBreaks(of range: Range<Instant>, _ plan: ShiftPlan) -> [Activity] {
+  private static func plannedBreaks(
+    of range: Range<Instant>,
+    _ windows: [BreakWindow]
+  ) -> [Activity] {
     var breaks: [Activity] = []
-    for window in plan.breakWindows {
+    for window in windows {
       let earliest = range.lowerBound.adding(minutes: window.startOffsets.lowerBound)
       let start = max(earliest, breaks.last?.range.upperBound ?? earliest)
       let end = start.adding(minutes: window.rule.minutes)

@@ -139,12 +139,16 @@ extension RosterCSVReader {
     for queue in row.queues where !queues.contains(queue) {
       table.note(.unknown(value: queue.text, kind: "queue"), line: row.line, field: "queues")
     }
-    let plan = row.agent.contract.plans(
+    let contract = row.agent.contract
+    let plan = contract.plans(
       ofPattern: row.pattern,
       on: row.localDate,
       in: row.agent.location.zone,
       range: row.range
-    ).first
+    ).first { $0.gap == nil }
+    let part = contract.shiftPatterns.first {
+      $0.id == row.pattern && $0.hasPart(ofMinutes: row.range.minutes)
+    }
     return Shift(
       agent: row.agent.id,
       localDate: row.localDate,
@@ -153,7 +157,11 @@ extension RosterCSVReader {
       range: row.range,
       activities: AssumedActivities.activities(
         of: row.range,
-        plan: plan,
+        windows: plan?.breakWindows
+          ?? part?.breakWindows(
+            forLengthMinutes: row.range.minutes,
+            elapsedMinutes: row.range.minutes
+          ),
         unpaidMinutes: row.unpaidMinutes,
         queue: row.queues.count == 1 ? row.queues[0] : nil
       )

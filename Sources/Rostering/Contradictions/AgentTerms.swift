@@ -130,7 +130,8 @@ struct AgentTerms {
           latestStart: pattern.latestStart,
           startStepMinutes: pattern.startStepMinutes,
           weekdays: ignoresWeekdays ? Set(Weekday.allCases) : pattern.weekdays,
-          breaks: pattern.breaks
+          breaks: pattern.breaks,
+          split: pattern.split
         )
       },
       clockPolicy: agent.contract.clockPolicy

@@ -25,13 +25,18 @@ struct RosterDecoder {
   private func shifts(of position: Int, tour: Tour, queues: [Int: Int]) -> [Shift] {
     let agent = problem.instance.agents[position]
     let catalogue = problem.catalogues[problem.types[problem.typeOfAgent[position]].catalogue]
-    return tour.duties.map { planned in
+    return tour.duties.flatMap { planned -> [Shift] in
       let duty = catalogue.duties[planned.duty]
       let slots = catalogue.slots(of: duty)
       let form = catalogue.forms[duty.form]
       let pattern = agent.contract.shiftPatterns[form.pattern]
       var kinds = slots.map { slot in queues[slot].map(servingKind) ?? .idle }
+      var parts = [slots]
       for (window, start) in zip(form.breaks, planned.breakSlots) {
+        if window.isGap {
+          parts = [slots.lowerBound..<start, start + window.slots..<slots.upperBound]
+          continue
+        }
         let kind = Activity.Kind.rest(pattern.breaks[window.rule].kind, isPaid: window.isPaid)
         for slot in start..<start + window.slots { kinds[slot - slots.lowerBound] = kind }
       }
@@ -39,14 +44,20 @@ struct RosterDecoder {
         let kind = Activity.Kind.session(problem.sessions[session.session].id)
         for slot in session.slots { kinds[slot - slots.lowerBound] = kind }
       }
-      let range = problem.timeline.range(of: slots)
-      return Shift(
-        agent: agent.id,
-        localDate: problem.instance.horizon.dates[duty.day],
-        pattern: pattern.id,
-        range: range,
-        activities: activities(kinds, from: slots.lowerBound)
-      )
+      return parts.enumerated().map { ordinal, part in
+        let offset = slots.lowerBound
+        return Shift(
+          agent: agent.id,
+          localDate: problem.instance.horizon.dates[duty.day],
+          ordinal: ordinal,
+          pattern: pattern.id,
+          range: problem.timeline.range(of: part),
+          activities: activities(
+            Array(kinds[part.lowerBound - offset..<part.upperBound - offset]),
+            from: part.lowerBound
+          )
+        )
+      }
     }
   }
 

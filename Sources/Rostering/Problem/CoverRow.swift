@@ -35,6 +35,9 @@ struct CoverGroup: Hashable, Sendable {
   var namedCounts: [Int] = []
   /// The slots of each duty, counted from the grid's first; empty where there are no rows of slots.
   var gridSlots: [Range<Int>] = []
+  /// The slots of the gap of each duty that is split, counted in the same way; empty where there is
+  /// none.
+  var gapSlots: [Range<Int>] = []
   /// The slots that duties reach, counted from the grid's first.
   var slotCount = 0
 
@@ -74,6 +77,7 @@ struct CoverGroup: Hashable, Sendable {
         values[duty] += gains[rows[row]]
       }
       values[duty] += sums[gridSlots[duty].upperBound] - sums[gridSlots[duty].lowerBound]
+      values[duty] -= sums[gapSlots[duty].upperBound] - sums[gapSlots[duty].lowerBound]
     }
   }
 }
@@ -118,6 +122,7 @@ struct CoverGroupBuilder {
     var rows: [Int] = []
     var namedCounts: [Int] = []
     var gridSlots: [Range<Int>] = []
+    var gapSlots: [Range<Int>] = []
     for duty in catalogue.duties {
       let pattern = agent.contract.shiftPatterns[catalogue.forms[duty.form].pattern].id
       let named = rowsByShift[Shift(day: duty.day, pattern: pattern), default: []]
@@ -125,9 +130,14 @@ struct CoverGroupBuilder {
       if !slotRows.isEmpty {
         let slots = catalogue.slots(of: duty).clamped(to: timeline.gridSlots)
         let inGrid = slots.lowerBound - timeline.lead..<slots.upperBound - timeline.lead
-        for first in slotRows { rows += inGrid.map { first + $0 } }
+        let gap = catalogue.gapSlots(of: duty).clamped(to: timeline.gridSlots)
+        let gapInGrid = gap.lowerBound - timeline.lead..<gap.upperBound - timeline.lead
+        for first in slotRows {
+          rows += inGrid.filter { !gapInGrid.contains($0) }.map { first + $0 }
+        }
         namedCounts.append(named.count)
         gridSlots.append(inGrid)
+        gapSlots.append(gapInGrid)
       }
       starts.append(rows.count)
     }
@@ -139,6 +149,7 @@ struct CoverGroupBuilder {
         slotRows: slotRows,
         namedCounts: namedCounts,
         gridSlots: gridSlots,
+        gapSlots: gapSlots,
         slotCount: gridSlots.map(\.upperBound).max() ?? 0
       )
     )

@@ -91,6 +91,13 @@ final class DutyCatalogue: Sendable {
     return start..<start + forms[duty.form].slots
   }
 
+  /// The slots between the parts of a duty that is split; empty for others.
+  func gapSlots(of duty: Duty) -> Range<Int> {
+    let start = startSlots[duty.start]
+    guard let gap = forms[duty.form].breaks.first(where: \.isGap) else { return start..<start }
+    return start + gap.earliest..<start + gap.earliest + gap.slots
+  }
+
   /// Whether two kinds are the same to the rules over days and to the counts of a week; those over
   /// the horizon only matter where they are asked for.
   func isAlike(_ one: Int, _ other: Int, byPattern asksPattern: Bool) -> Bool {

@@ -8,7 +8,7 @@ struct DutyCatalogueBuilder {
     let day: Int
     let range: Range<Instant>
     let pattern: Int
-    let lengthMinutes: Int
+    let form: ShiftForm
   }
 
   private let contract: Contract
@@ -28,10 +28,10 @@ struct DutyCatalogueBuilder {
       for (pattern, shift) in contract.shiftPatterns.enumerated()
       where shift.weekdays.contains(date.weekday) {
         for minute in shift.startMinutesOfDay {
-          for length in shift.lengthsMinutes {
+          for form in shift.forms {
             let span = ShiftSpan.resolve(
               start: LocalDateTime(date: date, minuteOfDay: minute),
-              durationMinutes: length,
+              durationMinutes: form.totalMinutes,
               zone: location.zone,
               policy: contract.clockPolicy
             )
@@ -40,7 +40,7 @@ struct DutyCatalogueBuilder {
                 day: day,
                 range: span.range,
                 pattern: pattern,
-                lengthMinutes: length
+                form: form
               )
             )
           }
@@ -272,25 +272,36 @@ struct DutyCatalogueBuilder {
   }
 
   private func form(of candidate: Candidate, interval: Int) -> DutyForm? {
-    let shift = contract.shiftPatterns[candidate.pattern]
     let elapsed = candidate.range.minutes
     guard elapsed > 0, elapsed % interval == 0 else { return nil }
+    // Where a change of the clock makes a shift in one piece longer or shorter, the piece is.
+    let parts = candidate.form.isSplit ? candidate.form.parts : [0..<elapsed]
     var breaks: [BreakWindow] = []
     var unpaid = 0
-    for (rule, item) in shift.breaks.enumerated()
-    where item.appliesFromMinutes <= candidate.lengthMinutes {
-      // A change of the clock may leave no room for a break: it falls away (docs/work-rules.md).
-      guard item.earliestStartMinutes + item.minutes <= elapsed else { continue }
-      let window = BreakWindow(
-        rule: rule,
-        earliest: (item.earliestStartMinutes + interval - 1) / interval,
-        latest: min(item.latestStartMinutes, elapsed - item.minutes) / interval,
-        slots: item.minutes / interval,
-        isPaid: item.isPaid
-      )
-      guard window.earliest <= window.latest else { return nil }
-      breaks.append(window)
-      unpaid += item.isPaid ? 0 : item.minutes
+    for part in parts {
+      if part.lowerBound > 0 {
+        let gap = candidate.form.gapMinutes
+        guard candidate.form.firstMinutes % interval == 0, gap % interval == 0 else { return nil }
+        breaks.append(.gap(at: candidate.form.firstMinutes / interval, slots: gap / interval))
+        unpaid += gap
+      }
+      let length = candidate.form.isSplit ? part.count : candidate.form.lengthMinutes
+      for (rule, item) in contract.shiftPatterns[candidate.pattern].breaks.enumerated()
+      where item.appliesFromMinutes <= length {
+        // A change of the clock may leave no room for a break: it falls away (docs/work-rules.md).
+        guard item.earliestStartMinutes + item.minutes <= part.count else { continue }
+        let latest = min(item.latestStartMinutes, part.count - item.minutes)
+        let window = BreakWindow(
+          rule: rule,
+          earliest: (part.lowerBound + item.earliestStartMinutes + interval - 1) / interval,
+          latest: (part.lowerBound + latest) / interval,
+          slots: item.minutes / interval,
+          isPaid: item.isPaid
+        )
+        guard window.earliest <= window.latest else { return nil }
+        breaks.append(window)
+        unpaid += item.isPaid ? 0 : item.minutes
+      }
     }
     var form = DutyForm(
       pattern: candidate.pattern,

@@ -8,7 +8,7 @@ struct DutyForm: Hashable, Sendable {
   let slots: Int
   /// Paid minutes.
   let paidMinutes: Int
-  /// Breaks in the order of their windows.
+  /// Breaks in the order of their windows, the gap of a split shift among them.
   let breaks: [BreakWindow]
   /// The longest stretch of work, where the windows alone do not keep it.
   var stretch: Stretch?
@@ -45,7 +45,7 @@ struct DutyForm: Hashable, Sendable {
 
 /// Where a break may begin, in slots after the duty's start.
 struct BreakWindow: Hashable, Sendable {
-  /// Position of the ``BreakRule`` in its pattern.
+  /// Position of the ``BreakRule`` in its pattern; −1 for the gap between the parts of a split shift.
   let rule: Int
   /// Earliest slot after the start.
   let earliest: Int
@@ -55,4 +55,12 @@ struct BreakWindow: Hashable, Sendable {
   let slots: Int
   /// Whether the break is paid.
   let isPaid: Bool
+
+  /// The gap between the parts of a split shift, which begins and ends where it does.
+  static func gap(at slot: Int, slots: Int) -> BreakWindow {
+    BreakWindow(rule: -1, earliest: slot, latest: slot, slots: slots, isPaid: false)
+  }
+
+  /// Whether this is the gap between the parts of a split shift.
+  var isGap: Bool { rule < 0 }
 }

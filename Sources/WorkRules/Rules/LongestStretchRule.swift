@@ -33,8 +33,10 @@ extension Shift {
   /// The stretches of work between breaks, in the order of time.
   fileprivate var stretches: [Range<Instant>] {
     let work = activities.filter { activity in
-      if case .rest = activity.kind { return false }
-      return true
+      switch activity.kind {
+      case .rest, .away: false
+      default: true
+      }
     }
     return InstantRanges(work.map(\.range)).ranges
   }

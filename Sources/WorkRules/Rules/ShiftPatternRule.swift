@@ -2,7 +2,7 @@ import CivilTime
 import Workforce
 
 /// Every shift is one that the contract allows, on a date of the horizon, and the only one of its
-/// date.
+/// date; both parts of a split one count as one.
 ///
 /// Pattern, weekday, start on the wall clock and length are the contract's; what becomes of them
 /// when the clock changes is what ``CivilTime/ShiftSpan`` says: a start that is left out moves
@@ -79,12 +79,35 @@ struct ShiftPatternRule: WorkRule {
         allowed: "\(startsText(of: pattern)) on \(date) for pattern '\(pattern.id)'"
       )
     }
+    if let split = pattern.split { return splitViolation(of: shift, pattern, split, schedule) }
     return violation(
       schedule,
       on: date,
       found: "\(schedule.text(of: range)), \(hoursText(minutes: range.minutes)) elapsed",
       allowed: "\(lengthsText(of: pattern)) by the policy \(contract.clockPolicy.rawValue)"
         + " for pattern '\(pattern.id)'"
+    )
+  }
+
+  /// A shift of a pattern that is split, whose parts are none of the contract's.
+  private func splitViolation(
+    of shift: Shift,
+    _ pattern: ShiftPattern,
+    _ split: ShiftSplit,
+    _ schedule: AgentSchedule
+  ) -> Violation {
+    let gap = shift.activities.first { $0.kind == .away }?.range
+    let parts = gap.map {
+      [shift.range.lowerBound..<$0.lowerBound, $0.upperBound..<shift.range.upperBound]
+    }
+    let first = split.firstMinutes.map { hoursText(minutes: $0) }.joined(separator: ", ")
+    let gaps = split.gapMinutes.map { hoursText(minutes: $0) }.joined(separator: ", ")
+    return violation(
+      schedule,
+      on: shift.localDate,
+      found: (parts ?? [shift.range]).map(schedule.text).joined(separator: " and "),
+      allowed: "\(lengthsText(of: pattern)) in two parts, the first of \(first), with a gap of"
+        + " \(gaps), for pattern '\(pattern.id)'"
     )
   }
 

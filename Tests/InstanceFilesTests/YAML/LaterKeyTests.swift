@@ -15,15 +15,6 @@ struct LaterKeyTests {
     )
   }
 
-  @Test func `split shifts are refused`() throws {
-    let old = "days_per_week: {min: 5, max: 5}"
-    #expect(
-      try Sample(yaml: old, "\(old)\n    split_shifts: no").errors == [
-        "instance.yaml:56:19: contracts[full-40].split_shifts: not supported yet"
-      ]
-    )
-  }
-
   @Test(arguments: ["start_drift", "longest_stretch", "overtime"])
   func `a rule beside the section of rules is sent there`(_ key: String) throws {
     let old = "days_per_week: {min: 5, max: 5}"
