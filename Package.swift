@@ -45,6 +45,10 @@ let package = Package(
     room("GLPKSolver", ["LinearProgram", "CGLPK"]),
     room("Rostering", ["CivilTime", "Workforce", "WorkRules", "LinearProgram", "GLPKSolver"]),
     room("Audit", ["CivilTime", "Workforce", "WorkRules"]),
+    room(
+      "Explanation",
+      ["CivilTime", "Workforce", "WorkRules", "LinearProgram", "GLPKSolver", "Audit"]
+    ),
     room("Planning"),
     room(
       "InstanceFiles",
@@ -58,7 +62,8 @@ let package = Package(
       name: "meridian",
       dependencies: [
         "CivilTime", "Workforce", "WorkRules", "LinearProgram", "Rostering", "Audit", "Planning",
-        "LabourRules", "InstanceFiles", "InstanceGeneration", "RosterFiles", "ShiftSchedulingFiles",
+        "Explanation", "LabourRules", "InstanceFiles", "InstanceGeneration", "RosterFiles",
+        "ShiftSchedulingFiles",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings
@@ -83,6 +88,13 @@ let package = Package(
       ["Rostering", "Audit", "Workforce", "WorkRules", "CivilTime", "LinearProgram", "GLPKSolver"]
     ),
     tests("AuditTests", ["Audit", "WorkRules", "Workforce", "CivilTime"]),
+    tests(
+      "ExplanationTests",
+      [
+        "Explanation", "Audit", "WorkRules", "Workforce", "CivilTime", "LinearProgram",
+        "GLPKSolver",
+      ]
+    ),
     tests("PlanningTests", ["Planning"]),
     tests("InstanceFilesTests", ["InstanceFiles", "Workforce", "CivilTime"]),
     tests(

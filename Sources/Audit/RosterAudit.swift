@@ -101,7 +101,7 @@ extension Shift {
   }
 
   /// Cost of the paid activities, those that follow on one another taken as one range.
-  fileprivate func labourCost(of agent: Agent) -> Double {
+  func labourCost(of agent: Agent) -> Double {
     guard agent.hourlyCost != 0 else { return 0 }
     let paid = InstantRanges(activities.filter(\.isPaid).map(\.range))
     return paid.ranges.reduce(0) { $0 + agent.labourCost(of: $1) }

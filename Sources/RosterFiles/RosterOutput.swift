@@ -56,6 +56,14 @@ public struct RosterOutput: Sendable {
       let text = CoverageCSV.text(of: coverage, instance: book.instance, options: options)
       files.append(OutputFile(path: CoverageCSV.path, text: text))
     }
+    if let requests = document.requests, !requests.isEmpty {
+      let text = WishesCSV.text(of: requests, options: options)
+      files.append(OutputFile(path: WishesCSV.path, text: text))
+    }
+    if let fairness = document.fairness {
+      let text = FairnessCSV.text(of: fairness.agents, options: options)
+      files.append(OutputFile(path: FairnessCSV.path, text: text))
+    }
     return files
   }
 

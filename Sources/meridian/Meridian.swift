@@ -19,8 +19,8 @@ struct Meridian: ParsableCommand {
     version: version,
     subcommands: [
       NewCommand.self, GenerateCommand.self, CheckCommand.self, SolveCommand.self,
-      AuditCommand.self, ModelCommand.self, CompareCommand.self, BenchmarkCommand.self,
-      RulesCommand.self,
+      AuditCommand.self, ExplainCommand.self, ModelCommand.self, CompareCommand.self,
+      BenchmarkCommand.self, RulesCommand.self,
     ]
   )
 

@@ -37,6 +37,8 @@ public struct AuditDocument: Hashable, Sendable {
   public let shiftCover: [ShiftCoverEntry]
   /// What became of the requests.
   public let requests: [RequestEntry]
+  /// How evenly work is shared out.
+  public let fairness: ResultDocument.FairnessEntry
   /// Shifts that a change of the clock touched.
   public let clockChanges: [ResultDocument.ClockChangeEntry]
   /// Every rule broken, hard ones first, then by agent, date and rule.
@@ -73,7 +75,11 @@ public struct AuditDocument: Hashable, Sendable {
     idleHours = audit.idleHours
     coverage = ResultDocument.CoverageSummary(coverage: audit.coverage, instance: instance)
     shiftCover = audit.shiftCover.map { ShiftCoverEntry($0) }
-    requests = audit.requests.map { RequestEntry($0) }
+    let refusals = RequestRefusals(of: audit, roster: roster, instance: instance)
+    requests = audit.requests.map { RequestEntry($0, refusals) }
+    fairness = ResultDocument.FairnessEntry(
+      FairnessReport(of: roster, for: instance, requests: audit.requests)
+    )
     clockChanges = audit.clockChanges.map { ResultDocument.ClockChangeEntry($0) }
     violations = (audit.hardViolations + audit.pricedViolations).map {
       ResultDocument.ViolationEntry($0)
@@ -87,7 +93,7 @@ public struct AuditDocument: Hashable, Sendable {
 
 extension AuditDocument: JSONRecord {
   enum CodingKeys: String, CodingKey {
-    case instance, version, objective, currency, shifts, coverage, requests, violations
+    case instance, version, objective, currency, shifts, coverage, requests, violations, fairness
     case zoneDataVersion = "zone_data_version"
     case isLegal = "is_legal"
     case assumesActivities = "assumes_activities"
@@ -110,6 +116,7 @@ extension AuditDocument: JSONRecord {
       .shifts: .integer(shifts), .paidHours: .decimal(paidHours, digits: 2),
       .idleHours: .decimal(idleHours, digits: 2), .coverage: coverage.json,
       .shiftCover: .records(shiftCover), .requests: .records(requests),
+      .fairness: fairness.json,
       .clockChanges: .records(clockChanges), .violations: .records(violations),
       .sharedViolations: .records(sharedViolations),
     ]
@@ -158,52 +165,6 @@ extension AuditDocument {
         .team: .optional(team), .wanted: .integer(wanted), .heads: .integer(heads),
         .price: .decimal(price, digits: 2),
       ]
-    }
-  }
-
-  /// A wish, and whether the roster grants it.
-  public struct RequestEntry: Hashable, Sendable, JSONRecord {
-    /// Whose wish.
-    public let agent: String
-    /// The local date.
-    public let localDate: String
-    /// What is wished: `off`, `work`, a shift's name, or `not` and a shift's name.
-    public let wish: String
-    /// What it costs not to grant it.
-    public let weight: Double
-    /// Whether the roster grants it.
-    public let isGranted: Bool
-
-    init(_ verdict: RequestVerdict) {
-      agent = verdict.request.agent.text
-      localDate = "\(verdict.request.date)"
-      wish = verdict.request.wish.text
-      weight = verdict.request.weight
-      isGranted = verdict.isGranted
-    }
-
-    enum CodingKeys: String, CodingKey {
-      case agent, wish, weight
-      case localDate = "local_date"
-      case isGranted = "is_granted"
-    }
-
-    var members: KeyValuePairs<CodingKeys, JSONText> {
-      [
-        .agent: .string(agent), .localDate: .string(localDate), .wish: .string(wish),
-        .weight: .decimal(weight, digits: 2), .isGranted: .boolean(isGranted),
-      ]
-    }
-  }
-}
-
-extension Request.Wish {
-  fileprivate var text: String {
-    switch self {
-    case .off: "off"
-    case .work: "work"
-    case .pattern(let name): name
-    case .notPattern(let name): "not \(name)"
     }
   }
 }

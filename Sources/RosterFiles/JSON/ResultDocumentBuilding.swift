@@ -47,6 +47,15 @@ extension ResultDocument {
     horizon = HorizonSummary(instance.horizon)
     intervals = instance.requirement.grid.count
     coverage = audit.map { CoverageSummary(coverage: $0.coverage, instance: instance) }
+    let judged = audit.flatMap { audit in result.roster.map { ($0, audit) } }
+    requests =
+      judged.map { roster, audit in
+        let refusals = RequestRefusals(of: audit, roster: roster, instance: instance)
+        return audit.requests.map { AuditDocument.RequestEntry($0, refusals) }
+      } ?? []
+    fairness = judged.map { roster, audit in
+      FairnessEntry(FairnessReport(of: roster, for: instance, requests: audit.requests))
+    }
     clockChanges = audit?.clockChanges.map { ClockChangeEntry($0) } ?? []
     violations = audit?.violations.map { ViolationEntry($0) } ?? []
     contradictions = result.contradictions.map { ContradictionEntry($0) }

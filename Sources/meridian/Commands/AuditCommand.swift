@@ -49,26 +49,19 @@ struct AuditCommand: ParsableCommand {
 
   func run() throws {
     let instance = try source.read()
-    let rosterText = try text(of: roster)
-    let activitiesText = try activitiesText()
-    let read: Roster
-    do {
-      read = try RosterCSVReader(instance: instance, dates: dates).roster(
-        rosterCSV: rosterText,
-        activitiesCSV: activitiesText,
-        rosterFile: name(of: roster)
-      )
-    } catch {
-      let lines = error.problems.map { "error: \($0)" }
-      let errors = count(error.problems.count, "error")
-      throw Outcome.badInput.because(lines + ["'\(roster)' has \(errors)."])
-    }
+    let file = RosterFile(
+      path: roster,
+      activities: activities,
+      isAlone: rosterOnly,
+      dates: dates
+    )
+    let (read, assumesActivities) = try file.read(for: instance)
     let audit = AuditReport(of: read, for: instance)
     let document = AuditDocument(
       instance: instance,
       roster: read,
       audit: audit,
-      assumesActivities: activitiesText == nil,
+      assumesActivities: assumesActivities,
       version: Meridian.version
     )
     if json {
@@ -77,27 +70,6 @@ struct AuditCommand: ParsableCommand {
       Terminal.print(AuditSummary(document).text)
     }
     if !audit.isLegal { throw ExitCode(Outcome.defect.rawValue) }
-  }
-
-  /// The text of the activities that go with the roster; nil where none are to be read.
-  private func activitiesText() throws -> String? {
-    if rosterOnly { return nil }
-    if let activities { return try text(of: activities) }
-    let beside = String(roster.dropLast(name(of: roster).count)) + "activities.csv"
-    return Files.kind(beside) == .file ? try text(of: beside) : nil
-  }
-
-  private func text(of path: String) throws -> String {
-    do {
-      if let text = try Files.text(of: path) { return text }
-    } catch {
-      throw Outcome.badInput.because("Cannot \(error.action) '\(error.path)': \(error.reason).")
-    }
-    throw Outcome.badInput.because("There is no file '\(path)'.")
-  }
-
-  private func name(of path: String) -> String {
-    path.split(separator: "/", omittingEmptySubsequences: false).last.map(String.init) ?? path
   }
 }
 

@@ -1,0 +1,45 @@
+import CivilTime
+import WorkRules
+import Workforce
+
+/// The numbers of rules on hours and days.
+extension AgentFacts {
+  /// A number of hours or days that a condition asks for.
+  struct LimitOfCondition {
+    /// In minutes, or days.
+    let value: Int
+    /// What one unit of slack is in these.
+    let unit: Int
+
+    func text(_ value: Int) -> String {
+      unit == 60 ? hoursText(minutes: value) : countText(value, "day")
+    }
+  }
+
+  /// The number of a condition on hours or days; nil for other rules.
+  func limits(of condition: Condition) -> LimitOfCondition? {
+    let date = condition.date ?? horizon.firstDate
+    let minutes: Int?
+    switch (condition.rule, condition.side) {
+    case ("weekly-paid-hours", .least): minutes = agent.contract.weeklyPaidMinutes.lowerBound
+    case ("weekly-paid-hours", _): minutes = agent.contract.weeklyPaidMinutes.upperBound
+    case ("horizon-paid-hours", .least): minutes = agent.contract.horizonPaidMinutes?.lowerBound
+    case ("horizon-paid-hours", _): minutes = agent.contract.horizonPaidMinutes?.upperBound
+    case ("most-weekly-hours", _): minutes = rules.mostWeeklyMinutes?.value(on: date)
+    case ("overtime", _):
+      minutes = rules.overtime.map { $0.thresholdMinutes + $0.mostMinutes }
+    case ("days-per-week", .least):
+      return LimitOfCondition(value: agent.contract.daysPerWeek.lowerBound, unit: 1)
+    case ("days-per-week", _):
+      return LimitOfCondition(value: agent.contract.daysPerWeek.upperBound, unit: 1)
+    default: return nil
+    }
+    return minutes.map { LimitOfCondition(value: $0, unit: 60) }
+  }
+
+  /// `a week`, `in the week from 2027-03-08` where there are several, `in all`.
+  func span(of condition: Condition) -> String {
+    guard let date = condition.date else { return "in all" }
+    return horizon.weeks.count > 1 ? "in the week from \(date)" : "a week"
+  }
+}

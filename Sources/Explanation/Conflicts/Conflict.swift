@@ -1,0 +1,41 @@
+import CivilTime
+public import Workforce
+
+/// Hard rules that cannot hold together: a smallest set of them, in words.
+public struct Conflict: Hashable, Sendable {
+  /// The people concerned, in the instance's order.
+  public let agents: [Identifier<Agent>]
+  /// The conditions; without any one of them the others can hold.
+  public let conditions: [Condition]
+  /// What each rule among them asks, in words.
+  public let facts: [String]
+  /// What can be had instead ("32:00 h is the most that can be worked").
+  public let conclusion: String
+  /// Changes of one rule each that would do, the cheapest first.
+  public let relaxations: [Relaxation]
+  /// Whether it is known that no condition can be spared; false where a limit of time came first.
+  public let isSmallest: Bool
+
+  /// Facts and conclusion as one sentence.
+  public var sentence: String { "\(facts.joined(separator: "; ")): \(conclusion)" }
+
+  /// Everything as one sentence, the relaxations in brackets.
+  public var fullSentence: String {
+    let choice =
+      switch relaxations.count {
+      case 0: ""
+      case 1: " (this would do: \(relaxations[0].text))"
+      default:
+        " (any one of these would do: \(relaxations.map(\.text).joined(separator: "; ")))"
+      }
+    return sentence + choice
+  }
+}
+
+/// A change of rules with which a legal roster exists.
+public struct Relaxation: Hashable, Sendable {
+  /// What would change, in words.
+  public let text: String
+  /// What the change weighs, by the table of docs/explain.md.
+  public let weight: Double
+}

@@ -1,0 +1,110 @@
+import GLPKSolver
+
+/// Finds smallest sets of conditions that cannot hold together.
+///
+/// First the elastic filter: what has to be stretched is made to hold, again and again, until nothing
+/// is left to stretch; what was made to hold contains a contradiction. Then the deletion filter: what
+/// can be spared is lifted for good. What is left contradicts itself, and without any one of its
+/// members it does not (Chinneck 2008, chapter 6).
+struct ConflictFilter: ~Copyable {
+  private var solver: ElasticSolver
+  /// The least amount of stretching that counts.
+  private static let tolerance = 1e-6
+
+  init(_ elastic: ElasticProgram) throws(GLPKError) {
+    solver = try ElasticSolver(elastic)
+  }
+
+  /// The conditions by position.
+  var conditions: [Condition] { solver.conditions }
+  /// Whether some question was left open, so that a set may be larger than it need be.
+  var hasUnsettled: Bool { solver.hasUnsettled }
+
+  /// Disjoint smallest sets, by position: when they are lifted, the rest can hold.
+  mutating func conflicts() throws(GLPKError) -> [[Int]] {
+    var found: [[Int]] = []
+    var lifted: Set<Int> = []
+    while let conflict = try conflict(lifting: lifted), !conflict.isEmpty {
+      found.append(conflict)
+      lifted.formUnion(conflict)
+    }
+    return found
+  }
+
+  /// A smallest set among the conditions that are not lifted; nil where they can hold, or where
+  /// nobody knows.
+  mutating func conflict(lifting lifted: Set<Int> = []) throws(GLPKError) -> [Int]? {
+    var kept: Set<Int> = []
+    while true {
+      let answer = try ask { kept.contains($0) ? .kept : lifted.contains($0) ? .lifted : .elastic }
+      switch answer {
+      case .unsettled: return nil
+      case .none: return try smallest(of: kept)
+      case .point(let point):
+        let stretched = point.slacks.indices.filter {
+          point.slacks[$0] > Self.tolerance && !kept.contains($0) && !lifted.contains($0)
+        }
+        if stretched.isEmpty { return nil }
+        kept.formUnion(stretched)
+      }
+    }
+  }
+
+  /// The cheapest point in which some conditions are stretched, others lifted and the rest hold.
+  mutating func cheapest(
+    stretching elastic: Set<Int>,
+    lifting lifted: Set<Int> = []
+  ) throws(GLPKError) -> ElasticSolver.Point? {
+    try ask { elastic.contains($0) ? .elastic : lifted.contains($0) ? .lifted : .kept }.point
+  }
+
+  /// The deletion filter: whole families of conditions first, then one by one.
+  private mutating func smallest(of candidates: Set<Int>) throws(GLPKError) -> [Int] {
+    var set = candidates
+    let all = conditions
+    let order = candidates.sorted {
+      (all[$0].sparingRank, $0) < (all[$1].sparingRank, $1)
+    }
+    let families = Dictionary(grouping: order) { all[$0].family }.values.sorted {
+      (all[$0[0]].sparingRank, $0[0]) < (all[$1[0]].sparingRank, $1[0])
+    }
+    for family in families where family.count > 1 {
+      try spare(Set(family), from: &set)
+    }
+    for position in order where set.contains(position) {
+      try spare([position], from: &set)
+    }
+    return set.sorted()
+  }
+
+  /// Takes conditions out of a set if the others still contradict each other.
+  private mutating func spare(_ spared: Set<Int>, from set: inout Set<Int>) throws(GLPKError) {
+    let rest = set.subtracting(spared)
+    if case .none = try ask({ rest.contains($0) ? .kept : .lifted }) { set = rest }
+  }
+
+  private mutating func ask(
+    _ role: (Int) -> ElasticSolver.Role
+  ) throws(GLPKError) -> ElasticSolver.Answer {
+    try solver.ask(solver.conditions.indices.map(role))
+  }
+}
+
+extension Condition {
+  /// The order in which the deletion filter tries to do without a condition: what people would rather
+  /// hear about stands last, so that it stays where there is a choice.
+  fileprivate var sparingRank: Int {
+    switch (rule, side) {
+    case ("weekly-paid-hours", .most), ("horizon-paid-hours", .most): 0
+    case ("days-per-week", .most): 1
+    case ("rest-between-shifts", _): 3
+    case ("shift-pattern", _): 4
+    case ("availability", _): 5
+    case ("time-off", _), ("pins", _): 6
+    case ("days-per-week", _): 7
+    case ("horizon-paid-hours", _): 8
+    case ("weekly-paid-hours", _): 9
+    default: 2
+    }
+  }
+}

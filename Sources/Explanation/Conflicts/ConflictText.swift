@@ -1,0 +1,104 @@
+import CivilTime
+import WorkRules
+import Workforce
+
+/// What the conditions of one agent ask, in words.
+struct ConflictText {
+  let conditions: [Condition]
+  let facts: AgentFacts
+
+  /// The rules among the conditions, the contract's first.
+  var families: [Condition.Family] {
+    var seen: Set<Condition.Family> = []
+    return conditions.map(\.family).filter { seen.insert($0).inserted }
+      .sorted { Self.rank($0) < Self.rank($1) }
+  }
+
+  private static func rank(_ family: Condition.Family) -> Int {
+    switch (family.rule, family.side) {
+    case ("weekly-paid-hours", .least): 0
+    case ("weekly-paid-hours", _): 1
+    case ("horizon-paid-hours", .least): 2
+    case ("horizon-paid-hours", _): 3
+    case ("days-per-week", .least): 4
+    case ("days-per-week", _): 5
+    case ("shift-pattern", _): 6
+    case ("time-off", _): 7
+    case ("availability", _): 8
+    default: 9
+    }
+  }
+
+  /// One text per rule, the contract's in one.
+  var texts: [String] {
+    let contract = families.filter { Self.rank($0) <= 6 }.map(text) + [shiftText].compactMap { $0 }
+    let others = families.filter { Self.rank($0) > 6 }.map(text)
+    let history = historyText.map { [$0] } ?? []
+    let first =
+      contract.isEmpty
+      ? [] : ["contract \(facts.agent.contract.id): \(contract.joined(separator: ", "))"]
+    return first + others + history
+  }
+
+  /// What can be had in the place of the least hours or days; otherwise that there is a contradiction.
+  func conclusion(_ relaxations: [AgentRelaxation]) -> String {
+    let most = relaxations.filter { $0.family.side == .least }.compactMap { relaxation -> String? in
+      guard let limit = relaxation.limit, relaxation.family.rule != "days-per-week" else {
+        return relaxation.limit.map { countText($0, "day") }
+      }
+      return hoursText(minutes: limit)
+    }
+    guard let only = most.first else { return "these cannot hold together" }
+    let isOne = most.count == 1 && (only.hasSuffix("h") || only == "1 day")
+    let credits = isCredited ? ", credits included" : ""
+    return "\(most.joined(separator: " and ")) \(isOne ? "is" : "are") the most that can be worked"
+      + credits
+  }
+
+  private var isCredited: Bool {
+    facts.horizon.dates.contains { facts.agent.creditedMinutes(on: $0) > 0 }
+  }
+
+  private var asksForHours: Bool {
+    families.contains { $0.rule == "weekly-paid-hours" || $0.rule == "horizon-paid-hours" }
+  }
+
+  /// What a day's shift pays, where hours matter.
+  private var shiftText: String? {
+    let paid = facts.candidates.joined().map(\.paidMinutes)
+    guard let shortest = paid.min(), let longest = paid.max() else { return "no shift" }
+    guard asksForHours else { return nil }
+    if shortest == longest { return "\(hoursText(minutes: longest)) a day" }
+    let isMost = families.contains { $0.side == .most && $0.rule.hasSuffix("hours") }
+    if !isMost { return "at most \(hoursText(minutes: longest)) a day" }
+    return "\(hoursText(minutes: shortest)) to \(hoursText(minutes: longest)) a day"
+  }
+
+  private func dates(_ family: Condition.Family) -> [LocalDate] {
+    conditions.filter { $0.family == family }.compactMap(\.date).sorted()
+  }
+
+  private func text(_ family: Condition.Family) -> String {
+    guard let condition = conditions.first(where: { $0.family == family }) else { return "" }
+    if let limits = facts.limits(of: condition) {
+      let word = family.side == .least ? "at least" : "at most"
+      let spans = conditions.filter { $0.family == family }.map { facts.span(of: $0) }
+      return "\(word) \(limits.text(limits.value)) \(spans.joined(separator: ", "))"
+    }
+    return RuleFact(facts: facts, rule: family.rule, dates: dates(family)).text
+  }
+
+  /// The last roster's shift, where a rule looks back on it.
+  private var historyText: String? {
+    let looking: Set<String> = [
+      "rest-between-shifts", "rest-after-nights", "overlapping-shifts", "follow-ons",
+    ]
+    let first = facts.horizon.firstDate
+    guard let end = facts.history.map(\.range.upperBound).max(),
+      conditions.contains(where: {
+        looking.contains($0.rule) && ($0.date.map { $0 <= first.adding(days: 1) } ?? false)
+      })
+    else { return nil }
+    return "last roster's shift until \(facts.agent.location.zone.local(at: end))"
+  }
+}

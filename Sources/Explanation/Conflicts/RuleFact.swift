@@ -1,0 +1,144 @@
+import CivilTime
+import WorkRules
+import Workforce
+
+/// What a rule asks of an agent on some dates, in words.
+struct RuleFact {
+  let facts: AgentFacts
+  let rule: String
+  /// Ascending; empty for rules over the whole horizon.
+  let dates: [LocalDate]
+
+  private var agent: Agent { facts.agent }
+
+  var text: String {
+    switch rule {
+    case "time-off": absences
+    case "availability": "available \(agent.availability)"
+    case "shift-pattern": weekdays
+    case "employment-dates": "employed \(employment)"
+    case "pins": "pinned on \(DateSpans(dates))"
+    case "holidays-off": "off on public holidays (\(holidays))"
+    case "overlapping-shifts": "no two shifts at once"
+    default: limitText ?? "\(rule) (\(DateSpans(dates)))"
+    }
+  }
+
+  private var limitText: String? {
+    let rules = facts.rules
+    let first = dates.first ?? facts.horizon.firstDate
+    let place = dates.isEmpty ? "" : " (\(DateSpans(dates)))"
+    func hours(_ limit: Limit?, _ text: String) -> String? {
+      limit?.value(on: first).map { "\(hoursText(minutes: $0)) \(text)" }
+    }
+    func number(_ limit: Limit?, _ word: String, _ text: String) -> String? {
+      limit?.value(on: first).map { "\(word) \($0) \(text)" + place }
+    }
+    switch rule {
+    case "rest-between-shifts": return hours(rules.restBetweenShifts, "of rest between shifts")
+    case "rest-after-nights": return hours(rules.restAfterNights, "of rest after nights")
+    case "weekly-rest": return hours(rules.weeklyRest, "without work on end in each week")
+    case "average-hours":
+      return rules.averageHours.flatMap { rule in
+        rule.limit.value(on: first).map {
+          "at most \(hoursText(minutes: $0)) a week on average over \(countText(rule.weeks, "week"))"
+        }
+      }
+    case "most-daily-hours": return hours(rules.mostDailyMinutes, "a day at most" + place)
+    case "longest-stretch": return hours(rules.longestStretch, "on end at most without a break")
+    case "start-drift": return hours(rules.startDrift, "between the starts of a week at most")
+    case "most-consecutive-days":
+      return number(rules.mostConsecutiveDays, "at most", "days worked in a row")
+    case "fewest-consecutive-days":
+      return number(rules.fewestConsecutiveDays, "at least", "days worked in a row")
+    case "fewest-consecutive-days-off":
+      return number(rules.fewestConsecutiveDaysOff, "at least", "days off in a row")
+    case "most-nights": return number(rules.mostNights, "at most", "nights")
+    case "most-consecutive-nights":
+      return number(rules.mostConsecutiveNights, "at most", "nights in a row")
+    case "most-weekends": return number(rules.mostWeekends, "at most", "weekends")
+    case "free-weekend-every":
+      return number(rules.freeWeekendEvery, "one weekend free of every", "in a row")
+    case "whole-weekends": return "weekends whole or not at all" + place
+    case "same-shift": return "one kind of shift through the week" + place
+    case "follow-ons": return "shifts that may not follow each other" + place
+    case "most-shifts": return "a most number of shifts of a kind"
+    default: return nil
+    }
+  }
+
+  private var absences: String {
+    let blocked = facts.candidates.joined().filter {
+      dates.contains($0.shift.localDate) && $0.brokenRules.contains("time-off")
+    }
+    let touching = agent.timeOff.filter { absence in
+      blocked.contains { absence.range.overlaps($0.range) }
+    }.sorted { $0.range.lowerBound < $1.range.lowerBound }
+    let texts = touching.map { absence -> String in
+      let credit =
+        absence.creditMinutesPerDay > 0
+        ? " credited with \(hoursText(minutes: absence.creditMinutesPerDay)) a day" : ""
+      return text(of: absence) + credit
+    }
+    return texts.joinedInWords
+  }
+
+  private func text(of absence: TimeOff) -> String {
+    let (first, last) = (absence.dates.lowerBound, absence.dates.upperBound)
+    if first != last {
+      let days = countText(last.days(since: first) + 1, "day")
+      return "on \(absence.kind) \(days) (\(first) to \(last))"
+    }
+    if absence.isWholeDays { return "on \(absence.kind) on \(first)" }
+    let zone = agent.location.zone
+    return "\(absence.kind) from \(zone.local(at: absence.range.lowerBound)) to "
+      + "\(zone.local(at: absence.range.upperBound))"
+  }
+
+  private var weekdays: String {
+    agent.contract.shiftPatterns.filter { $0.weekdays.count < Weekday.allCases.count }
+      .map { pattern in
+        let names = Weekday.allCases.filter(pattern.weekdays.contains).map(\.name)
+        return "\(pattern.id) only on \(names.joinedInWords)"
+      }.joined(separator: ", ")
+  }
+
+  private var employment: String {
+    [agent.firstDate.map { "from \($0)" }, agent.lastDate.map { "to \($0)" }]
+      .compactMap { $0 }.joined(separator: " ")
+  }
+
+  private var holidays: String {
+    dates.map { date in "\(date) \(agent.location.holidays[date] ?? "")" }.joined(separator: ", ")
+  }
+}
+
+/// Dates in words, neighbours as spans: `2027-03-08 to 2027-03-10, 2027-03-12`.
+struct DateSpans: CustomStringConvertible {
+  private let dates: [LocalDate]
+
+  init(_ dates: [LocalDate]) { self.dates = dates.sorted() }
+
+  var description: String {
+    var spans: [ClosedRange<LocalDate>] = []
+    for date in dates {
+      if let last = spans.last, last.upperBound.adding(days: 1) >= date {
+        spans[spans.count - 1] = last.lowerBound...max(last.upperBound, date)
+      } else {
+        spans.append(date...date)
+      }
+    }
+    return spans.map { span in
+      span.lowerBound == span.upperBound
+        ? "\(span.lowerBound)" : "\(span.lowerBound) to \(span.upperBound)"
+    }.joined(separator: ", ")
+  }
+}
+
+extension [String] {
+  /// `a`, `a and b`, `a, b and c`.
+  var joinedInWords: String {
+    guard count > 1, let last else { return first ?? "" }
+    return "\(dropLast().joined(separator: ", ")) and \(last)"
+  }
+}

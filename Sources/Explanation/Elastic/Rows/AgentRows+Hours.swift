@@ -1,0 +1,101 @@
+import CivilTime
+import Workforce
+
+/// Rules on hours and days of weeks and of the horizon. A unit of slack is an hour, or a day.
+extension AgentRows {
+  mutating func addContractHours() {
+    let contract = agent.contract
+    for week in horizon.weeks {
+      let owes = agent.owesMinima(inWeekOf: week.map(date(ofDay:)))
+      addHours("weekly-paid-hours", contract.weeklyPaidMinutes, week, owes: owes, day: week)
+    }
+    guard let limits = contract.horizonPaidMinutes else { return }
+    let owes = horizon.dates.allSatisfy(agent.isEngaged)
+    addHours("horizon-paid-hours", limits, 0..<horizon.days, owes: owes, day: nil)
+  }
+
+  private mutating func addHours(
+    _ rule: String,
+    _ limits: ClosedRange<Int>,
+    _ days: Range<Int>,
+    owes: Bool,
+    day: Range<Int>?
+  ) {
+    let paid = minutes(onDays: days) + .constant(Double(credits(onDays: days)))
+    if owes, limits.lowerBound > 0 {
+      elastic.add(
+        condition(rule, .least, day: day?.lowerBound),
+        atMostZero: .constant(Double(limits.lowerBound)) - paid,
+        unit: 60
+      )
+    }
+    elastic.add(
+      condition(rule, .most, day: day?.lowerBound),
+      atMostZero: paid - .constant(Double(limits.upperBound)),
+      unit: 60
+    )
+  }
+
+  mutating func addDaysPerWeek() {
+    let limits = agent.contract.daysPerWeek
+    for week in horizon.weeks {
+      let worked = week.map { day -> Sum in
+        agent.creditedMinutes(on: date(ofDay: day)) > 0 ? .constant(1) : work(day)
+      }.reduce(Sum(), +)
+      if agent.owesMinima(inWeekOf: week.map(date(ofDay:))), limits.lowerBound > 0 {
+        elastic.add(
+          condition("days-per-week", .least, day: week.lowerBound),
+          atMostZero: .constant(Double(limits.lowerBound)) - worked
+        )
+      }
+      if limits.upperBound < week.count {
+        elastic.add(
+          condition("days-per-week", .most, day: week.lowerBound),
+          atMostZero: worked - .constant(Double(limits.upperBound))
+        )
+      }
+    }
+  }
+
+  /// Upper limits beside the contract's: the law's week, overtime, the average over several weeks.
+  mutating func addHourLimits() {
+    for week in horizon.weeks {
+      let first = date(ofDay: week.lowerBound)
+      let credited = credits(onDays: week)
+      if let limit = rules.mostWeeklyMinutes, isHard(limit), let most = limit.value(on: first) {
+        addMost("most-weekly-hours", week, max(0, most - credited))
+      }
+      if let overtime = rules.overtime {
+        let most = overtime.mostMinutes + max(0, overtime.thresholdMinutes - credited)
+        addMost("overtime", week, most)
+      }
+      addAverage(week, first)
+    }
+  }
+
+  private mutating func addMost(_ rule: String, _ week: Range<Int>, _ most: Int) {
+    elastic.add(
+      condition(rule, day: week.lowerBound),
+      atMostZero: minutes(onDays: week) - .constant(Double(most)),
+      unit: 60
+    )
+  }
+
+  private mutating func addAverage(_ week: Range<Int>, _ first: LocalDate) {
+    guard let rule = rules.averageHours, isHard(rule.limit),
+      let most = rule.limit.value(on: first)
+    else { return }
+    let period = week.lowerBound - 7 * (rule.weeks - 1)..<week.upperBound
+    let days = period.clamped(to: 0..<horizon.days)
+    let historic = history.reduce(0) { sum, shift in
+      let day = shift.localDate.days(since: horizon.firstDate)
+      return sum + (day < 0 && period.contains(day) ? shift.paidMinutes : 0)
+    }
+    let known = credits(onDays: days) + historic - most * rule.weeks
+    elastic.add(
+      condition("average-hours", day: week.lowerBound),
+      atMostZero: minutes(onDays: days) + .constant(Double(known)),
+      unit: 60
+    )
+  }
+}

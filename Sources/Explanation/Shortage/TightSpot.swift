@@ -1,0 +1,37 @@
+public import CivilTime
+public import Workforce
+
+/// Where a queue has the fewest people to spare.
+public struct TightSpot: Hashable, Sendable {
+  /// The queue.
+  public let queue: Identifier<Queue>
+  /// The first span in which so few are to spare, half-open.
+  public let range: Range<Instant>
+  /// Heads needed in the span's first interval.
+  public let needed: Int
+  /// The most heads that any roster could bring there.
+  public let possible: Int
+
+  /// Heads to spare.
+  public var spare: Int { possible - needed }
+}
+
+extension QueueCapacity {
+  /// The first span with the fewest heads to spare; nil without need.
+  func tightest(on grid: IntervalGrid) -> TightSpot? {
+    let needy = open.indices.filter { open[$0] > 0 }
+    guard let first = needy.min(by: { possible[$0] - open[$0] < possible[$1] - open[$1] }) else {
+      return nil
+    }
+    var end = first
+    while end + 1 < open.count, open[end + 1] == open[first], possible[end + 1] == possible[first] {
+      end += 1
+    }
+    return TightSpot(
+      queue: queue.id,
+      range: grid.range(ofInterval: first).lowerBound..<grid.range(ofInterval: end).upperBound,
+      needed: open[first],
+      possible: possible[first]
+    )
+  }
+}

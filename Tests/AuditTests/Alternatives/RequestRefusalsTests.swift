@@ -1,0 +1,73 @@
+import CivilTime
+import Testing
+import WorkRules
+import Workforce
+
+@testable import Audit
+
+/// Why wishes are not granted.
+struct RequestRefusalsTests {
+  private func refusal(
+    _ wish: Request.Wish,
+    weight: Double = 10,
+    rules: RuleSet = RuleSet(),
+    shifts: (AuditSketch) throws -> [Shift]
+  ) throws -> Refusal? {
+    var sketch = AuditSketch(days: 2)
+    sketch.need = [(0, 8..<12, 1)]
+    sketch.rules = rules
+    sketch.pattern = ShiftPattern(
+      id: "day",
+      lengthsMinutes: [240],
+      earliestStart: TimeOfDay(minutes: 480) ?? .startOfDay,
+      latestStart: TimeOfDay(minutes: 480) ?? .startOfDay,
+      startStepMinutes: 60
+    )
+    let date = try #require(LocalDate(iso: "2027-03-01"))
+    let request = Request(agent: "ana", date: date, wish: wish, weight: weight)
+    sketch.requests = [request]
+    let instance = try sketch.instance()
+    let roster = Roster(shifts: try shifts(sketch))
+    let report = AuditReport(of: roster, for: instance)
+    return RequestRefusals(of: report, roster: roster, instance: instance)[request]
+  }
+
+  @Test func `a day off that leaves heads missing is refused by their price`() throws {
+    let found = try refusal(.off) {
+      [try $0.shift("ana", "2027-03-01 08:00", [(.english, 240)])]
+    }
+    #expect(found == .price(40))
+  }
+
+  @Test func `a shift that a rule forbids is refused by the rule`() throws {
+    var rules = RuleSet()
+    rules.mostNights = Limit(0)
+    rules.night = NightDefinition(window: .night, leastMinutes: 1)
+    rules.mostConsecutiveDays = Limit(0)
+    let found = try refusal(.work, rules: rules) { _ in [] }
+    guard case .rule(let violation) = found else {
+      Issue.record("no rule: \(String(describing: found))")
+      return
+    }
+    #expect(violation.rule == "most-consecutive-days")
+    #expect(violation.found == "1 day worked in a row")
+  }
+
+  @Test func `a shift that the contract does not have is told`() throws {
+    #expect(try refusal(.pattern("night")) { _ in [] } == .noShift)
+  }
+
+  @Test func `a wish that is granted has no reason`() throws {
+    #expect(try refusal(.off) { _ in [] } == nil)
+  }
+
+  @Test func `what breaks a rule alone may do with another shift given up`() throws {
+    var rules = RuleSet()
+    rules.mostConsecutiveDays = Limit(1)
+    let found = try refusal(.work, rules: rules) {
+      [try $0.shift("ana", "2027-03-02 08:00", [(.idle, 240)])]
+    }
+    // The other shift is idle: giving it up costs nothing, and the wish brings a head that is missing.
+    #expect(found == .price(-40))
+  }
+}
