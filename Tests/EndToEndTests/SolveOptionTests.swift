@@ -31,7 +31,9 @@ struct SolveOptionTests {
     let agents = try CSVRows(file: Program.instance("quickstart") + "/agents.csv").rows
     let calendars = agents.map { "calendars/\($0.text("id")).ics" }
     let teams = ["calendars/team-harborlight.ics", "calendars/team-lindenhof.ics"]
-    let tables = ["activities.csv", "coverage.csv", "grid.csv", "roster.csv", "result.json"]
+    let tables = [
+      "activities.csv", "coverage.csv", "fairness.csv", "grid.csv", "roster.csv", "result.json",
+    ]
     #expect(
       try folder.files(in: "out").keys.sorted()
         == (calendars + teams + tables + [".meridian-files"]).sorted()

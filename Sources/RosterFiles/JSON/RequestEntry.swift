@@ -86,6 +86,8 @@ extension AuditDocument {
     public var text: String {
       switch by {
       case "rule": "\(found ?? ""); allowed: \(allowed ?? "") (\(rule ?? ""))"
+      case "price" where (price ?? 0) < 0:
+        "nothing: granting it would save \(fixedDecimal(-(price ?? 0), digits: 2) ?? "-") elsewhere"
       case "price": "would cost \(fixedDecimal(price ?? 0, digits: 2) ?? "-") more elsewhere"
       default: "the contract has no such shift on the date"
       }

@@ -10,8 +10,11 @@ struct AuditSummary {
 
   /// The parts, with an empty line between them.
   var text: String {
-    [figures, assumption, violations(isHard: true), violations(isHard: false), sharedViolations]
-      .filter { !$0.isEmpty }.joined(separator: "\n\n")
+    [
+      figures, assumption, violations(isHard: true), violations(isHard: false), sharedViolations,
+      shares.refused ?? "",
+    ]
+    .filter { !$0.isEmpty }.joined(separator: "\n\n")
   }
 
   private var hard: Int {
@@ -38,15 +41,15 @@ struct AuditSummary {
       ])
     }
     if !document.shiftCover.isEmpty { table.append(["Shift cover", shiftCover]) }
-    if !document.requests.isEmpty {
-      let granted = document.requests.count { $0.isGranted }
-      table.append(["Requests", "\(granted) of \(document.requests.count) granted"])
-    }
+    if let granted = shares.granted { table.append(["Wishes", granted]) }
+    if let uneven = shares.uneven { table.append(["Uneven", uneven]) }
     if !document.clockChanges.isEmpty {
       table.append(["Clock", "\(count(document.clockChanges.count, "change")) within shifts"])
     }
     return table.text
   }
+
+  private var shares: SharesText { SharesText(document.requests, document.fairness) }
 
   private var verdict: String {
     let priced = document.violations.count + document.sharedViolations.count - hard

@@ -10,7 +10,7 @@ struct SolveSummary {
 
   /// The parts, with an empty line between them.
   var text: String {
-    [figures, hours, clockChanges].compactMap { $0 }.joined(separator: "\n\n")
+    [figures, hours, shares.refused, clockChanges].compactMap { $0 }.joined(separator: "\n\n")
   }
 
   private var figures: String {
@@ -22,9 +22,13 @@ struct SolveSummary {
     table.append(["Bound", money(document.lowerBound)])
     table.append(["Gap", gap])
     table.append(["Work", work])
+    if let granted = shares.granted { table.append(["Wishes", granted]) }
+    if let uneven = shares.uneven { table.append(["Uneven", uneven]) }
     for (title, line) in zip(["Worst", ""], worst) { table.append([title, line]) }
     return table.text
   }
+
+  private var shares: SharesText { SharesText(document.requests, document.fairness) }
 
   private var parts: String {
     guard let parts = document.objectiveParts else { return "" }
