@@ -63,13 +63,16 @@ struct ExplainSketch {
     )
   }
 
+  /// The Monday with which the horizon begins.
+  static let firstDate = LocalDate(year: 2027, month: 3, day: 8) ?? LocalDate(dayNumber: 0)
+
   static func date(_ iso: String) throws -> LocalDate { try #require(LocalDate(iso: iso)) }
 
   var instance: Instance {
     get throws {
       let zone = try ZoneDatabase().zone("UTC")
       let horizon = Horizon(
-        firstDate: try Self.date("2027-03-08"),
+        firstDate: Self.firstDate,
         days: days,
         intervalMinutes: 60,
         reportingZone: zone

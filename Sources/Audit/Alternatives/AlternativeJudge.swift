@@ -91,6 +91,7 @@ public struct AlternativeJudge: Sendable {
     guard
       instance.locations.contains(where: { $0.seats != nil || $0.supervision != nil })
         || instance.queues.contains(where: { $0.minimumHeads != nil })
+        || !instance.handOvers.isEmpty
     else { return [] }
     let before = Set(hardShared(roster))
     return hardShared(roster(after: alternative)).filter { !before.contains($0) }

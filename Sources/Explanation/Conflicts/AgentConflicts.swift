@@ -49,7 +49,12 @@ struct AgentConflicts {
       let point = try filter.cheapest(stretching: Set(members), lifting: others)
       guard let point else { continue }
       options.append(
-        try AgentRelaxation(family: family, point: point, rows: rows, conditions: filter.conditions)
+        try AgentRelaxation(
+          family: family,
+          point: point,
+          facts: rows.facts,
+          conditions: filter.conditions
+        )
       )
     }
     return Conflict(

@@ -14,12 +14,11 @@ struct AgentRelaxation {
   init(
     family: Condition.Family,
     point: ElasticSolver.Point,
-    rows: AgentRows,
+    facts: AgentFacts,
     conditions: [Condition]
   ) throws(GLPKError) {
     self.family = family
     weight = point.weight
-    let facts = rows.facts
     let stretched = conditions.indices.filter {
       conditions[$0].family == family && point.slacks[$0] > 1e-6
     }

@@ -11,8 +11,8 @@ struct ConflictFilter: ~Copyable {
   /// The least amount of stretching that counts.
   private static let tolerance = 1e-6
 
-  init(_ elastic: ElasticProgram) throws(GLPKError) {
-    solver = try ElasticSolver(elastic)
+  init(_ elastic: ElasticProgram, nodeLimit: Int = 2_000) throws(GLPKError) {
+    solver = try ElasticSolver(elastic, nodeLimit: nodeLimit)
   }
 
   /// The conditions by position.
@@ -58,7 +58,7 @@ struct ConflictFilter: ~Copyable {
     try ask { elastic.contains($0) ? .elastic : lifted.contains($0) ? .lifted : .kept }.point
   }
 
-  /// The deletion filter: whole families of conditions first, then one by one.
+  /// The deletion filter: whole people first, then families of conditions, then one by one.
   private mutating func smallest(of candidates: Set<Int>) throws(GLPKError) -> [Int] {
     var set = candidates
     let all = conditions
@@ -67,6 +67,12 @@ struct ConflictFilter: ~Copyable {
     }
     let families = Dictionary(grouping: order) { all[$0].family }.values.sorted {
       (all[$0[0]].sparingRank, $0[0]) < (all[$1[0]].sparingRank, $1[0])
+    }
+    let subjects = Dictionary(grouping: order) { all[$0].subject }
+    if subjects.count > 1 {
+      for subject in subjects.values.sorted(by: { $0[0] < $1[0] }) {
+        try spare(Set(subject), from: &set)
+      }
     }
     for family in families where family.count > 1 {
       try spare(Set(family), from: &set)

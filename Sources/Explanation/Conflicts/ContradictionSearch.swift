@@ -2,7 +2,8 @@ public import GLPKSolver
 public import Workforce
 
 extension ContradictionReport {
-  /// Looks for contradictions among the hard rules of every agent.
+  /// Looks for contradictions among the hard rules of every agent, then of the people of every site
+  /// with seats or supervisors.
   ///
   /// - Parameters:
   ///   - instance: what is to be planned.
@@ -25,6 +26,19 @@ extension ContradictionReport {
       ).finding()
       conflicts += finding.conflicts
       if finding.isUnsettled { unsettled.append(agent.id) }
+      unknownRules.formUnion(finding.unknownRules)
+    }
+    let blamed = Set(conflicts.flatMap(\.agents))
+    for location in instance.locations where !shouldStop() {
+      let finding = try SiteConflicts(
+        location: location,
+        agents: instance.agents.filter {
+          $0.location.id == location.id && !blamed.contains($0.id)
+        },
+        horizon: instance.horizon,
+        history: history
+      ).finding()
+      conflicts += finding.conflicts
       unknownRules.formUnion(finding.unknownRules)
     }
     self.init(

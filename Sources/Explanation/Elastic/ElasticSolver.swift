@@ -46,8 +46,8 @@ struct ElasticSolver: ~Copyable {
   /// Whether any question ended at a limit.
   private(set) var hasUnsettled = false
 
-  /// Loads a program.
-  init(_ elastic: ElasticProgram) throws(GLPKError) {
+  /// Loads a program; a question is left open after so many nodes in each way of putting it.
+  init(_ elastic: ElasticProgram, nodeLimit: Int) throws(GLPKError) {
     conditions = elastic.conditions
     slackColumns = elastic.slackColumns
     problem = try GLPKProblem(elastic.program)
@@ -55,7 +55,7 @@ struct ElasticSolver: ~Copyable {
     // GLPK's presolve gives up on programs of which it leaves no column.
     options.presolve = false
     options.nodeOrder = .bestProjection
-    options.nodeLimit = 2_000
+    options.nodeLimit = nodeLimit
     options.timeLimitMilliseconds = 20_000
     var deep = options
     deep.nodeOrder = .depthFirst
