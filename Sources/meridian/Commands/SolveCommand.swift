@@ -1,5 +1,6 @@
 import ArgumentParser
 import Audit
+import Explanation
 import RosterFiles
 import Rostering
 import Workforce
@@ -63,7 +64,29 @@ struct SolveCommand: ParsableCommand {
       shouldStop: { StopSignals.isStopRequested }
     )
     progress.finish()
-    return result
+    return result.status == .infeasible ? explained(result, instance) : result
+  }
+
+  /// The result with the sentences of `meridian explain`, which knows all rules of the rule book.
+  private func explained(_ result: RosterResult, _ instance: Instance) -> RosterResult {
+    guard let report = try? ContradictionReport(of: instance) else { return result }
+    let contradictions = result.contradictions.map { contradiction in
+      let sentences = report.conflicts.filter { $0.agents == [contradiction.agent] }
+        .map(\.fullSentence)
+      return sentences.isEmpty
+        ? contradiction
+        : Contradiction(
+          agent: contradiction.agent,
+          sentence: sentences.joined(separator: "; and ")
+        )
+    }
+    return .without(
+      result.status,
+      because: result.stopReason,
+      contradictions,
+      seed: result.seed,
+      phases: result.phases
+    )
   }
 
   /// A roster that breaks a hard rule is a defect of the program: it is not written.
