@@ -55,7 +55,8 @@ public struct AlternativeJudge: Sendable {
     let own = Array(roster.shifts(of: agent.id))
     var heads = HeadChanges(coverage: coverage, instance: instance)
     for shift in removed { heads.remove(shift, queueIndices) }
-    let placed = added.map { heads.place($0, of: agent) }
+    let sessions = removed.flatMap(\.activities).filter { $0.session != nil }
+    let placed = added.flatMap(\.parts).map { heads.place($0.holding(sessions), of: agent) }
     let after = own.filter { !removed.contains($0) } + placed
     let violations = (
       before: self.violations(of: agent, own), after: self.violations(of: agent, after)

@@ -17,6 +17,7 @@ struct RuleFact {
     case "availability": "available \(agent.availability)"
     case "shift-pattern": weekdays
     case "employment-dates": "employed \(employment)"
+    case "sessions": "a training or a meeting"
     case "pins": "pinned on \(DateSpans(dates))"
     case "holidays-off": "off on public holidays (\(holidays))"
     case "overlapping-shifts": "no two shifts at once"

@@ -23,7 +23,8 @@ struct AgentRows {
     var elastic = program
     let zone = agent.location.zone
     let candidates = horizon.dates.enumerated().map { day, date in
-      agent.candidateShifts(on: date, onAnyWeekday: true).map { shift in
+      agent.candidates(on: date, onAnyWeekday: true).map { candidate in
+        let shift = candidate.shift
         let start = zone.local(at: shift.range.lowerBound)
         return Candidate(
           shift: shift,
@@ -32,7 +33,7 @@ struct AgentRows {
           paidMinutes: shift.paidMinutes,
           isNight: agent.rules.night.isNight(shift.range, in: zone),
           startMinute: start.minutes(since: LocalDateTime(date: date, minuteOfDay: 0)),
-          brokenRules: SingleShiftRules.broken(by: shift, of: agent, horizon: horizon)
+          brokenRules: SingleShiftRules.broken(by: candidate, of: agent, horizon: horizon)
         )
       }
     }
@@ -51,6 +52,7 @@ struct AgentRows {
     addOneShiftADate()
     addSingleShiftRules()
     addPins()
+    addSessions()
     addPairRules()
     addHistoryRules()
     addSameShift()
@@ -128,6 +130,24 @@ struct AgentRows {
         let kept = candidates[day].filter { $0.shift.pattern == pattern && $0.range == range }
         elastic.add(condition("pins", day: day), atMostZero: .constant(1) - count(kept))
       }
+    }
+  }
+
+  /// Each training or meeting has a shift that can hold it, breaks not looked at.
+  private mutating func addSessions() {
+    for session in agent.sessions where session.enforcement == .hard {
+      let holding = candidates.joined().filter { candidate in
+        session.starts.contains { start in
+          let range = start..<start.adding(minutes: session.minutes)
+          return candidate.shift.presence.contains {
+            $0.lowerBound <= range.lowerBound && range.upperBound <= $0.upperBound
+          }
+        }
+      }
+      elastic.add(
+        condition("sessions", detail: session.id.text),
+        atMostZero: .constant(1) - count(holding)
+      )
     }
   }
 

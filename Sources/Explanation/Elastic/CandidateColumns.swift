@@ -26,43 +26,44 @@ enum SingleShiftRules {
   private static let rules = RuleBook.all.filter { names.contains($0.name) }
 
   /// The names of the hard rules that a shift breaks by itself.
-  static func broken(by shift: Shift, of agent: Agent, horizon: Horizon) -> Set<String> {
-    let schedule = AgentSchedule(agent: agent, horizon: horizon, queues: [:], shifts: [shift])
+  static func broken(
+    by candidate: CandidateShift,
+    of agent: Agent,
+    horizon: Horizon
+  ) -> Set<String> {
+    let schedule = AgentSchedule(
+      agent: agent,
+      horizon: horizon,
+      queues: [:],
+      shifts: [candidate.shift]
+    )
     var broken = Set(
       rules.flatMap { $0.violations(of: schedule) }.filter(\.isHard).map(\.rule)
     )
-    if breaksLongestStretch(shift, of: agent) { broken.insert("longest-stretch") }
+    if breaksLongestStretch(candidate, of: agent) { broken.insert("longest-stretch") }
     return broken
   }
 
   /// Whether no places of the breaks keep every stretch of work as short as the rule asks.
   ///
   /// Each break is taken as late as its window and the limit allow: that leaves the least behind it.
-  private static func breaksLongestStretch(_ shift: Shift, of agent: Agent) -> Bool {
+  private static func breaksLongestStretch(_ candidate: CandidateShift, of agent: Agent) -> Bool {
     guard let limit = agent.rules.longestStretch, limit.enforcement == .hard,
-      let most = limit.value(on: shift.localDate)
+      let most = limit.value(on: candidate.shift.localDate)
     else { return false }
-    let plans = agent.contract.shiftPatterns.filter { $0.id == shift.pattern }.flatMap { pattern in
-      pattern.lengthsMinutes.map {
-        pattern.breakWindows(forLengthMinutes: $0, elapsedMinutes: shift.range.minutes)
-      }
-    }
-    let windows = plans.first { $0.count == shift.breakCount } ?? []
     var position = 0
-    for window in windows {
-      let start = min(window.startOffsets.upperBound, position + most)
-      guard start >= window.startOffsets.lowerBound else { return true }
-      position = start + window.rule.minutes
+    for pause in candidate.pauses {
+      let start = min(pause.startOffsets.upperBound, position + most)
+      guard start >= pause.startOffsets.lowerBound else { return true }
+      position = start + pause.minutes
     }
-    return shift.range.minutes - position > most
+    return candidate.shift.range.minutes - position > most
   }
 }
 
 extension Shift {
-  fileprivate var breakCount: Int {
-    activities.count { activity in
-      if case .rest = activity.kind { return true }
-      return false
-    }
+  /// The spans in which the agent is at work or on a break: both parts of a split shift.
+  var presence: [Range<Instant>] {
+    InstantRanges(activities.filter { $0.kind != .away }.map(\.range)).ranges
   }
 }

@@ -16,7 +16,7 @@ enum RelaxationWeights {
     "seats": 3, "supervision": 3,
     "average-hours": 4, "most-weekly-hours": 4, "overtime": 4, "start-drift": 4,
     "fewest-consecutive-days": 5, "fewest-consecutive-days-off": 5,
-    "shift-pattern": 6, "pins": 6, "most-shifts": 6,
+    "shift-pattern": 6, "pins": 6, "sessions": 6, "most-shifts": 6,
     "availability": 8, "most-nights": 8, "most-weekends": 8, "whole-weekends": 8,
     "free-weekend-every": 8,
     "holidays-off": 10, "follow-ons": 10, "same-shift": 10, "most-consecutive-days": 10,

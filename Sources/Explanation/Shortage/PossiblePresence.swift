@@ -16,11 +16,12 @@ struct PossiblePresence: Sendable {
     var possible: [Shift] = []
     let judge = ShiftJudge(agent: agent, horizon: horizon, history: history)
     for date in horizon.dates {
-      for shift in agent.candidateShifts(on: date) {
+      for candidate in agent.candidates(on: date) {
+        let shift = candidate.shift
         let reason = judge.reason(against: shift)
         if reason == nil { possible.append(shift) }
         for interval in grid.intervals(within: shift.range) where reasons[interval] != nil {
-          let found = reason ?? (shift.isSurelyOnBreak(in: grid, interval, agent) ? .onBreak : nil)
+          let found = reason ?? (candidate.isSurelyPaused(in: grid, interval) ? .onBreak : nil)
           guard let found else {
             reasons[interval] = nil
             continue
@@ -125,23 +126,13 @@ extension IntervalGrid {
   }
 }
 
-extension Shift {
-  /// Whether some break of the shift covers part of an interval wherever it is placed.
-  func isSurelyOnBreak(in grid: IntervalGrid, _ interval: Int, _ agent: Agent) -> Bool {
-    guard let pattern = agent.contract.shiftPatterns.first(where: { $0.id == self.pattern }) else {
-      return false
-    }
-    let begin = grid.range(ofInterval: interval).lowerBound.minutes(since: range.lowerBound)
-    let rests = activities.count { activity in
-      if case .rest = activity.kind { return true }
-      return false
-    }
-    let windows = pattern.lengthsMinutes.lazy.map {
-      pattern.breakWindows(forLengthMinutes: $0, elapsedMinutes: range.minutes)
-    }.first { $0.count == rests }
-    return (windows ?? []).contains { window in
-      window.startOffsets.upperBound < begin + grid.intervalMinutes
-        && begin < window.startOffsets.lowerBound + window.rule.minutes
+extension CandidateShift {
+  /// Whether some break, or the gap of a split shift, covers part of an interval wherever it is placed.
+  func isSurelyPaused(in grid: IntervalGrid, _ interval: Int) -> Bool {
+    let begin = grid.range(ofInterval: interval).lowerBound.minutes(since: shift.range.lowerBound)
+    return pauses.contains { pause in
+      pause.startOffsets.upperBound < begin + grid.intervalMinutes
+        && begin < pause.startOffsets.lowerBound + pause.minutes
     }
   }
 }

@@ -21,8 +21,10 @@ struct WorkableHours {
     let grid = horizon.grid.range
     for candidate in rows.facts.candidates.joined() {
       let rests = candidate.shift.activities.reduce(0) { sum, activity in
-        if case .rest = activity.kind { return sum + activity.range.minutes }
-        return sum
+        switch activity.kind {
+        case .rest, .away: sum + activity.range.minutes
+        default: sum
+        }
       }
       let inside = candidate.range.intersection(grid)?.minutes ?? 0
       // Of a shift that crosses the grid's edge the breaks may lie outside.

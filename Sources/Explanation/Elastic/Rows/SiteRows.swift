@@ -81,7 +81,8 @@ struct SiteRows {
     var columns = [[Int]](repeating: [], count: grid.count)
     var historic = [Bool](repeating: false, count: grid.count)
     for candidate in facts.candidates.joined() {
-      for interval in touched(by: candidate.range) { columns[interval].append(candidate.column) }
+      let intervals = Set(candidate.shift.presence.flatMap(touched))
+      for interval in intervals { columns[interval].append(candidate.column) }
     }
     for shift in facts.history {
       for interval in touched(by: shift.range) { historic[interval] = true }
