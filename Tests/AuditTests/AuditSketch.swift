@@ -34,6 +34,8 @@ struct AuditSketch {
   var minimumHeads: MinimumHeads?
   /// Sessions of all three.
   var sessions: [Session] = []
+  /// A window of the site in which so many people are on shift.
+  var overlap: (window: String, heads: Int, enforcement: Enforcement)?
   var hours = WeeklyHours.always
   var roles: [String: Set<String>] = [:]
   var atHome: Set<String> = []
@@ -111,6 +113,18 @@ struct AuditSketch {
       history: history,
       requirement: Requirement(grid: horizon.grid, headsByQueue: rows),
       shiftCover: shiftCover,
+      handOvers: try overlap.map { overlap in
+        let window = try #require(DailyWindow(parsing: overlap.window))
+        return [
+          HandOver(
+            id: "evening",
+            locations: [location],
+            window: window,
+            heads: overlap.heads,
+            enforcement: overlap.enforcement
+          )
+        ]
+      } ?? [],
       requests: requests,
       prices: prices
     )

@@ -61,6 +61,36 @@ import Workforce
     #expect(report.objective.rules == 20)
   }
 
+  @Test func `people of a site are on shift through the window of a hand-over`() throws {
+    var sketch = AuditSketch()
+    sketch.overlap = ("14:00-16:00", 2, .hard)
+    let ana = try sketch.shift("ana", "2027-03-01 08:00", [(.english, 420), (.meal, 60)])
+    let early = try sketch.shift("ben", "2027-03-01 11:00", [(.english, 240)])
+    let late = try sketch.shift("eva", "2027-03-01 15:00", [(.german, 240)])
+    #expect(
+      try sketch.report([ana, early]).sharedViolations.map(\.description) == [
+        "location berlin from 2027-03-01 15:00 to 2027-03-01 16:00: 1 on shift; allowed: at least 2"
+          + " in the hand-over 'evening' (hand-over)"
+      ]
+    )
+    #expect(try !sketch.report([ana, early]).isLegal)
+    #expect(try sketch.report([ana, early, late]).sharedViolations.isEmpty)
+    sketch.overlap = ("14:00-16:00", 2, .priced(7))
+    #expect(try sketch.report([]).objective.rules == 28)
+    #expect(try sketch.report([ana]).objective.rules == 14)
+  }
+
+  @Test func `a hand-over past midnight, and on the nights of both changes`() throws {
+    for (date, hours) in [("2027-03-01", 2), ("2027-03-28", 1), ("2027-10-31", 3)] {
+      var sketch = AuditSketch(firstDate: date)
+      sketch.overlap = ("23:00-01:00", 1, .priced(1))
+      // From midnight to 01:00, and from 23:00 on.
+      #expect(try sketch.report([]).objective.rules == 2)
+      sketch.overlap = ("01:00-03:00", 1, .priced(1))
+      #expect(try sketch.report([]).objective.rules == Double(hours))
+    }
+  }
+
   @Test func `a queue keeps its fewest heads while its client is open`() throws {
     var sketch = AuditSketch()
     sketch.minimumHeads = MinimumHeads(1)

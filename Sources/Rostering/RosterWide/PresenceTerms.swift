@@ -22,6 +22,9 @@ struct PresenceTerms: Sendable {
     /// Shifts of the last roster, by slot of the grid.
     let supervisorsBefore: [Int]
     let peopleBefore: [Int]
+
+    /// The rows of both, those of the supervisors first.
+    var rows: Range<Int> { supervisorRow..<otherRow + peopleBefore.count }
   }
 
   /// The rows, after those of named shifts.

@@ -360,6 +360,13 @@ struct Annealing {
       guidedShifts[row] = state.shifts.gains[row] + schedule.priceShare * guide.shiftPrices[row]
       if isNoisy { guidedShifts[row] += size * (random.unit() - 0.5) }
     }
+    guard isNoisy, !problem.watches.isEmpty else { return }
+    // The first one on shift without supervision pays for all who follow: at times less is seen of
+    // it, so that several may come in together.
+    let share = random.unit()
+    for watch in problem.watches {
+      for row in watch.rows { guidedShifts[row] = share * state.shifts.gains[row] }
+    }
   }
 
   // MARK: - Sessions

@@ -1,4 +1,5 @@
 import Testing
+import Workforce
 
 struct LocationSectionTests {
   @Test(
@@ -136,5 +137,37 @@ struct LocationSectionTests {
   )
   func `a wrong location is named with what was expected`(_ expected: Expected) throws {
     #expect(try expected.sample.errors.joined(separator: "\n") == expected.text)
+  }
+
+  @Test func `seats and supervisors are read`() throws {
+    let rich = "seats: 40\n    supervisors: {role: lead, heads: 1, price: 40}"
+    var sample = Sample(yaml: "hourly_cost: 13.00", rich)
+    sample.replace("clients,availability", "clients,roles", in: "agents.csv")
+    sample.replace("lindenhof,mon-fri 08:00-20:00", "lindenhof,lead", in: "agents.csv")
+    let krakow = try #require(try sample.instance.locations.last)
+    #expect(krakow.seats == 40)
+    #expect(
+      krakow.supervision == Supervision(role: "lead", heads: 1, enforcement: .priced(40))
+    )
+    sample.replace(
+      "supervisors: {role: lead, heads: 1, price: 40}",
+      "supervisors: lead",
+      in: "instance.yaml"
+    )
+    #expect(try sample.instance.locations.last?.supervision == Supervision(role: "lead"))
+    #expect(try Sample().instance.locations.last?.seats == nil)
+  }
+
+  @Test func `a site without enough people of the role is an error where the rule is hard`() throws
+  {
+    #expect(
+      try Sample(yaml: "hourly_cost: 13.00", "supervisors: lead").errors == [
+        "instance.yaml:30:18: locations[krakow].supervisors: location 'krakow' asks for 1 of role "
+          + "'lead' on shift, and has 0"
+      ]
+    )
+    let priced = Sample(yaml: "hourly_cost: 13.00", "supervisors: {role: lead, price: 4}")
+    #expect(try priced.errors == [])
+    #expect(try priced.warnings.count == 1)
   }
 }

@@ -1,4 +1,5 @@
 import Testing
+import Workforce
 
 struct QueueSectionTests {
   @Test(
@@ -140,5 +141,16 @@ struct QueueSectionTests {
     }
     let sample = Sample(yaml: "queues:\n", "queues:\n" + queues.joined())
     #expect(try sample.errors.joined(separator: "\n") == text)
+  }
+
+  @Test(
+    arguments: [
+      ("2", MinimumHeads(2)), ("{heads: 1, price: 50}", MinimumHeads(1, enforcement: .priced(50))),
+      ("0", nil),
+    ] as [(String, MinimumHeads?)]
+  )
+  func `the fewest heads are hard or have a price`(_ text: String, _ rule: MinimumHeads?) throws {
+    let sample = Sample(yaml: "heads: 1 ", "heads: 1\n    minimum_heads: \(text) ")
+    #expect(try sample.instance.queues.last?.minimumHeads == rule)
   }
 }
