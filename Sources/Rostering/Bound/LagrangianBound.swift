@@ -39,8 +39,8 @@ struct LagrangianBound: Sendable {
     let cells = (0..<queues).flatMap { queue in
       (0..<slots).filter { problem.need[$0 * queues + queue] > 0 }.map { queue * slots + $0 }
     }
-    pricedCells =
-      cells + problem.cover.indices.filter { problem.cover[$0].isPriced }.map { coverOffset + $0 }
+    let binds = problem.bindingRows
+    pricedCells = cells + problem.cover.indices.filter { binds[$0] }.map { coverOffset + $0 }
     offset = problem.offset
     typeOrder = problem.types.indices.sorted { left, right in
       let (a, b) = (problem.types[left], problem.types[right])

@@ -71,11 +71,12 @@ struct MasterDraft {
     }
   }
 
-  /// The rows of cover: heads, those missing and those too many. Rows without a price have none.
+  /// The rows of cover: heads, those missing and those too many. Rows that cannot bind have none.
   mutating func addCoverRows() {
     let named = problem.instance.shiftCover
+    let binds = problem.bindingRows
     for (position, cover) in problem.cover.enumerated() {
-      guard cover.isPriced else {
+      guard binds[position] else {
         coverRows.append(-1)
         continue
       }

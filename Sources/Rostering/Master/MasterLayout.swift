@@ -15,7 +15,7 @@ struct MasterLayout: Sendable {
   /// The demand row of a cell: `[queue * slots + slot]`; −1 for none.
   let demandRows: [Int32]
 
-  /// The row of each row of cover; −1 for those without a price.
+  /// The row of each row of cover; −1 for those that cannot bind.
   let coverRows: [Int]
 
   /// - Parameters:

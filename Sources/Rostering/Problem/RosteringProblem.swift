@@ -71,6 +71,30 @@ struct RosteringProblem: Sendable {
     }
   }
 
+  /// Whether each row of cover can earn or cost anything that the agents change: a row of a slot does
+  /// where more people count in it than may be there, or somebody is wanted.
+  var bindingRows: [Bool] {
+    var binds = cover.map(\.isPriced)
+    let named = instance.shiftCover.count
+    guard cover.count > named else { return binds }
+    var people: [Int: Int] = [:]
+    for (type, count) in typeCounts.enumerated() {
+      for first in coverGroups[types[type].coverGroup].slotRows {
+        people[first, default: 0] += count
+      }
+    }
+    let slots = timeline.gridSlots.count
+    for first in stride(from: named, to: cover.count, by: slots) {
+      let count = people[first] ?? 0
+      for row in first..<first + slots where binds[row] {
+        let isWanted = cover[row].missingPrice > 0 && cover[row].heads > 0
+        let isFull = cover[row].surplusPrice > 0 && cover[row].heads < count
+        binds[row] = count > 0 && (isWanted || isFull)
+      }
+    }
+    return binds
+  }
+
   /// The steps of a queue in a slot.
   @inline(__always)
   func profile(queue: Int, slot: Int) -> Int {

@@ -200,7 +200,7 @@ struct Annealing {
     }
     state.fill(&gains, agent: agent, slots: slots)
     steer(agent, slots: slots, isNoisy: isNoisy)
-    steerShifts(isNoisy: isNoisy)
+    steerShifts(agent, isNoisy: isNoisy)
     return pricer.bestTour(type: type, gains: guided, shifts: guidedShifts, within: fixed)?.tour
       ?? old
   }
@@ -295,7 +295,7 @@ struct Annealing {
       let slots = pricer.daySlots(catalogue: catalogue, day: day)
       state.fill(&gains, agent: agent, slots: slots)
       steer(agent, slots: slots, isNoisy: isNoisy)
-      steerShifts(isNoisy: isNoisy)
+      steerShifts(agent, isNoisy: isNoisy)
       let found =
         pricer.bestDuty(
           type: type,
@@ -352,20 +352,31 @@ struct Annealing {
     for slot in slots { guided[slot] += size * (random.unit() - 0.5) }
   }
 
-  /// The gains of the rows of cover with a share of their price and, at times, some noise.
-  private mutating func steerShifts(isNoisy: Bool) {
+  /// The gains of the rows of cover in which an agent counts, with a share of their price and, at
+  /// times, some noise.
+  private mutating func steerShifts(_ agent: Int, isNoisy: Bool) {
     guard !guidedShifts.isEmpty else { return }
-    let size = isNoisy ? schedule.noise * guide.highestPrice : 0
-    for row in guidedShifts.indices {
-      guidedShifts[row] = state.shifts.gains[row] + schedule.priceShare * guide.shiftPrices[row]
-      if isNoisy { guidedShifts[row] += size * (random.unit() - 0.5) }
-    }
+    steerRows(0..<problem.instance.shiftCover.count, isNoisy: isNoisy)
+    let group = problem.coverGroups[problem.types[problem.typeOfAgent[agent]].coverGroup]
+    for first in group.slotRows { steerRows(first..<first + group.slotCount, isNoisy: isNoisy) }
     guard isNoisy, !problem.watches.isEmpty else { return }
     // The first one on shift without supervision pays for all who follow: at times less is seen of
     // it, so that several may come in together.
     let share = random.unit()
     for watch in problem.watches {
-      for row in watch.rows { guidedShifts[row] = share * state.shifts.gains[row] }
+      for first in group.slotRows where watch.rows.contains(first) {
+        for row in first..<first + group.slotCount {
+          guidedShifts[row] = share * state.shifts.gains[row]
+        }
+      }
+    }
+  }
+
+  private mutating func steerRows(_ rows: Range<Int>, isNoisy: Bool) {
+    let size = isNoisy ? schedule.noise * guide.highestPrice : 0
+    for row in rows {
+      guidedShifts[row] = state.shifts.gains[row] + schedule.priceShare * guide.shiftPrices[row]
+      if isNoisy { guidedShifts[row] += size * (random.unit() - 0.5) }
     }
   }
 

@@ -1,3 +1,5 @@
+import Workforce
+
 /// The first roster: agents enter one after the other, the least flexible first, each with the best
 /// tour against the need that is still open.
 struct GreedyConstruction {
@@ -46,7 +48,8 @@ struct GreedyConstruction {
     return .roster(state)
   }
 
-  /// Agents by the number of queues, then of open duties, then by position.
+  /// Supervisors first, so that others come where these are; then agents by the number of queues,
+  /// then of open duties, then by position.
   var order: [Int] {
     let flexibility = problem.types.map { type in
       (
@@ -54,7 +57,11 @@ struct GreedyConstruction {
         type.isAllowed.reduce(0) { $0 + ($1 ? 1 : 0) }
       )
     }
+    let supervises = problem.instance.agents.map { agent in
+      agent.location.supervision.map { agent.roles.contains($0.role) } ?? false
+    }
     return problem.typeOfAgent.indices.sorted { left, right in
+      if supervises[left] != supervises[right] { return supervises[left] }
       let (a, b) = (flexibility[problem.typeOfAgent[left]], flexibility[problem.typeOfAgent[right]])
       return a == b ? left < right : a < b
     }

@@ -50,8 +50,12 @@ struct LagrangianDive {
         for slot in gains.indices where gains[slot] + problem.idlePrices[slot] > 0 {
           gains[slot] = min(gains[slot], wanted[slot]) + 0.01 * gains[slot]
         }
-        let shifts = zip(state.shifts.gains, relaxation.shiftGains(prices: prices)).map {
-          min($0, $1) + 0.01 * max(0, $0)
+        let shiftPrices = relaxation.shiftGains(prices: prices)
+        let shifts = problem.cover.indices.map { row in
+          let gain = state.shifts.gains[row]
+          // What has no price in the bound is taken as it is.
+          guard problem.cover[row].isPriced else { return gain }
+          return min(gain, shiftPrices[row]) + 0.01 * max(0, gain)
         }
         pricer.choose(state.sessionStarts, otherwise: preset)
         guard let best = pricer.bestTour(type: type, gains: gains, shifts: shifts) else {
