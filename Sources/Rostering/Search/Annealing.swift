@@ -398,7 +398,7 @@ struct Annealing {
       let type = problem.typeOfAgent[agent]
       state.fill(&gains, agent: agent, slots: gains.indices)
       steer(agent, slots: gains.indices, isNoisy: isNoisy)
-      steerShifts(isNoisy: isNoisy)
+      steerShifts(agent, isNoisy: isNoisy)
       guard let found = pricer.bestTour(type: type, gains: guided, shifts: guidedShifts) else {
         state.takeBackChanges()
         return
