@@ -12,9 +12,10 @@ public struct AuditReport: Sendable {
   public let coverage: Coverage
   /// The objective by part.
   ///
-  /// - Shortage: in every interval, the queue's price of so many missing heads for that long.
-  /// - Idle: the price of every hour of the grid that someone on shift spends idle, or serves a
-  ///   queue beyond its need. Outside the grid no need is known, and nobody is idle.
+  /// - Shortage: in every interval, the queue's price of so many missing heads for that long, and
+  ///   the price of the undone hours of ``jobs``.
+  /// - Idle: the price of every hour of the grid that someone on shift spends idle, serves a
+  ///   queue beyond its need or works on a job beyond its hours. Outside the grid no need is known, and nobody is idle.
   /// - Labour: ``labourCost`` times its weight.
   /// - Shift cover: the price of the heads of every row of ``shiftCover``.
   /// - Requests: the weights of those in ``requests`` that are not granted.
@@ -32,6 +33,8 @@ public struct AuditReport: Sendable {
   public let sharedViolations: [SharedViolation]
   /// Heads of every row of the instance's shift cover, in its order.
   public let shiftCover: [ShiftCoverCount]
+  /// Work done on every job of the instance, in its order.
+  public let jobs: [JobCount]
   /// What became of the instance's requests, in its order; those of people who are not in the
   /// instance, or for dates outside the horizon, are left out.
   public let requests: [RequestVerdict]
@@ -48,6 +51,7 @@ public struct AuditReport: Sendable {
     violations: [Violation],
     sharedViolations: [SharedViolation] = [],
     shiftCover: [ShiftCoverCount] = [],
+    jobs: [JobCount] = [],
     requests: [RequestVerdict] = [],
     clockChanges: [ClockChange]
   ) {
@@ -59,6 +63,7 @@ public struct AuditReport: Sendable {
     self.violations = violations
     self.sharedViolations = sharedViolations
     self.shiftCover = shiftCover
+    self.jobs = jobs
     self.requests = requests
     self.clockChanges = clockChanges
   }

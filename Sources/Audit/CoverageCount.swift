@@ -42,7 +42,7 @@ struct CoverageCount {
         for interval in intervals(within: activity.range) {
           for queue in reachable { idle[queue * grid.count + interval] += 1 }
         }
-      case .rest, .session, .away: continue
+      case .rest, .session, .away, .job: continue
       }
     }
   }

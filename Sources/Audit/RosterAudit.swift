@@ -16,7 +16,9 @@ extension AuditReport {
     }
     let coverage = account.count.coverage
     let surplus = (0..<coverage.queueCount).reduce(0) { $0 + coverage.surplusHours(queue: $1) }
-    let idleHours = Double(account.idleMinutes) / 60 + surplus
+    jobs = instance.jobCounts(of: roster)
+    let idleHours =
+      Double(account.idleMinutes) / 60 + surplus + jobs.reduce(0) { $0 + $1.surplusHours }
 
     violations = (account.violations + roster.violationsOfUnknownAgents(in: instance)).sorted()
     sharedViolations =
@@ -25,7 +27,7 @@ extension AuditReport {
     requests = instance.requestVerdicts(on: roster)
     self.coverage = coverage
     objective = Objective(
-      shortage: coverage.shortagePrice(queues: instance.queues),
+      shortage: coverage.shortagePrice(queues: instance.queues) + jobs.reduce(0) { $0 + $1.price },
       idle: idleHours * instance.prices.idleHour,
       labour: account.labourCost * instance.prices.labourWeight,
       shiftCover: shiftCover.reduce(0) { $0 + $1.price },
@@ -44,6 +46,7 @@ extension AuditReport {
 private struct RosterAccount {
   let instance: Instance
   let queues: [Identifier<Queue>: Queue]
+  let jobs: [Identifier<Job>: Job]
   let history: [Identifier<Agent>: [HistoricShift]]
   let leads: FairLeads
   var count: CoverageCount
@@ -61,6 +64,7 @@ private struct RosterAccount {
       instance.queues.map { ($0.id, $0) },
       uniquingKeysWith: { first, _ in first }
     )
+    jobs = Dictionary(instance.jobs.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     history = Dictionary(grouping: instance.history, by: \.agent)
     leads = FairLeads(instance: instance)
     count = CoverageCount(instance: instance)
@@ -83,6 +87,7 @@ private struct RosterAccount {
       agent: agent,
       horizon: instance.horizon,
       queues: queues,
+      jobs: jobs,
       shifts: shifts,
       history: history[agent.id] ?? [],
       leads: leads.leads(of: agent.id)

@@ -36,6 +36,10 @@ struct ReadingRun {
       .flatMap { PinTable($0, agents: agents, horizon: structure.horizon, log: log)?.read() }
     let sessions = text(SessionTable.file)
       .flatMap { SessionTable($0, structure: structure, agents: agents, log: log)?.read() }
+    let jobs =
+      text(JobTable.file)
+      .flatMap { JobTable($0, structure: structure, log: log)?.read() } ?? []
+    checkLanes(of: jobs)
     let need = readNeed()
     let cover = text(CoverTable.file)
       .flatMap { CoverTable($0, structure: structure, agents: agents, log: log)?.read() }
@@ -56,6 +60,7 @@ struct ReadingRun {
     let needCheck = NeedCheck(
       horizon: horizon,
       queues: structure.queues.values,
+      jobs: jobs,
       rows: need,
       log: log
     )
@@ -78,10 +83,20 @@ struct ReadingRun {
       requirement: requirement,
       shiftCover: cover ?? [],
       handOvers: structure.handOvers,
+      jobs: jobs,
       requests: requests ?? [],
       prices: structure.prices,
       zoneDataVersion: zoneVersion
     )
+  }
+
+  /// Queues and jobs at a time are no more than are weighed.
+  private func checkLanes(of jobs: [Job]) {
+    let lanes = Instance.lanes(of: jobs).count
+    let queues = structure.queues.values.count
+    guard lanes > 0, lanes + queues > Instance.queueLimit else { return }
+    let fault = NeedFault.tooManyJobs(queues: queues, lanes: lanes, limit: Instance.queueLimit)
+    log.error(.need(fault), at: Place(file: JobTable.file))
   }
 
   private mutating func readStructure() {

@@ -11,6 +11,8 @@ public struct AgentSchedule: Sendable {
   public let grid: IntervalGrid
   /// The queues of the instance by id.
   public let queues: [Identifier<Queue>: Queue]
+  /// The jobs of the instance by id.
+  public let jobs: [Identifier<Job>: Job]
   /// The shifts planned, by start; both parts of a split one are one, ``Activity/Kind/away`` between
   /// them.
   public let shifts: [Shift]
@@ -24,6 +26,7 @@ public struct AgentSchedule: Sendable {
     agent: Agent,
     horizon: Horizon,
     queues: [Identifier<Queue>: Queue],
+    jobs: [Identifier<Job>: Job] = [:],
     shifts: some Sequence<Shift>,
     history: some Sequence<HistoricShift> = [],
     leads: [FairShare.Load: Int] = [:]
@@ -32,6 +35,7 @@ public struct AgentSchedule: Sendable {
     self.horizon = horizon
     grid = horizon.grid
     self.queues = queues
+    self.jobs = jobs
     self.shifts = SplitShifts.joined(
       shifts.sorted { $0.range.lowerBound < $1.range.lowerBound },
       contract: agent.contract
@@ -46,6 +50,7 @@ public struct AgentSchedule: Sendable {
       agent: agent,
       horizon: horizon,
       queues: queues,
+      jobs: jobs,
       shifts: shifts,
       history: history,
       leads: leads

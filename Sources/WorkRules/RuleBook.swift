@@ -13,6 +13,7 @@ public enum RuleBook {
     ShiftBreaksRule(),
     SessionsRule(),
     QualificationRule(),
+    JobsRule(),
     LongestStretchRule(),
     HolidaysOffRule(),
     // One shift after the other.

@@ -40,6 +40,8 @@ public struct Instance: Sendable {
   public let shiftCover: [ShiftCover]
   /// Overlaps in which work passes from one site to another.
   public let handOvers: [HandOver]
+  /// Work with release and deadline, in the order of the file.
+  public let jobs: [Job]
   /// Wishes of the agents, sorted by agent and date.
   public let requests: [Request]
   /// What missing heads, idle heads and labour count in the objective.
@@ -64,6 +66,7 @@ public struct Instance: Sendable {
     requirement: Requirement,
     shiftCover: [ShiftCover] = [],
     handOvers: [HandOver] = [],
+    jobs: [Job] = [],
     requests: [Request] = [],
     prices: Prices = Prices(),
     zoneDataVersion: String = "unknown"
@@ -91,6 +94,7 @@ public struct Instance: Sendable {
     )
     self.shiftCover = shiftCover
     self.handOvers = handOvers
+    self.jobs = jobs
     self.requests = requests.sorted { ($0.agent, $0.date) < ($1.agent, $1.date) }
     self.prices = prices
     self.zoneDataVersion = zoneDataVersion

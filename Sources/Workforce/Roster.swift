@@ -83,6 +83,8 @@ public struct Activity: Hashable, Sendable {
     case idle
     /// Takes a break.
     case rest(BreakRule.Kind, isPaid: Bool)
+    /// Works on a job that may wait.
+    case job(Identifier<Job>)
     /// Takes part in a training or a meeting.
     case session(Identifier<Session>)
     /// Is off duty between the parts of a split shift. Rosters have a shift for each part; rules look at
@@ -113,6 +115,12 @@ public struct Activity: Hashable, Sendable {
   /// The queue served, if any.
   public var queue: Identifier<Queue>? {
     if case .serving(let queue) = kind { return queue }
+    return nil
+  }
+
+  /// The job worked on, if any.
+  public var job: Identifier<Job>? {
+    if case .job(let job) = kind { return job }
     return nil
   }
 

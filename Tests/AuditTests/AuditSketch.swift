@@ -32,6 +32,8 @@ struct AuditSketch {
   var seats: Int?
   var supervision: Supervision?
   var minimumHeads: MinimumHeads?
+  /// Jobs of the two queues.
+  var jobs: ([Queue]) -> [Job] = { _ in [] }
   /// Sessions of all three.
   var sessions: [Session] = []
   /// A window of the site in which so many people are on shift.
@@ -125,6 +127,7 @@ struct AuditSketch {
           )
         ]
       } ?? [],
+      jobs: jobs(queues),
       requests: requests,
       prices: prices
     )

@@ -8,7 +8,8 @@ import Workforce
     #expect(
       RuleBook.all.map(\.name) == [
         "employment-dates", "availability", "time-off", "pins",
-        "shift-pattern", "activities", "breaks", "sessions", "qualification", "longest-stretch",
+        "shift-pattern", "activities", "breaks", "sessions", "qualification", "jobs",
+        "longest-stretch",
         "holidays-off",
         "overlapping-shifts", "rest-between-shifts", "follow-ons", "same-shift",
         "most-consecutive-days", "fewest-consecutive-days", "fewest-consecutive-days-off",

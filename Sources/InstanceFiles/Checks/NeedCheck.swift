@@ -5,6 +5,7 @@ import Workforce
 struct NeedCheck {
   let horizon: Horizon
   let queues: [QueueEntry]
+  var jobs: [Job] = []
   let rows: [NeedEntry]
   let log: ProblemLog
 
@@ -22,7 +23,9 @@ struct NeedCheck {
     let rowsByQueue = Dictionary(grouping: rows, by: \.queue)
     let heads = queues.map { entry in
       let heads = self.heads(of: entry, rows: rowsByQueue[entry.queue.id] ?? [])
-      let minutes = heads.reduce(0, +) * horizon.intervalMinutes
+      let minutes =
+        heads.reduce(0, +) * horizon.intervalMinutes
+        + jobs.reduce(0) { $0 + ($1.queue.id == entry.queue.id ? $1.minutes : 0) }
       checkPeople(entry, headMinutes: minutes, agents: agents)
       return heads
     }

@@ -105,6 +105,9 @@ extension NeedFault {
     switch self {
     case .givenTwice: "the queue's need is given by its key heads already"
     case .none: "the queue has no need in the horizon"
+    case .tooManyJobs(let queues, let lanes, let limit):
+      "\(queues) queues and \(lanes) jobs at a time are more than \(limit) together: give jobs of one "
+        + "queue and price windows that do not overlap"
     case .shiftOfNobody: "no agent who counts here has this shift in the contract"
     case .outsideHours(let minutes, let queue, let client):
       "\(duration(minutes)) h of need of '\(queue)' lie outside the business hours of "

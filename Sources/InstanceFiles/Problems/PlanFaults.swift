@@ -94,6 +94,8 @@ public enum NeedFault: Hashable, Sendable {
   case givenTwice
   /// A queue without any need.
   case none
+  /// Queues, and jobs that may be worked on at the same time, more together than are weighed.
+  case tooManyJobs(queues: Int, lanes: Int, limit: Int)
   /// Cover for a shift that nobody who counts has.
   case shiftOfNobody
   /// Need outside a client's business hours.

@@ -30,7 +30,7 @@ extension StructureReader {
   ]
 
   private static let laterQueueKeys: [String: LaterKey] = [
-    "concurrency": .wholeNumber(1...100), "release": .moment, "deadline": .moment,
+    "concurrency": .wholeNumber(1...100)
   ]
 
   private mutating func readQueue(_ cursor: YAMLCursor) {

@@ -2,7 +2,6 @@
 /// all the same; or it belongs elsewhere.
 enum LaterKey {
   case wholeNumber(ClosedRange<Int>)
-  case moment
   /// A rule outside the section `rules`.
   case underRules
 
@@ -20,7 +19,6 @@ enum LaterKey {
     switch self {
     case .wholeNumber(let range):
       cursor.value("a whole number")?.integer(in: range) != nil
-    case .moment: cursor.value("a time in UTC")?.instant() != nil
     case .underRules: true
     }
   }

@@ -6,7 +6,7 @@ enum ActivitiesCSV {
   static let path = "activities.csv"
   static let header = [
     "agent_id", "start_utc", "end_utc", "start_local", "end_local", "activity", "queue", "client",
-    "language", "session",
+    "language", "session", "job",
   ]
 
   static func text(of book: RosterBook, options: OutputOptions) -> String {
@@ -31,7 +31,7 @@ enum ActivitiesCSV {
       .text("\(entry.zone.local(at: start))"), .text("\(entry.zone.local(at: end))"),
       .text(word(for: activity.kind)), .text(activity.queue?.text ?? ""),
       .text(queue?.client.id.text ?? ""), .text(queue?.language.code ?? ""),
-      .text(activity.session?.text ?? ""),
+      .text(activity.session?.text ?? ""), .text(activity.job?.text ?? ""),
     ]
   }
 
@@ -43,6 +43,7 @@ enum ActivitiesCSV {
     case .rest(let kind, _): kind.rawValue
     case .session: "session"
     case .away: "away"
+    case .job: "job"
     }
   }
 }

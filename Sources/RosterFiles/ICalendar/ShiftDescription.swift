@@ -41,6 +41,8 @@ struct ShiftDescription {
     case .idle: return "on duty"
     case .away: return "off duty"
     case .rest(let kind, let isPaid): return "\(kind.rawValue), \(isPaid ? "paid" : "unpaid")"
+    case .job(let id):
+      return "job \(id)"
     case .session(let id):
       let session = entry.agent.sessions.first { $0.id == id }
       return session.map { "\($0.kind.rawValue): \($0.name)" } ?? id.text

@@ -6,6 +6,7 @@ public import Workforce
 public struct RosterCSVReader: Sendable {
   private let agents: [Identifier<Agent>: Agent]
   private let queues: Set<Identifier<Queue>>
+  private let jobs: Set<Identifier<Job>>
   private let sessions: Set<Identifier<Session>>
   private let horizon: Horizon
   private let dates: DateOrder?
@@ -21,6 +22,7 @@ public struct RosterCSVReader: Sendable {
       uniquingKeysWith: { first, _ in first }
     )
     queues = Set(instance.queues.map(\.id))
+    jobs = Set(instance.jobs.map(\.id))
     sessions = Set(instance.sessions.map(\.id))
     horizon = instance.horizon
     self.dates = dates
@@ -186,11 +188,17 @@ extension RosterCSVReader {
       table.note(.unknown(value: session.text, kind: "session"), line: row.line, field: "session")
       return nil
     }
+    let job = Identifier<Job>(table.text("job", in: row))
+    if word == ActivitiesCSV.word(for: .job(job)) {
+      if jobs.contains(job) { return .job(job) }
+      table.note(.unknown(value: job.text, kind: "job"), line: row.line, field: "job")
+      return nil
+    }
     let queue = Identifier<Queue>(table.text("queue", in: row))
     guard word == ActivitiesCSV.word(for: .serving(queue)) else {
       let fault = RosterFileProblem.Fault.unexpected(
         value: word,
-        expected: "queue, idle, meal, break or session"
+        expected: "queue, job, idle, meal, break or session"
       )
       table.note(fault, line: row.line, field: "activity")
       return nil

@@ -20,8 +20,8 @@ struct LagrangianBound: Sendable {
   }
 
   let problem: RosteringProblem
-  /// What is priced: slots of a queue with need, in the layout `queue * slots + slot`, and after
-  /// all of these the rows of cover.
+  /// What is priced: slots of a queue with need, in the layout `queue * slots + slot`, each job once,
+  /// at its first slot in its lane, and after all of these the rows of cover.
   let pricedCells: [Int]
   /// Where the rows of cover begin among the prices.
   let coverOffset: Int
@@ -36,11 +36,13 @@ struct LagrangianBound: Sendable {
     let slots = problem.timeline.count
     let coverOffset = queues * slots
     self.coverOffset = coverOffset
-    let cells = (0..<queues).flatMap { queue in
+    let cells = (0..<queues).filter { !problem.isLane($0) }.flatMap { queue in
       (0..<slots).filter { problem.need[$0 * queues + queue] > 0 }.map { queue * slots + $0 }
     }
+    let jobs = problem.jobs.indices.filter { problem.units(ofJob: $0) > 0 }
     let binds = problem.bindingRows
-    pricedCells = cells + problem.cover.indices.filter { binds[$0] }.map { coverOffset + $0 }
+    let rows = problem.cover.indices.filter { binds[$0] }
+    pricedCells = cells + jobs.map(problem.priceCell(ofJob:)) + rows.map { coverOffset + $0 }
     offset = problem.offset
     typeOrder = problem.types.indices.sorted { left, right in
       let (a, b) = (problem.types[left], problem.types[right])
@@ -102,11 +104,17 @@ struct LagrangianBound: Sendable {
       for slot in 0..<slots {
         var queues = reach[position * slots + slot]
         while let queue = queues.popFirst() {
-          gains[slot] = max(gains[slot], prices[queue * slots + slot])
+          guard let cell = problem.priceCell(queue: queue, slot: slot) else { continue }
+          gains[slot] = max(gains[slot], prices[cell])
         }
       }
     } else {
-      for queue in problem.classes[position].queues.members {
+      let queues = problem.classes[position].queues
+      for job in problem.jobs.indices where queues & .only(problem.jobs[job].lane) != 0 {
+        let price = prices[problem.priceCell(ofJob: job)]
+        for slot in problem.jobs[job].slots { gains[slot] = max(gains[slot], price) }
+      }
+      for queue in queues.members where !problem.isLane(queue) {
         let row = queue * slots
         for slot in 0..<slots { gains[slot] = max(gains[slot], prices[row + slot]) }
       }
@@ -158,7 +166,7 @@ struct LagrangianBound: Sendable {
     }
     for cell in pricedCells where cell < coverOffset {
       let queue = cell / slots
-      let need = problem.need[cell % slots * problem.queueCount + queue]
+      let need = problem.need(ofPriceCell: cell)
       let steps = problem.steps[problem.profile(queue: queue, slot: cell % slots)]
       for step in steps.prefix(need) { sum += min(prices[cell], step) }
       if need > steps.count {
@@ -171,11 +179,10 @@ struct LagrangianBound: Sendable {
   /// Need that its price does not yet buy off, less the heads that the best tours bring.
   func slope(prices: [Double], tours: [Tour]) -> [Double] {
     let slots = problem.timeline.count
-    let queues = problem.queueCount
     var slope = [Double](repeating: 0, count: priceCount)
     addCoverSlope(tours: tours, &slope)
     for cell in pricedCells where cell < coverOffset {
-      let need = problem.need[cell % slots * queues + cell / slots]
+      let need = problem.need(ofPriceCell: cell)
       let steps = steps(ofCell: cell)
       let bought = (steps.firstIndex { $0 > prices[cell] } ?? steps.count)
       slope[cell] =
@@ -222,14 +229,16 @@ struct LagrangianBound: Sendable {
     _ tolerance: Double,
     _ slope: inout [Double]
   ) {
-    let slots = problem.timeline.count
+    let cells =
+      problem.jobs.isEmpty
+      ? queues.map { $0 * problem.timeline.count + slot }
+      : queues.compactMap { problem.priceCell(queue: $0, slot: slot) }
     var highest = 0.0
-    for queue in queues { highest = max(highest, prices[queue * slots + slot]) }
+    for cell in cells { highest = max(highest, prices[cell]) }
     guard highest > 0 else { return }
     for _ in 0..<heads {
       var chosen = -1
-      for queue in queues where prices[queue * slots + slot] >= highest - tolerance {
-        let cell = queue * slots + slot
+      for cell in cells where prices[cell] >= highest - tolerance {
         if prices[cell] > 0, chosen < 0 || slope[cell] > slope[chosen] { chosen = cell }
       }
       if chosen >= 0 { slope[chosen] -= 1 }

@@ -34,6 +34,7 @@ extension CompactProgram {
       ),
       ("pinned shifts", types.contains { !$0.workDays.isEmpty }),
       ("trainings and meetings", !problem.sessions.isEmpty),
+      ("jobs with a deadline", !problem.jobs.isEmpty),
     ]
     return parts.filter(\.1).map(\.0)
   }

@@ -6,6 +6,8 @@ struct CoverageJournal {
     case leave
     case enterIdle
     case leaveIdle
+    case needMore
+    case needLess
   }
 
   /// One head that came or went.

@@ -8,10 +8,10 @@
 /// searched among the queues of that slot alone.
 struct CoverageState {
   /// What the missing heads of all slots are worth: see ``RosteringProblem/worth(queue:missing:)``.
-  private(set) var worth: Double
+  var worth: Double
 
-  private let problem: RosteringProblem
-  private let queues: Int
+  let problem: RosteringProblem
+  let queues: Int
   private let classes: Int
   private let slots: Int
   /// The steps of all queues, `stepCount` values each; see ``RosteringProblem/steps``.
@@ -21,10 +21,12 @@ struct CoverageState {
   private let hasProfiles: Bool
   /// The lowest of all steps.
   private let lowestStep: Double
-  private var places: HeadPlaces
-  private var levels: CoverageLevels
-  private var path = QueuePath()
-  private var journal = CoverageJournal()
+  var places: HeadPlaces
+  var levels: CoverageLevels
+  var path = QueuePath()
+  var journal = CoverageJournal()
+  /// Where the units of jobs are booked.
+  var bookings: JobBookings
   /// The worth when the journal was opened.
   private var worthBefore = 0.0
 
@@ -43,6 +45,7 @@ struct CoverageState {
     lowestStep = steps.min() ?? 0
     places = HeadPlaces(problem: problem)
     levels = CoverageLevels(slots: slots, queues: queues)
+    bookings = JobBookings(problem: problem)
     worth = 0
     recount()
   }
@@ -57,6 +60,7 @@ struct CoverageState {
       if levels.isStale[slot] { updateLevels(slot) }
       gains[slot] = levels.value(serving: queues, slot: slot)
     }
+    if !problem.jobs.isEmpty { raise(&gains, serving: queues, slots: range) }
   }
 
   /// Heads of a class at a queue in a slot.
@@ -135,6 +139,8 @@ struct CoverageState {
         levels.forget(slot)
       case .enterIdle: places.leaveIdle(class: position, slot: slot)
       case .leaveIdle: places.enterIdle(class: position, slot: slot)
+      case .needMore: book(-1, lane: change.queue, slot: slot)
+      case .needLess: book(1, lane: change.queue, slot: slot)
       }
     }
     worth = worthBefore
@@ -145,11 +151,13 @@ struct CoverageState {
   /// Puts one head of a class on duty in the given slots.
   mutating func add(_ workSlots: [Int], class position: Int) {
     for slot in workSlots { add(class: position, slot: slot) }
+    if !problem.jobs.isEmpty { shiftUnits() }
   }
 
   /// Takes one head of a class off duty in the given slots, in all of which it was on duty.
   mutating func remove(_ workSlots: [Int], class position: Int) {
     for slot in workSlots { remove(class: position, slot: slot) }
+    if !problem.jobs.isEmpty { shiftUnits() }
   }
 
   private mutating func add(class position: Int, slot: Int) {
@@ -172,7 +180,7 @@ struct CoverageState {
   }
 
   /// Searches a way along which heads can move on, and returns the target to which it leads.
-  private mutating func search(
+  mutating func search(
     from start: QueueSet,
     to targets: QueueSet,
     within reach: QueueSet,
@@ -190,7 +198,7 @@ struct CoverageState {
 
   /// Moves heads along the path that ends at a queue; returns the queue at which one place is free
   /// then.
-  private mutating func pull(into target: Int, slot: Int) -> Int {
+  mutating func pull(into target: Int, slot: Int) -> Int {
     var queue = target
     while let previous = path.step(to: queue) {
       move(from: previous, to: queue, slot: slot)
@@ -248,7 +256,7 @@ struct CoverageState {
 
   // MARK: - One head, noted in the journal
 
-  private mutating func move(from queue: Int, to other: Int, slot: Int) {
+  mutating func move(from queue: Int, to other: Int, slot: Int) {
     guard let mover = places.mover(from: queue, to: other, slot: slot) else {
       preconditionFailure("Somebody at queue \(queue) can serve queue \(other).")
     }
@@ -256,22 +264,22 @@ struct CoverageState {
     enter(class: mover, queue: other, slot: slot)
   }
 
-  private mutating func enter(class position: Int, queue: Int, slot: Int) {
+  mutating func enter(class position: Int, queue: Int, slot: Int) {
     places.enter(class: position, queue: queue, slot: slot)
     journal.note(.enter, class: position, queue: queue, slot: slot)
   }
 
-  private mutating func leave(class position: Int, queue: Int, slot: Int) {
+  mutating func leave(class position: Int, queue: Int, slot: Int) {
     places.leave(class: position, queue: queue, slot: slot)
     journal.note(.leave, class: position, queue: queue, slot: slot)
   }
 
-  private mutating func enterIdle(class position: Int, slot: Int) {
+  mutating func enterIdle(class position: Int, slot: Int) {
     places.enterIdle(class: position, slot: slot)
     journal.note(.enterIdle, class: position, queue: 0, slot: slot)
   }
 
-  private mutating func leaveIdle(class position: Int, slot: Int) {
+  mutating func leaveIdle(class position: Int, slot: Int) {
     places.leaveIdle(class: position, slot: slot)
     journal.note(.leaveIdle, class: position, queue: 0, slot: slot)
   }
@@ -279,7 +287,7 @@ struct CoverageState {
   // MARK: - Levels
 
   /// The value of covering one more head of a queue when `missing` are missing.
-  private func step(queue: Int, slot: Int, missing: Int) -> Double {
+  func step(queue: Int, slot: Int, missing: Int) -> Double {
     guard missing > 0 else { return 0 }
     let profile = hasProfiles ? problem.profile(queue: queue, slot: slot) : queue
     return steps[profile * stepCount + min(missing, stepCount) - 1]
@@ -289,7 +297,7 @@ struct CoverageState {
   ///
   /// A head of a class at one queue can move to another one of the class; so from the dearest
   /// missing head downwards, every queue is found from which heads can move on to it.
-  private mutating func updateLevels(_ slot: Int) {
+  mutating func updateLevels(_ slot: Int) {
     levels.begin(slot)
     var unreached = places.active[slot]
     var open = places.wanting[slot]

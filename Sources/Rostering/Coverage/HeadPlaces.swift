@@ -4,7 +4,7 @@
 /// Beside the counts stand sets that answer in a few steps who could move on where.
 struct HeadPlaces {
   let classQueues: [QueueSet]
-  /// Queues with need, by slot.
+  /// Queues with need, and lanes of jobs, by slot.
   let active: [QueueSet]
   /// Queues with missing heads, by slot.
   private(set) var wanting: [QueueSet]
@@ -43,11 +43,13 @@ struct HeadPlaces {
     words = (classes + 63) / 64
     missing = problem.need.map(Int32.init)
     active = (0..<slots).map { slot in
+      problem.activeQueues(slot: slot)
+    }
+    wanting = (0..<slots).map { slot in
       (0..<queues).reduce(0) { set, queue in
         problem.need[slot * queues + queue] > 0 ? set | .only(queue) : set
       }
     }
-    wanting = active
     onward = [QueueSet](repeating: 0, count: slots * queues)
     served = [QueueSet](repeating: 0, count: slots * classes)
     idleReach = [QueueSet](repeating: 0, count: slots)
@@ -116,6 +118,13 @@ struct HeadPlaces {
     serving[cell * words + position / 64] |= 1 << UInt64(position % 64)
     onward[cell] |= classQueues[position] & active[slot]
     served[slot * classes + position] |= .only(queue)
+  }
+
+  /// Heads more, or less, that a lane needs.
+  mutating func changeNeed(by heads: Int, queue: Int, slot: Int) {
+    let cell = slot * queues + queue
+    missing[cell] += Int32(heads)
+    if missing[cell] > 0 { wanting[slot] |= .only(queue) } else { wanting[slot] &= ~.only(queue) }
   }
 
   /// One head less of a class at a queue.

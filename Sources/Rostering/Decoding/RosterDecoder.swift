@@ -30,7 +30,7 @@ struct RosterDecoder {
       let slots = catalogue.slots(of: duty)
       let form = catalogue.forms[duty.form]
       let pattern = agent.contract.shiftPatterns[form.pattern]
-      var kinds = slots.map { slot in queues[slot].map(servingKind) ?? .idle }
+      var kinds = slots.map { slot in queues[slot].map { servingKind($0, slot: slot) } ?? .idle }
       var parts = [slots]
       for (window, start) in zip(form.breaks, planned.breakSlots) {
         if window.isGap {
@@ -61,8 +61,9 @@ struct RosterDecoder {
     }
   }
 
-  private func servingKind(_ queue: Int) -> Activity.Kind {
-    .serving(problem.instance.queues[queue].id)
+  private func servingKind(_ queue: Int, slot: Int) -> Activity.Kind {
+    guard problem.isLane(queue) else { return .serving(problem.instance.queues[queue].id) }
+    return problem.job(lane: queue, slot: slot).map { .job(problem.jobs[$0].id) } ?? .idle
   }
 
   /// Joins equal neighbours into activities.

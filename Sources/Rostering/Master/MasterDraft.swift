@@ -52,7 +52,7 @@ struct MasterDraft {
 
   /// The rows and columns of one slot: need, choice between queues, missing heads.
   mutating func addSlot(_ slot: Int) {
-    let active = activeQueues(slot)
+    let active = problem.activeQueues(slot: slot)
     guard active != 0 else { return }
     for queue in active.members { addDemandRow(queue: queue, slot: slot) }
     var choices: [QueueSet: Int] = [:]
@@ -60,7 +60,8 @@ struct MasterDraft {
       let choice = problem.reach(class: position, slot: slot, of: active)
       guard choice != 0 else { continue }
       let cell = position * problem.timeline.count + slot
-      if choice.nonzeroBitCount == 1 {
+      // A job has one row for all slots, in which a tour may not stand twice.
+      if choice.nonzeroBitCount == 1, !problem.isLane(choice.trailingZeroBitCount) {
         let row = demandRows[choice.trailingZeroBitCount * problem.timeline.count + slot]
         supplyRows[cell] = row
         continue
@@ -98,22 +99,27 @@ struct MasterDraft {
     }
   }
 
-  private func activeQueues(_ slot: Int) -> QueueSet {
-    (0..<problem.queueCount).reduce(0) { set, queue in
-      problem.need[slot * problem.queueCount + queue] > 0 ? set | 1 << QueueSet(queue) : set
-    }
-  }
-
   private mutating func addDemandRow(queue: Int, slot: Int) {
-    let need = problem.need[slot * problem.queueCount + queue]
+    guard let cell = problem.priceCell(queue: queue, slot: slot) else { return }
+    if demandRows[cell] >= 0 {
+      demandRows[queue * problem.timeline.count + slot] = demandRows[cell]
+      return
+    }
+    let need = problem.need(ofPriceCell: cell)
+    let job = problem.isLane(queue) ? problem.job(lane: queue, slot: slot) : nil
+    let jobName = job.map { problem.jobs[$0].id.text }
+    let demand = jobName.map { "work(\($0))" } ?? name("demand", queueName(queue), slot)
     let row = program.addRow(
-      .init(name: name("demand", queueName(queue), slot), bounds: .atLeast(Double(need)))
+      .init(name: isNamed ? demand : "", bounds: .atLeast(Double(need)))
     )
     demandRows[queue * problem.timeline.count + slot] = Int32(row)
+    demandRows[cell] = Int32(row)
     for (piece, step) in problem.pieces(queue: queue, slot: slot, need: need).enumerated() {
+      let short =
+        jobName.map { "undone(\($0))" } ?? name("short", queueName(queue), slot, piece: piece)
       program.addColumn(
         .init(
-          name: isNamed ? name("short", queueName(queue), slot, piece: piece) : "",
+          name: isNamed ? short : "",
           cost: step.price,
           bounds: .between(0, Double(step.heads))
         ),
@@ -147,7 +153,9 @@ struct MasterDraft {
     return "\(what)(\(who),\(problem.timeline.start(ofSlot: slot))\(suffix))"
   }
 
-  private func queueName(_ queue: Int) -> String { problem.instance.queues[queue].id.text }
+  private func queueName(_ queue: Int) -> String {
+    problem.isLane(queue) ? "lane\(queue)" : problem.instance.queues[queue].id.text
+  }
 
   private func typeName(_ type: Int) -> String { problem.name(ofType: type) }
 }

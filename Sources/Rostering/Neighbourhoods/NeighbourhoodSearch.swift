@@ -57,8 +57,9 @@ struct NeighbourhoodSearch {
       var effort = SubProblemSolver.Effort()
       let isBetter = try improve(neighbourhood, effort: &effort, shouldStop: shouldStop)
       choice.book(kind: kind, work: effort.work, isBetter: isBetter)
-      // Where moments are fixed for the members of a session, the bound is none of the whole problem.
-      if neighbourhood.days == nil, !problem.hasGroupSessions,
+      // Where moments are fixed for the members of a session, or the units of jobs are booked, the
+      // bound is none of the whole problem.
+      if neighbourhood.days == nil, !problem.hasGroupSessions, problem.jobs.isEmpty,
         neighbourhood.agents.count == problem.typeOfAgent.count
       {
         bound = max(bound, effort.bound)

@@ -19,6 +19,7 @@ enum AgentTypeBuilder {
     automata: Automata,
     sessions: [Session],
     timeline: Timeline,
+    queues: [Queue],
     neededQueues: QueueSet,
     presence: PresenceTerms
   ) -> Typing {
@@ -34,7 +35,7 @@ enum AgentTypeBuilder {
     let leads = FairLeads(instance: instance)
     var covers = CoverGroupBuilder(instance: instance, presence: presence, timeline: timeline)
     for (position, agent) in instance.agents.enumerated() {
-      let skill = SkillClass(queues: queues(of: agent, in: instance) & neededQueues)
+      let skill = SkillClass(queues: self.queues(of: agent, in: queues) & neededQueues)
       let skillPosition = classPositions[skill] ?? typing.classes.count
       if skillPosition == typing.classes.count {
         classPositions[skill] = skillPosition
@@ -118,8 +119,8 @@ enum AgentTypeBuilder {
     }
   }
 
-  private static func queues(of agent: Agent, in instance: Instance) -> QueueSet {
-    instance.queues.enumerated().reduce(0) { set, entry in
+  private static func queues(of agent: Agent, in queues: [Queue]) -> QueueSet {
+    queues.enumerated().reduce(0) { set, entry in
       agent.canServe(entry.element) ? set | 1 << UInt64(entry.offset) : set
     }
   }

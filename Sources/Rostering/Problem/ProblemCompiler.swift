@@ -33,16 +33,20 @@ extension RosteringProblem {
     idlePrices = (0..<timeline.count).map {
       timeline.gridSlots.contains($0) ? instance.prices.idleHour * hours : 0
     }
-    var steps = instance.queues.map { queue in
-      queue.shortagePrices.indices.map {
-        queue.price(ofMissingHead: $0) * hours + instance.prices.idleHour * hours
-      }
-    }
-    var need = Self.need(instance, timeline: timeline)
+    let (jobs, lanes) = Self.jobs(of: instance, on: timeline)
+    self.jobs = jobs
+    queueCount = instance.queues.count + lanes.count
+    let idle = instance.prices.idleHour * hours
+    var steps =
+      instance.queues.map { queue in
+        queue.shortagePrices.indices.map { queue.price(ofMissingHead: $0) * hours + idle }
+      } + instance.jobLanes.map { [($0.first?.hourPrice ?? 0) * hours + idle] }
+    var need = Self.need(instance, jobs: jobs, queues: queueCount, timeline: timeline)
     let hardPrice = Self.hardPrice(instance, steps: steps, catalogues: catalogues)
     minimums = MinimumTerms(
       instance,
       timeline: timeline,
+      queues: queueCount,
       need: &need,
       steps: &steps,
       hardPrice: hardPrice
@@ -73,7 +77,8 @@ extension RosteringProblem {
       automata: automata,
       sessions: sessions,
       timeline: timeline,
-      neededQueues: Self.neededQueues(need, queues: instance.queues.count),
+      queues: instance.queues + lanes,
+      neededQueues: Self.neededQueues(need, queues: queueCount),
       presence: presence
     )
     classes = typing.classes
@@ -90,14 +95,25 @@ extension RosteringProblem {
     let location: Identifier<Location>
   }
 
-  private static func need(_ instance: Instance, timeline: Timeline) -> [Int] {
-    let queues = instance.queues.count
+  /// Heads by slot and queue; the units of jobs are booked one after the other in the slots of each.
+  private static func need(
+    _ instance: Instance,
+    jobs: [JobTerm],
+    queues: Int,
+    timeline: Timeline
+  ) -> [Int] {
     var need = [Int](repeating: 0, count: timeline.count * queues)
     for interval in 0..<timeline.grid.count {
-      for queue in 0..<queues {
+      for queue in instance.queues.indices {
         let required = instance.requirement.heads(queue: queue, interval: interval)
         let carried = instance.carriedCover.heads(queue: queue, interval: interval)
         need[(timeline.lead + interval) * queues + queue] = max(0, required - carried)
+      }
+    }
+    for job in jobs {
+      for unit in 0..<job.units {
+        let slot = job.slots.lowerBound + unit % job.slots.count
+        need[slot * queues + job.lane] += 1
       }
     }
     return need

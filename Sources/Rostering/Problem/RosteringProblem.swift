@@ -44,8 +44,10 @@ struct RosteringProblem: Sendable {
   /// `costHours[location][slot]`: hours of a slot weighted by the premiums of the location.
   let costHours: [[Double]]
 
-  /// Queues of the instance.
-  var queueCount: Int { instance.queues.count }
+  /// Work that may wait, by lane.
+  let jobs: [JobTerm]
+  /// Queues of the instance, and after them the lanes of jobs, which are looked at as queues.
+  let queueCount: Int
 
   /// Whether members of any session must hold it together.
   var hasGroupSessions: Bool { sessions.contains(where: \.isTogether) }

@@ -23,18 +23,19 @@ struct MinimumTerms: Sendable {
   /// - Parameters:
   ///   - instance: queues and what the history covers.
   ///   - timeline: the slots.
+  ///   - queues: how many queues there are, lanes of jobs among them.
   ///   - need: heads needed; raised to what is wanted.
   ///   - steps: the worths of each queue; those of further profiles are added.
   ///   - hardPrice: the price of breaking a hard rule by one head in one slot.
   init?(
     _ instance: Instance,
     timeline: Timeline,
+    queues: Int,
     need: inout [Int],
     steps: inout [[Double]],
     hardPrice: Double
   ) {
     guard instance.queues.contains(where: { $0.minimumHeads != nil }) else { return nil }
-    let queues = instance.queues.count
     let grid = timeline.grid
     let hours = Double(grid.intervalMinutes) / 60
     prices = instance.queues.map { queue in

@@ -162,12 +162,15 @@ struct Annealing {
       let found = bestTour(agent: agent, old: old, days: days, isNoisy: isNoisy)
       // One head more in a slot earns exactly its gain: the last tour is weighed before it enters.
       let isLast = number == removed.count - 1
-      if isLast, state.objective + found.cost - earned(found, agent: agent, days: days) > limit {
+      if isLast, problem.jobs.isEmpty,
+        state.objective + found.cost - earned(found, agent: agent, days: days) > limit
+      {
         state.takeBackChanges()
         return
       }
       state.insert(found, agent: agent, days: days)
     }
+    guard isJobWorthKeeping(limit: limit) else { return }
     state.keepChanges()
     for (agent, _) in removed { noteChange(of: agent) }
   }
@@ -219,6 +222,14 @@ struct Annealing {
     tour.duties.reduce(state.shiftGain(of: tour, agent: agent)) { sum, duty in
       state.isMeant(duty, of: agent, days) ? sum + earned(duty.workSlots) : sum
     }
+  }
+
+  /// Whether a move may stay where jobs are; there one head's gain does not tell what several earn, so
+  /// the move is weighed when it is done, and taken back if it is too dear.
+  private mutating func isJobWorthKeeping(limit: Double) -> Bool {
+    guard !problem.jobs.isEmpty, state.objective > limit else { return true }
+    state.takeBackChanges()
+    return false
   }
 
   // MARK: - Where to begin
@@ -306,12 +317,13 @@ struct Annealing {
         ) ?? old
       let isLast = number == removed.count - 1
       let earned = earned(found.workSlots) + state.shiftGain(of: found, agent: agent)
-      if isLast, state.objective + found.cost - earned > limit {
+      if isLast, problem.jobs.isEmpty, state.objective + found.cost - earned > limit {
         state.takeBackChanges()
         return
       }
       state.replace(duty: position, of: agent, by: found)
     }
+    guard isJobWorthKeeping(limit: limit) else { return }
     state.keepChanges()
     for entry in removed { noteChange(of: entry.agent) }
   }

@@ -66,7 +66,7 @@ struct RosterCSVReaderTests {
         roster.csv:6: 3 fields, the header has 7
         roster.csv:7: the quotes of this record do not fit
         roster.csv:8: the breaks of the shift do not add up to its unpaid minutes
-        activities.csv:3: activity: expected queue, idle, meal, break or session, not 'lunch'
+        activities.csv:3: activity: expected queue, job, idle, meal, break or session, not 'lunch'
         activities.csv:4: queue: unknown queue 'nobody'
         activities.csv:6: the stretch lies in no shift of its agent
         """

@@ -1,0 +1,202 @@
+/// Units of jobs move to slots where somebody has time for them.
+///
+/// Within a slot the assignment is the best one for the units booked there. A unit may also be booked
+/// in another slot of its job. Whole assignments over all slots form a transversal matroid as those of
+/// one slot do, so as long as the roster's heads are not served best, some single way leads to a better
+/// assignment: a unit leaves a slot in which a head is worth more elsewhere, enters one in which a head
+/// is to spare or worth less, and on the way may push units of other jobs on.
+extension CoverageState {
+  /// A unit of a job that enters a slot, and the queue there that has a head less for it.
+  private struct Hop {
+    let job: Int
+    let slot: Int
+    let queue: Int
+  }
+
+  /// Where a unit that leaves a slot is worth most.
+  private struct Relief {
+    let job: Int
+    let slot: Int
+    let gain: Double
+  }
+
+  private static let tolerance = 1e-9
+
+  /// Raises gains to what a head earns who takes a unit of a job over, so that it may leave another slot.
+  mutating func raise(_ gains: inout [Double], serving queues: QueueSet, slots: Range<Int>) {
+    for job in problem.jobs.indices where queues & .only(problem.jobs[job].lane) != 0 {
+      let inside = problem.jobs[job].slots.clamped(to: slots)
+      guard !inside.isEmpty, let relief = relief(ofJob: job), relief.gain > 0 else { continue }
+      for slot in inside { gains[slot] = max(gains[slot], relief.gain) }
+    }
+  }
+
+  /// Moves units as long as that makes the assignment better.
+  mutating func shiftUnits() {
+    while let (relief, hops) = bestShift() {
+      let before = worth
+      take(relief)
+      for (number, hop) in hops.enumerated() {
+        guard enter(hop) else { break }
+        // The unit that is pushed on is missing where it was, and is booked elsewhere by the next hop.
+        if number + 1 < hops.count { unbook(lane: hop.queue, slot: hop.slot) }
+      }
+      // Where two hops meet in a slot, the first may be in the way of the second.
+      if worth > before - Self.tolerance { return }
+    }
+  }
+
+  // MARK: - Booking
+
+  /// Books units of a lane's job in a slot as missing ones, or takes missing ones away.
+  mutating func book(_ count: Int, lane: Int, slot: Int) {
+    guard let job = bookings.job(lane: lane, slot: slot) else { return }
+    bookings.add(count, job: job, slot: slot)
+    places.changeNeed(by: count, queue: lane, slot: slot)
+    levels.forget(slot)
+  }
+
+  private mutating func unbook(lane: Int, slot: Int) {
+    worth -= step(queue: lane, slot: slot, missing: 1)
+    book(-1, lane: lane, slot: slot)
+    journal.note(.needLess, class: 0, queue: lane, slot: slot)
+  }
+
+  // MARK: - What is worth moving
+
+  /// The slot of a job in which a unit less is worth most; nil where none is booked.
+  private mutating func relief(ofJob job: Int) -> Relief? {
+    var best: Relief?
+    for slot in problem.jobs[job].slots where bookings.units(ofJob: job, slot: slot) > 0 {
+      if levels.isStale[slot] { updateLevels(slot) }
+      let gain = levels.value(serving: .only(problem.jobs[job].lane), slot: slot)
+      if gain > best?.gain ?? -1 { best = Relief(job: job, slot: slot, gain: gain) }
+    }
+    return best
+  }
+
+  /// A shift that makes the assignment better; nil where there is none.
+  private mutating func bestShift() -> (Relief, [Hop])? {
+    for job in problem.jobs.indices {
+      guard let relief = relief(ofJob: job), relief.gain > Self.tolerance else { continue }
+      if let hops = way(of: job, below: relief.gain - Self.tolerance) { return (relief, hops) }
+    }
+    return nil
+  }
+
+  /// A way for one more unit of a job into slots whose people have time, that costs less than a limit.
+  private mutating func way(of job: Int, below limit: Double) -> [Hop]? {
+    var from: [Int: (job: Int, hop: Hop)] = [:]
+    var order = [job]
+    var known: Set<Int> = [job]
+    var best: (loss: Double, job: Int, hop: Hop)?
+    var head = 0
+    while head < order.count {
+      let current = order[head]
+      head += 1
+      let lane = problem.jobs[current].lane
+      for slot in problem.jobs[current].slots {
+        let (loss, met) = searchVacancies(lane: lane, slot: slot)
+        for queue in met.members where problem.isLane(queue) {
+          guard let other = bookings.job(lane: queue, slot: slot), known.insert(other).inserted
+          else { continue }
+          from[other] = (current, Hop(job: current, slot: slot, queue: queue))
+          order.append(other)
+        }
+        if let loss, loss.value < min(limit, best?.loss ?? .infinity) {
+          best = (loss.value, current, Hop(job: current, slot: slot, queue: loss.queue))
+        }
+        if best?.loss == 0 { break }
+      }
+      if best?.loss == 0 { break }
+    }
+    guard let best else { return nil }
+    var hops = [best.hop]
+    var current = best.job
+    while let step = from[current] {
+      hops.append(step.hop)
+      current = step.job
+    }
+    return hops.reversed()
+  }
+
+  /// The queue, other than the lane itself, from which a head can best move up to one more unit of the
+  /// lane, and all queues met on the way to it.
+  private mutating func searchVacancies(
+    lane: Int,
+    slot: Int
+  ) -> (cheapest: (queue: Int, value: Double)?, met: QueueSet) {
+    let idleReach = places.idleReach[slot]
+    let active = places.active[slot]
+    var cheapest: (queue: Int, value: Double)?
+    var met: QueueSet = 0
+    path.begin(at: .only(lane))
+    while let queue = path.next() {
+      let bit = QueueSet.only(queue)
+      if idleReach & bit != 0 { return ((queue, 0), met) }
+      if queue != lane {
+        met |= bit
+        let loss = step(queue: queue, slot: slot, missing: missing(queue: queue, slot: slot) + 1)
+        if loss < cheapest?.value ?? .infinity { cheapest = (queue, loss) }
+      }
+      var open = active & ~path.found
+      var further: QueueSet = 0
+      while let other = open.popFirst() {
+        if places.onward[slot * queues + other] & bit != 0 { further |= .only(other) }
+      }
+      path.extend(from: queue, to: further)
+    }
+    return (cheapest, met)
+  }
+
+  // MARK: - Moving
+
+  /// Takes a unit away from a slot; the head that did it, if one did, goes to what is dearest there.
+  private mutating func take(_ relief: Relief) {
+    let (lane, slot) = (problem.jobs[relief.job].lane, relief.slot)
+    if places.missing(queue: lane, slot: slot) == 0 {
+      if levels.isStale[slot] { updateLevels(slot) }
+      guard let level = levels.level(serving: .only(lane), slot: slot) else { return }
+      worth -= level.value
+      let target = search(from: .only(lane), to: level.target, within: level.reach, slot)
+      _ = pull(into: target, slot: slot)
+      worth += step(queue: lane, slot: slot, missing: 1)
+    }
+    unbook(lane: lane, slot: slot)
+  }
+
+  /// Books a unit in a slot and has it done by a head that comes, along the path to a queue, from there;
+  /// false where no path leads there any more, and the unit is missing.
+  private mutating func enter(_ hop: Hop) -> Bool {
+    let (lane, slot) = (problem.jobs[hop.job].lane, hop.slot)
+    book(1, lane: lane, slot: slot)
+    journal.note(.needMore, class: 0, queue: lane, slot: slot)
+    path.begin(at: .only(lane))
+    while let queue = path.next(), queue != hop.queue {
+      let bit = QueueSet.only(queue)
+      var open = places.active[slot] & ~path.found
+      var further: QueueSet = 0
+      while let other = open.popFirst() {
+        if places.onward[slot * queues + other] & bit != 0 { further |= .only(other) }
+      }
+      path.extend(from: queue, to: further)
+    }
+    guard path.found & .only(hop.queue) != 0 else {
+      worth += step(queue: lane, slot: slot, missing: 1)
+      return false
+    }
+    var queue = hop.queue
+    if let other = places.idleClass(serving: .only(queue), slot: slot) {
+      leaveIdle(class: other, slot: slot)
+      enter(class: other, queue: queue, slot: slot)
+    } else {
+      worth += step(queue: queue, slot: slot, missing: missing(queue: queue, slot: slot) + 1)
+    }
+    while let previous = path.step(to: queue) {
+      move(from: queue, to: previous, slot: slot)
+      queue = previous
+    }
+    levels.forget(slot)
+    return true
+  }
+}

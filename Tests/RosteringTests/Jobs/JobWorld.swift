@@ -1,0 +1,38 @@
+import CivilTime
+import Workforce
+
+/// A ``TinyWorld`` with one or two jobs that may wait. The same seed gives the same instance.
+struct JobWorld {
+  /// The instance of a seed.
+  static func instance(seed: UInt64) throws -> Instance {
+    let plain = try TinyWorld.instance(seed: seed)
+    var random = SeededNumbers(seed: seed &+ 55_000)
+    let grid = plain.requirement.grid
+    let jobs = (0..<random.number(1...2)).map { number in
+      let length = min(grid.count, random.number(4...20))
+      let first = random.number(0...min(30, grid.count - length))
+      let start = grid.range(ofInterval: first).lowerBound
+      return Job(
+        id: Identifier("job-\(number)"),
+        queue: random.element(of: plain.queues),
+        window: start..<start.adding(minutes: length * grid.intervalMinutes),
+        minutes: grid.intervalMinutes * random.number(1...4),
+        hourPrice: Double(random.number(1...14))
+      )
+    }
+    return Instance(
+      name: plain.name,
+      revised: plain.revised,
+      horizon: plain.horizon,
+      locations: plain.locations,
+      clients: plain.clients,
+      queues: plain.queues,
+      contracts: plain.contracts,
+      agents: plain.agents,
+      history: plain.history,
+      requirement: plain.requirement,
+      jobs: jobs,
+      prices: plain.prices
+    )
+  }
+}
