@@ -50,7 +50,7 @@ extension SolveRun {
     // Any positive number will do where missing heads are free.
     let price = relaxation.highestPrice > 0 ? relaxation.highestPrice : 1
     // Missing heads alone change the objective in large steps; labour cost changes it by cents.
-    let coldness = problem.types.contains { $0.weightedHourlyCost > 0 } ? 0.0005 : 0.035
+    let coldness = problem.types.contains { $0.weightedHourlyCost > 0 } ? 0.0005 : 0.06
     let begin = ContinuousClock.now
     let round = plan.nextRound(movesLeft: movesLeft(begin: begin))
     let before = (iterations: iterations, objective: best.objective)

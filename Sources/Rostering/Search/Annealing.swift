@@ -5,8 +5,9 @@ import Workforce
 /// Simulated annealing on tours: a few agents, or a few duties of one day, are taken out and put
 /// back one by one, each with the best tour or duty against the cover that is left.
 ///
-/// The price of cover from the bound breaks ties between tours that cover equally much now: time
-/// that will be wanted elsewhere is left free. The temperature follows the count of moves, never
+/// A share of the price of cover from the bound is added to what a tour earns now, in pricing and
+/// in acceptance alike: time that will be wanted elsewhere is left free, and a tour that costs more
+/// than the bound allows is a loss even where nothing is missing yet. The temperature follows the count of moves, never
 /// the clock, so that a run can be repeated.
 struct Annealing {
   /// How a round is run.
@@ -18,7 +19,7 @@ struct Annealing {
     /// Temperature at the end.
     var coldest: Double
     /// How much of the price of cover is added to the gain.
-    var priceShare = 0.02
+    var priceShare = 0.1
     /// Most agents taken out at once.
     var mostAgents = 4
     /// The share of moves that concern one day alone.
@@ -156,10 +157,12 @@ struct Annealing {
     let first = firstDuty()
     let days = random.unit() < schedule.windowShare ? window(around: first) : nil
     let removed = takeOutTours(first: first.agent, days: days)
+    var limit = removed.reduce(limit) { $0 - promised($1.1, $1.0) }
     let isNoisy = random.unit() < schedule.noiseShare
     for (number, entry) in removed.enumerated() {
       let (agent, old) = entry
       let found = bestTour(agent: agent, old: old, days: days, isNoisy: isNoisy)
+      limit += promised(found, agent)
       // One head more in a slot earns exactly its gain: the last tour is weighed before it enters.
       let isLast = number == removed.count - 1
       if isLast, problem.jobs.isEmpty,
@@ -296,6 +299,7 @@ struct Annealing {
       state.takeBackChanges()
       return
     }
+    var limit = removed.reduce(limit) { $0 - promised($1.old, $1.agent) }
     let isNoisy = random.unit() < schedule.noiseShare
     for (number, entry) in removed.enumerated() {
       let (agent, position, old) = entry
@@ -315,6 +319,7 @@ struct Annealing {
           gains: guided,
           shifts: guidedShifts
         ) ?? old
+      limit += promised(found, agent)
       let isLast = number == removed.count - 1
       let earned = earned(found.workSlots) + state.shiftGain(of: found, agent: agent)
       if isLast, problem.jobs.isEmpty, state.objective + found.cost - earned > limit {
@@ -352,6 +357,20 @@ struct Annealing {
   /// What heads in these slots cover, the gains being those of their class.
   private func earned(_ slots: [Int]) -> Double {
     slots.reduce(0) { $0 + gains[$1] + problem.idlePrices[$1] }
+  }
+
+  /// The share of the bound's price of cover that a duty was given beside its gain.
+  private func promised(_ duty: PlannedDuty, _ agent: Int) -> Double {
+    var worth = guide.worth(of: duty.workSlots, class: state.skillClass(of: agent))
+    if !guide.shiftPrices.isEmpty {
+      let group = problem.coverGroups[problem.types[problem.typeOfAgent[agent]].coverGroup]
+      for row in group.rows(ofDuty: duty.duty) { worth += guide.shiftPrices[row] }
+    }
+    return schedule.priceShare * worth
+  }
+
+  private func promised(_ tour: Tour, _ agent: Int) -> Double {
+    tour.duties.reduce(0) { $0 + promised($1, agent) }
   }
 
   /// The gains with a share of the price of cover and, at times, some noise.
@@ -405,6 +424,7 @@ struct Annealing {
     for agent in sessions.members[position].shuffled(using: &random) {
       if let tour = state.remove(agent: agent) { removed.append((agent, tour)) }
     }
+    var limit = removed.reduce(limit) { $0 - promised($1.tour, $1.agent) }
     let isNoisy = random.unit() < schedule.noiseShare
     for (agent, _) in removed {
       let type = problem.typeOfAgent[agent]
@@ -415,6 +435,7 @@ struct Annealing {
         state.takeBackChanges()
         return
       }
+      limit += promised(found.tour, agent)
       state.insert(found.tour, agent: agent)
     }
     guard state.objective <= limit else {

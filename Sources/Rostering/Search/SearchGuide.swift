@@ -19,4 +19,9 @@ struct SearchGuide: Sendable {
     highestPrice = min(highest, relaxation.highestPrice)
     kinship = Kinship(problem: problem)
   }
+
+  /// What slots of work of a class are worth under the bound's prices.
+  func worth(of slots: [Int], class position: Int) -> Double {
+    slots.reduce(0) { $0 + classPrices[position][$1] }
+  }
 }
