@@ -41,6 +41,11 @@ extension SolveRun {
     }
   }
 
+  /// The temperature at the end of a round lies between these, in the highest price of a missing
+  /// head.
+  private static let leastColdness = 0.0005
+  private static let mostColdness = 0.06
+
   /// One round of annealing.
   private mutating func anneal(
     _ streams: SearchStreams,
@@ -49,15 +54,18 @@ extension SolveRun {
   ) {
     // Any positive number will do where missing heads are free.
     let price = relaxation.highestPrice > 0 ? relaxation.highestPrice : 1
-    // Missing heads alone change the objective in large steps; labour cost changes it by cents.
-    let coldness = problem.types.contains { $0.weightedHourlyCost > 0 } ? 0.0005 : 0.06
+    // A round ends where the smallest step of the objective is seldom taken upwards: missing heads
+    // alone change it in large steps, labour cost and prices of rules by less.
+    let coldness = min(Self.mostColdness, max(Self.leastColdness, 0.24 * (costUnit ?? 0) / price))
     let begin = ContinuousClock.now
     let round = plan.nextRound(movesLeft: movesLeft(begin: begin))
     let before = (iterations: iterations, objective: best.objective)
     let schedule = Annealing.Schedule(
       moves: round.moves,
       hottest: price * round.heat,
-      coldest: price * coldness
+      coldest: price * coldness,
+      priceShare: round.priceShare,
+      noise: round.noise
     )
     streams.run(from: best, schedule: schedule, shouldStop: shouldStop) { better, moves in
       iterations += moves

@@ -19,7 +19,7 @@ struct Annealing {
     /// Temperature at the end.
     var coldest: Double
     /// How much of the price of cover is added to the gain.
-    var priceShare = 0.1
+    var priceShare = 0.02
     /// Most agents taken out at once.
     var mostAgents = 4
     /// The share of moves that concern one day alone.

@@ -6,9 +6,22 @@ struct SearchPlan {
     let moves: Int
     /// The temperature at its start, in the highest price of a missing head.
     let heat: Double
+    /// See ``Annealing/Schedule/priceShare``.
+    let priceShare: Double
+    /// See ``Annealing/Schedule/noise``.
+    let noise: Double
   }
 
-  /// The heat of rounds that may forget where they began.
+  /// The share of the bound's prices in the main round, and in the others, which look for what the
+  /// prices hide.
+  private static let mainPriceShare = 0.1
+  private static let otherPriceShare = 0.02
+
+  /// The heat of the short rounds, which small problems have time to forget everything in.
+  private static let shortHeat = 0.5
+  private static let shortNoise = 0.5
+  private static let noise = 0.05
+  /// The heat of the main round, which may forget where it began.
   private static let freshHeat = 0.08
   /// The heat of rounds that polish what there is.
   private static let polishingHeat = 0.03
@@ -41,11 +54,21 @@ struct SearchPlan {
     let grown = lastMoves == 0 ? Self.firstMoves : lastMoves * 4
     guard rounds > 2, let left else {
       lastMoves = min(grown, left ?? grown)
-      return Round(moves: lastMoves, heat: Self.freshHeat)
+      return Round(
+        moves: lastMoves,
+        heat: Self.shortHeat,
+        priceShare: Self.otherPriceShare,
+        noise: Self.shortNoise
+      )
     }
     let isMain = rounds == 3
     let polishing = max(Self.fewestPolishingMoves, Int(Double(left) * Self.polishingShare))
     lastMoves = max(1, isMain ? Int(Double(left) * mainShare) : min(left, polishing))
-    return Round(moves: lastMoves, heat: isMain ? Self.freshHeat : Self.polishingHeat)
+    return Round(
+      moves: lastMoves,
+      heat: isMain ? Self.freshHeat : Self.polishingHeat,
+      priceShare: isMain ? Self.mainPriceShare : Self.otherPriceShare,
+      noise: Self.noise
+    )
   }
 }

@@ -26,7 +26,7 @@ struct RuledWorldTests {
       instance: instance,
       options: SolveOptions(
         timeLimitSeconds: nil,
-        iterationLimit: 2000,
+        iterationLimit: 8000,
         gapPercent: 1e-9,
         seed: seed,
         threads: 1
