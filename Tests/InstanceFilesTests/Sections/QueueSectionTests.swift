@@ -107,9 +107,10 @@ struct QueueSectionTests {
           "heads: 1\n    minimum_heads: 1\n    release: 2027-03-01T08:00Z\n    deadline: soon "
         ),
         """
-        instance.yaml:52:14: queues[lindenhof-de].release: not supported yet
-        instance.yaml:53:15: queues[lindenhof-de].deadline: expected a time in UTC such as \
-        2027-03-08T14:00Z, not 'soon'
+        instance.yaml:52:5: unknown key of queues[lindenhof-de] 'release': expected one of 'id', \
+        'client', 'channel', 'language', 'minimum_level', 'roles', 'shortage_prices', 'heads', …
+        instance.yaml:53:5: unknown key of queues[lindenhof-de] 'deadline': expected one of 'id', \
+        'client', 'channel', 'language', 'minimum_level', 'roles', 'shortage_prices', 'heads', …
         """
       ),
       Expected(
