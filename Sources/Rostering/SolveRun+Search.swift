@@ -29,9 +29,12 @@ extension SolveRun {
       mainShare: usesNeighbourhoods ? 0.1 : 0.9
     )
     var balance = SearchBalance()
+    let branching = usesNeighbourhoods ? branchAndPrice() : nil
     while !isOver {
+      if let branching { branch(branching) }
+      if isOver { return }
       if plan.isWarm, options.strategy.usesGLPK {
-        if !columns.isEmpty { combineColumns() }
+        if !columns.isEmpty, !isByName { combineColumns() }
         while !isOver, searchNeighbourhoods(crew, &balance), balance.best == .neighbourhoods {}
       }
       if plan.isPolishing, options.strategy.usesGLPK, balance.next() == .neighbourhoods {
@@ -45,6 +48,55 @@ extension SolveRun {
   /// head.
   private static let leastColdness = 0.0005
   private static let mostColdness = 0.06
+
+  /// Branch and price, where the master was solved and the problem is small.
+  private mutating func branchAndPrice() -> BranchAndPrice? {
+    let rows = relaxation.pricedCells.count
+    guard !columns.isEmpty, rows * problem.typeOfAgent.count < Self.largestBranching else {
+      return nil
+    }
+    var seeds = best.tours.map { [$0].compactMap { $0 } }
+    for (agent, type) in problem.typeOfAgent.enumerated() {
+      seeds[agent] += columns.filter { $0.type == type }.map(\.tour)
+    }
+    let begin = ContinuousClock.now
+    do {
+      return try BranchAndPrice(problem: problem, threads: options.threads, seeds: seeds)
+    } catch {
+      giveUpGLPK("branch and price", error, since: begin)
+      return nil
+    }
+  }
+
+  /// One slice of branch and price.
+  private mutating func branch(_ branching: BranchAndPrice) {
+    let begin = ContinuousClock.now
+    let isTimed = options.iterationLimit == nil
+    let shouldStop = shouldStop
+    let end = begin + .seconds(Self.branchingSeconds)
+    do {
+      let outcome = try branching.run(
+        below: best.objective,
+        nodeLimit: isTimed ? .max : Self.nodesPerSlice,
+        shouldStop: { shouldStop() || isTimed && ContinuousClock.now > end }
+      )
+      clock.book("branch-and-price", since: begin, count: outcome.nodes)
+      bound = max(bound, outcome.bound)
+      if let tours = outcome.tours {
+        let found = best.with(tours: tours)
+        if found.objective < best.objective - 1e-7 { best = found }
+      }
+      tell("branch and price")
+    } catch {
+      giveUpGLPK("branch and price", error, since: begin)
+    }
+  }
+
+  /// Priced cells times agents up to which branch and price has a share of the search.
+  private static let largestBranching = 7_000
+  /// One slice of it: nodes under a limit of iterations, otherwise time.
+  private static let nodesPerSlice = 100
+  private static let branchingSeconds = 1.5
 
   /// One round of annealing.
   private mutating func anneal(

@@ -110,8 +110,12 @@ struct SolveRun {
       raiseBound(evaluations: isTimed ? Self.mostTimedEvaluations : Self.mostEvaluations)
     }
     if !isOver, fitsGLPK { generateColumns() }
-    // Prices differ by now: a second dive gives another roster, and the better one stays.
-    if !isOver, fits(evaluations: LagrangianDive.mostEvaluations / 2, share: 0.05) { dive() }
+    if isByName {
+      if !isOver, !columns.isEmpty { diveIntoColumns() }
+    } else if !isOver, fits(evaluations: LagrangianDive.mostEvaluations / 2, share: 0.05) {
+      // Prices differ by now: a second dive gives another roster, and the better one stays.
+      dive()
+    }
     if !isOver { search() }
   }
 
@@ -220,11 +224,24 @@ struct SolveRun {
     return seconds <= share * (limit - clock.elapsedSeconds)
   }
 
+  /// Says when to stop a phase that may take a share of the time that is left.
+  private func stopSignal(share: Double) -> () -> Bool {
+    guard share < 1, let limit = options.timeLimitSeconds else { return shouldStop }
+    let end = ContinuousClock.now + .seconds(share * max(0, limit - clock.elapsedSeconds))
+    return { [shouldStop] in shouldStop() || ContinuousClock.now >= end }
+  }
+
   /// Whether a master of this size can be solved in the time there is.
   private var fitsGLPK: Bool {
     let rows = relaxation.pricedCells.count
-    return options.strategy.usesGLPK && rows * problem.types.count < 40_000
+    // Columns have few entries where they stand for shifts, not for intervals.
+    let most = isByName ? 70_000 : 40_000
+    let isExact = problem.types.indices.allSatisfy { pricer.question(type: $0)?.isWhole ?? true }
+    return options.strategy.usesGLPK && rows * problem.types.count < most && isExact
   }
+
+  /// Whether all that is wanted are heads in named shifts.
+  var isByName: Bool { problem.queueCount == 0 && !problem.cover.isEmpty }
 
   private mutating func generateColumns() {
     let begin = ContinuousClock.now
@@ -239,7 +256,7 @@ struct SolveRun {
         prices: prices,
         tolerance: problem.instance.prices.missingHeadHour * 0.01,
         roundLimit: 400,
-        shouldStop: shouldStop
+        shouldStop: stopSignal(share: isByName ? 0.15 : 1)
       )
       clock.book("column-generation", since: begin, count: outcome.rounds)
       bound = max(bound, outcome.bound)
@@ -317,6 +334,26 @@ struct SolveRun {
     }
   }
 
+  private mutating func diveIntoColumns() {
+    guard problem.typeCounts.allSatisfy({ $0 == 1 }) else { return }
+    let begin = ContinuousClock.now
+    let dive = ColumnDive(problem: problem, relaxation: relaxation, crew: crew)
+    do {
+      let tours = try dive.tours(
+        columns: columns + bestEntries,
+        shouldStop: stopSignal(share: 0.15)
+      )
+      clock.book("column-dive", since: begin)
+      if let tours {
+        let found = best.with(tours: problem.typeOfAgent.map { tours[$0] })
+        if found.objective < best.objective - 1e-7 { best = found }
+      }
+      tell("column dive")
+    } catch {
+      giveUpGLPK("column dive", error, since: begin)
+    }
+  }
+
   private mutating func dive() {
     let begin = ContinuousClock.now
     var pricer = pricer
@@ -324,6 +361,7 @@ struct SolveRun {
     let found = LagrangianDive(problem: problem, crew: crew).roster(
       order: GreedyConstruction(problem: problem).order,
       prices: prices,
+      countPrices: ascent.countPrices,
       pricer: &pricer,
       shouldStop: shouldStop
     )

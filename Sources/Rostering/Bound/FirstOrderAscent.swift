@@ -10,11 +10,15 @@ struct FirstOrderAscent {
   private(set) var bound = -Double.infinity
   /// The prices that give it.
   private(set) var prices: [Double]
+  /// What each count costs at the best prices, by type.
+  private(set) var countPrices: [[Double]]
   /// Evaluations so far.
   private(set) var evaluations = 0
   /// Tours that were best under some prices, newest last, by type.
   private(set) var tours: [[Tour]]
 
+  /// What one step of each count is of the longest rise of a day, by type.
+  private let countScales: [[Double]]
   private let relaxation: LagrangianBound
   private let crew: PricingCrew
   private let toursKept: Int
@@ -33,6 +37,13 @@ struct FirstOrderAscent {
     }
     ranges = relaxation.pricedCells.map(relaxation.priceRange)
     tours = [[Tour]](repeating: [], count: problem.types.count)
+    countPrices = problem.types.map { $0.counters.map { _ in 0 } }
+    countScales = problem.types.map { type in
+      let longest = problem.catalogues[type.catalogue].kinds.map(\.paidMinutes).max() ?? 1
+      return type.counters.map {
+        $0.load == .minutes ? Double($0.unit) / Double(max(1, longest)) : 1
+      }
+    }
   }
 
   /// Runs one schedule of evaluations; false when some type has no legal tour or the run was asked
@@ -41,16 +52,24 @@ struct FirstOrderAscent {
     var current = prices
     var mean = [Double](repeating: 0, count: current.count)
     var spread = mean
+    var currentCounts = countPrices
+    var countMean = countPrices.map { $0.map { _ in 0.0 } }
+    var countSpread = countMean
     let largest = relaxation.highestPrice
     for iteration in 1...count {
       guard !shouldStop(),
-        let found = relaxation.evaluate(prices: current, crew: crew)
+        let found = relaxation.evaluate(
+          prices: current,
+          countPrices: currentCounts,
+          crew: crew
+        )
       else { return false }
       evaluations += 1
-      keep(found.tours)
+      keep(found)
       if found.value > bound {
         bound = found.value
         prices = current
+        countPrices = currentCounts
       }
       let progress = Double(iteration) / Double(count)
       let step = stepShare * largest * 0.5 * (1 + cos(.pi * progress))
@@ -63,19 +82,36 @@ struct FirstOrderAscent {
         let change = mean[cell] / meanFade / ((spread[cell] / spreadFade).squareRoot() + 1e-8)
         current[cell] = min(range.upperBound, max(range.lowerBound, current[cell] + step * change))
       }
+      for (type, slopes) in found.countSlopes.enumerated() {
+        for (counter, slope) in slopes.enumerated()
+        where slope != 0 || countMean[type][counter] != 0 {
+          countMean[type][counter] = 0.9 * countMean[type][counter] + 0.1 * slope
+          countSpread[type][counter] = 0.999 * countSpread[type][counter] + 0.001 * slope * slope
+          let change =
+            countMean[type][counter] / meanFade
+            / ((countSpread[type][counter] / spreadFade).squareRoot() + 1e-8)
+          currentCounts[type][counter] += step * countScales[type][counter] * change
+        }
+      }
     }
     return true
   }
 
   /// Starts at given prices; no tours are kept.
-  init(relaxation: LagrangianBound, crew: PricingCrew, prices: [Double]) {
+  init(
+    relaxation: LagrangianBound,
+    crew: PricingCrew,
+    prices: [Double],
+    countPrices: [[Double]]? = nil
+  ) {
     self.init(relaxation: relaxation, crew: crew, toursKept: 0)
     self.prices = prices
+    if let countPrices { self.countPrices = countPrices }
   }
 
-  private mutating func keep(_ found: [Tour]) {
+  private mutating func keep(_ found: LagrangianBound.Evaluation) {
     guard toursKept > 0 else { return }
-    for (type, tour) in found.enumerated() {
+    for (type, tour) in found.tours.enumerated() where found.isLegal[type] {
       if tours[type].contains(tour) { continue }
       if tours[type].count == toursKept { tours[type].removeFirst() }
       tours[type].append(tour)

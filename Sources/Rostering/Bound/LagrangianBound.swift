@@ -17,6 +17,10 @@ struct LagrangianBound: Sendable {
     let tours: [Tour]
     /// The value of each type's best tour.
     let tourValues: [Double]
+    /// Whether each type's tour keeps the counts that were paid for.
+    let isLegal: [Bool]
+    /// By how much L rises with each price of a count, by type; empty where counts have no price.
+    let countSlopes: [[Double]]
   }
 
   let problem: RosteringProblem
@@ -27,6 +31,8 @@ struct LagrangianBound: Sendable {
   let coverOffset: Int
   /// See ``RosteringProblem/offset``.
   let offset: Double
+  /// The largest price that any cell can have.
+  let highestPrice: Double
   /// Types in an order in which those that value duties alike stand together.
   private let typeOrder: [Int]
 
@@ -40,9 +46,13 @@ struct LagrangianBound: Sendable {
       (0..<slots).filter { problem.need[$0 * queues + queue] > 0 }.map { queue * slots + $0 }
     }
     let jobs = problem.jobs.indices.filter { problem.units(ofJob: $0) > 0 }
-    let binds = problem.bindingRows
-    let rows = problem.cover.indices.filter { binds[$0] }
-    pricedCells = cells + jobs.map(problem.priceCell(ofJob:)) + rows.map { coverOffset + $0 }
+    let rows = problem.openBindingRows.map { coverOffset + $0 }
+    pricedCells = cells + jobs.map(problem.priceCell(ofJob:)) + rows
+    highestPrice = max(
+      problem.steps.prefix(problem.queueCount).compactMap(\.last).max() ?? 0,
+      problem.openRows.lazy.map { problem.cover[$0] }.filter { !$0.isHard }.map(\.missingPrice)
+        .max() ?? 0
+    )
     offset = problem.offset
     typeOrder = problem.types.indices.sorted { left, right in
       let (a, b) = (problem.types[left], problem.types[right])
@@ -53,14 +63,6 @@ struct LagrangianBound: Sendable {
 
   /// How many prices there are.
   var priceCount: Int { coverOffset + problem.cover.count }
-
-  /// The largest price that any cell can have.
-  var highestPrice: Double {
-    max(
-      problem.steps.prefix(problem.queueCount).compactMap(\.last).max() ?? 0,
-      problem.cover.lazy.filter { !$0.isHard }.map(\.missingPrice).max() ?? 0
-    )
-  }
 
   /// The prices that a cell can have; those of hard rules are held near to what other cells can have.
   func priceRange(ofCell cell: Int) -> ClosedRange<Double> {
@@ -100,6 +102,9 @@ struct LagrangianBound: Sendable {
   func gains(class position: Int, prices: [Double]) -> [Double] {
     let slots = problem.timeline.count
     var gains = [Double](repeating: 0, count: slots)
+    guard problem.queueCount > 0 || problem.idlePrices.contains(where: { $0 != 0 }) else {
+      return gains
+    }
     if let reach = problem.reach {
       for slot in 0..<slots {
         var queues = reach[position * slots + slot]
@@ -124,45 +129,75 @@ struct LagrangianBound: Sendable {
   }
 
   /// Evaluates L and its slope; nil when some type has no legal tour.
-  func evaluate(prices: [Double], crew: PricingCrew) -> Evaluation? {
+  ///
+  /// - Parameters:
+  ///   - prices: the prices of cover.
+  ///   - countPrices: what each count costs, by type; tours may then break the counts that pricing by
+  ///     dates does not keep, and L is a floor all the same. Empty asks for legal tours.
+  ///   - crew: who answers.
+  func evaluate(
+    prices: [Double],
+    countPrices: [[Double]] = [],
+    crew: PricingCrew
+  ) -> Evaluation? {
     let gains = problem.classes.indices.map { self.gains(class: $0, prices: prices) }
     let problem = problem
     let shifts = shiftGains(prices: prices)
     let order = typeOrder
-    let best = crew.map(order.count) { place, pricer in
+    let best = crew.map(order.count) { place, pricer -> Reply? in
       let type = order[place]
-      return problem.typeCounts[type] == 0
-        ? (0, Tour())
-        : pricer.bestTour(
-          type: type,
-          gains: gains[problem.types[type].skillClass],
-          shifts: shifts
-        )
+      guard problem.typeCounts[type] > 0 else { return Reply(tour: Tour(), ceiling: 0) }
+      if !countPrices.isEmpty, let question = pricer.question(type: type) {
+        return pricer.relaxedTour(question, shifts: shifts, countPrices: countPrices[type]).map {
+          Reply(tour: $0.part, ceiling: $0.ceiling, isLegal: $0.isLegal, slope: $0.slope)
+        }
+      }
+      let found = pricer.bestTour(
+        type: type,
+        gains: gains[problem.types[type].skillClass],
+        shifts: shifts
+      )
+      return found.map { Reply(tour: $0.tour, ceiling: $0.ceiling) }
     }
     var tours = [Tour](repeating: Tour(), count: order.count)
     var values = [Double](repeating: 0, count: order.count)
+    var isLegal = [Bool](repeating: true, count: order.count)
+    var countSlopes = countPrices
     var value = offset + needValue(prices)
     for (type, found) in zip(order, best) {
       guard let found else { return nil }
-      value -= found.value * Double(problem.typeCounts[type])
-      values[type] = found.value
+      value -= found.ceiling * Double(problem.typeCounts[type])
+      values[type] = found.ceiling
       tours[type] = found.tour
+      isLegal[type] = found.isLegal
+      if !countSlopes.isEmpty { countSlopes[type] = found.slope }
     }
     return Evaluation(
       value: value,
       slope: slope(prices: prices, tours: tours),
       tours: tours,
-      tourValues: values
+      tourValues: values,
+      isLegal: isLegal,
+      countSlopes: countSlopes
     )
+  }
+
+  /// What a pricer says of one type.
+  private struct Reply: Sendable {
+    var tour: Tour
+    var ceiling: Double
+    var isLegal = true
+    var slope: [Double] = []
   }
 
   /// What need is worth under the prices, never dearer than leaving it uncovered.
   func needValue(_ prices: [Double]) -> Double {
     let slots = problem.timeline.count
     var sum = 0.0
-    for (row, price) in zip(problem.cover, prices[coverOffset...]) {
+    for position in problem.openRows {
+      let row = problem.cover[position]
       let heads = max(0, row.heads)
-      sum += Double(heads) * price + row.price(ofHeads: heads)
+      sum += Double(heads) * prices[coverOffset + position] + row.price(ofHeads: heads)
     }
     for cell in pricedCells where cell < coverOffset {
       let queue = cell / slots
@@ -181,6 +216,7 @@ struct LagrangianBound: Sendable {
     let slots = problem.timeline.count
     var slope = [Double](repeating: 0, count: priceCount)
     addCoverSlope(tours: tours, &slope)
+    guard problem.queueCount > 0 else { return slope }
     for cell in pricedCells where cell < coverOffset {
       let need = problem.need(ofPriceCell: cell)
       let steps = steps(ofCell: cell)
@@ -207,8 +243,8 @@ struct LagrangianBound: Sendable {
   /// Heads wanted of named shifts, less those that the best tours bring.
   private func addCoverSlope(tours: [Tour], _ slope: inout [Double]) {
     guard !problem.cover.isEmpty else { return }
-    for (row, cover) in problem.cover.enumerated() {
-      slope[coverOffset + row] = Double(max(0, cover.heads))
+    for row in problem.openRows {
+      slope[coverOffset + row] = Double(max(0, problem.cover[row].heads))
     }
     for (type, tour) in tours.enumerated() {
       let group = problem.coverGroups[problem.types[type].coverGroup]

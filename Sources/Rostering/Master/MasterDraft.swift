@@ -22,12 +22,12 @@ struct MasterDraft {
     let highest = problem.steps.compactMap(\.last).max() ?? 1
     // Above all that a tour can earn and cost.
     let labour = problem.types.map { type in
-      problem.costHours[type.location].reduce(0, +) * type.weightedHourlyCost
+      type.weightedHourlyCost == 0
+        ? 0 : problem.costHours[type.location].reduce(0, +) * type.weightedHourlyCost
     }
-    let cover = problem.cover.reduce(0) {
-      $1.isHard ? $0 : $0 + $1.missingPrice + $1.surplusPrice
-    }
-    let hard = problem.cover.lazy.filter(\.isHard).map { $0.missingPrice + $0.surplusPrice }
+    let rows = problem.openRows.map { problem.cover[$0] }
+    let cover = rows.reduce(0) { $1.isHard ? $0 : $0 + $1.missingPrice + $1.surplusPrice }
+    let hard = rows.lazy.filter(\.isHard).map { $0.missingPrice + $0.surplusPrice }
     let rules = problem.types.map { type in
       type.dutyCosts.reduce(abs(type.constantCost)) { $0 + abs($1) }
         + type.sessions.reduce(0) { $0 + ($1.price ?? 0) }
@@ -75,19 +75,16 @@ struct MasterDraft {
   /// The rows of cover: heads, those missing and those too many. Rows that cannot bind have none.
   mutating func addCoverRows() {
     let named = problem.instance.shiftCover
-    let binds = problem.bindingRows
-    for (position, cover) in problem.cover.enumerated() {
-      guard binds[position] else {
-        coverRows.append(-1)
-        continue
-      }
+    coverRows = [Int](repeating: -1, count: problem.cover.count)
+    for position in problem.openBindingRows {
+      let cover = problem.cover[position]
       func name(_ what: String) -> String {
         guard isNamed else { return "" }
         guard position < named.count else { return "\(what)(presence,\(position))" }
         return "\(what)(\(named[position].pattern),\(named[position].date),\(position))"
       }
       let row = program.addRow(.init(name: name("cover"), bounds: .equal(Double(cover.heads))))
-      coverRows.append(row)
+      coverRows[position] = row
       program.addColumn(
         .init(name: name("under"), cost: cover.missingPrice),
         entries: [.init(row: row, value: 1)]

@@ -15,7 +15,7 @@ struct MasterLayout: Sendable {
   /// The demand row of a cell: `[queue * slots + slot]`; −1 for none.
   let demandRows: [Int32]
 
-  /// The row of each row of cover; −1 for those that cannot bind.
+  /// The row of each row of cover; −1 for those that cannot bind, and those that cannot change.
   let coverRows: [Int]
 
   /// - Parameters:
@@ -25,7 +25,9 @@ struct MasterLayout: Sendable {
   init(problem: RosteringProblem, counts: [Int], isNamed: Bool = false) {
     var draft = MasterDraft(problem: problem, isNamed: isNamed)
     draft.addTourRows(counts: counts)
-    for slot in problem.timeline.gridSlots { draft.addSlot(slot) }
+    if problem.queueCount > 0 {
+      for slot in problem.timeline.gridSlots { draft.addSlot(slot) }
+    }
     draft.addCoverRows()
     program = draft.program
     coverRows = draft.coverRows

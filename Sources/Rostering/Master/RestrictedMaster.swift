@@ -48,12 +48,27 @@ struct RestrictedMaster: ~Copyable {
     return fresh.count
   }
 
-  /// Solves the linear program from the last basis, within so many simplex iterations.
+  /// Opens the tours for which a condition holds, and no others.
+  mutating func open(where isOpen: (Entry) -> Bool) throws(GLPKError) {
+    for (position, entry) in entries.enumerated() {
+      let bounds = isOpen(entry) ? Bounds.atLeast(0) : .equal(0)
+      try glpk.setBounds(bounds, ofColumn: fixedColumns + position)
+    }
+  }
+
+  /// Says between which values a tour of the program may be used.
+  mutating func setBounds(_ bounds: Bounds, ofTour position: Int) throws(GLPKError) {
+    try glpk.setBounds(bounds, ofColumn: fixedColumns + position)
+  }
+
+  /// Solves the linear program from the last basis, within so many simplex iterations; after bounds
+  /// were changed that basis fits the dual method better.
   mutating func solve(
     iterationLimit: Int? = nil,
+    afterChange isChanged: Bool = false,
     shouldStop: @escaping () -> Bool
   ) throws(GLPKError) -> SimplexOutcome {
-    var options = SimplexOptions(method: .primal)
+    var options = SimplexOptions(method: isChanged ? .dualThenPrimal : .primal)
     options.iterationLimit = iterationLimit
     return try glpk.simplex(options, shouldStop: shouldStop)
   }

@@ -10,7 +10,7 @@ struct NeighbourhoodChoice {
   /// What is known of one kind.
   private struct Record {
     let kind: Neighbourhood.Kind
-    /// Agents of the next try.
+    /// Agents of the next try; days where a share of the agents is fixed.
     var size: Double
     var successes = 0.0
     var work = 0.0
@@ -22,10 +22,17 @@ struct NeighbourhoodChoice {
   /// Work below which the next one is larger.
   static let leastWork = 3_000
 
+  /// Tries of every kind without a better roster after which tries may cost more, and how much more
+  /// at most.
+  private static let patience = 12
+  private static let mostGrowth = 8
+
   private let problem: RosteringProblem
   /// Agents who could serve a queue that a class serves, by class.
   private let relatives: [[Int]]
   private var records: [Record]
+  /// Tries since one helped.
+  private var failures = 0
 
   init(problem: RosteringProblem) {
     self.problem = problem
@@ -37,6 +44,15 @@ struct NeighbourhoodChoice {
     }
     let days = problem.instance.horizon.days
     var kinds: [Neighbourhood.Kind] = [.agents]
+    if problem.queueCount == 0 {
+      // Where shifts are covered by name, days hang together only through the agents' rules: short
+      // windows of everybody are small programs.
+      for share in [1, 2, 4] where share <= problem.typeOfAgent.count {
+        kinds.append(.share(of: share))
+      }
+      records = kinds.map { Record(kind: $0, size: $0 == .agents ? 4 : 4) }
+      return
+    }
     for length in [1, 2, 3, 5, 7, 10, 14, (days + 1) / 2] where length <= (days + 1) / 2 {
       if !kinds.contains(.window(days: length)) { kinds.append(.window(days: length)) }
     }
@@ -62,9 +78,16 @@ struct NeighbourhoodChoice {
   ) -> Neighbourhood {
     let record = records[kind]
     let place = random.unit() < 0.5 ? missingHead(state, random: &random) : nil
-    let agents = related(to: place?.queue, count: Int(record.size), state, random: &random)
-    guard case .window(let length) = record.kind else {
-      return Neighbourhood(agents: agents, days: nil)
+    var count = Int(record.size)
+    if case .share(let share) = record.kind {
+      count = (problem.typeOfAgent.count + share - 1) / share
+    }
+    let agents = related(to: place?.queue, count: count, state, random: &random)
+    let length: Int
+    switch record.kind {
+    case .agents: return Neighbourhood(agents: agents, days: nil)
+    case .window(let days): length = days
+    case .share: length = Int(record.size)
     }
     let latest = problem.instance.horizon.days - length
     let begin =
@@ -77,10 +100,15 @@ struct NeighbourhoodChoice {
   mutating func book(kind: Int, work: Int, isBetter: Bool) {
     records[kind].work = 0.95 * records[kind].work + Double(work)
     records[kind].successes = 0.95 * records[kind].successes + (isBetter ? 1 : 0)
-    let most = Double(problem.typeOfAgent.count)
-    if work < Self.leastWork {
+    failures = isBetter ? 0 : failures + 1
+    // Where nothing helps any more, larger tries may.
+    let patience = records.count * Self.patience
+    let growth = min(Self.mostGrowth, 1 + failures / patience)
+    var most = Double(problem.typeOfAgent.count)
+    if case .share = records[kind].kind { most = Double(problem.instance.horizon.days) }
+    if work < Self.leastWork * growth {
       records[kind].size = min(most, records[kind].size * 1.1 + 0.2)
-    } else if work > Self.mostWork {
+    } else if work > Self.mostWork * growth {
       records[kind].size = min(most, max(2, records[kind].size * 0.85))
     }
   }

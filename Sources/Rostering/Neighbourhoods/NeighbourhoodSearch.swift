@@ -62,7 +62,7 @@ struct NeighbourhoodSearch {
       if neighbourhood.days == nil, !problem.hasGroupSessions, problem.jobs.isEmpty,
         neighbourhood.agents.count == problem.typeOfAgent.count
       {
-        bound = max(bound, effort.bound)
+        if effort.isExact { bound = max(bound, effort.bound) }
       }
       done += effort.work
     }
@@ -129,11 +129,25 @@ struct NeighbourhoodSearch {
     }
 
     /// Books an agent with one of the same type who keeps the same duties, if there is one.
-    mutating func add(_ agent: Int, type: Int, kept: [PlannedDuty], fixedDays: FixedDays?) {
+    mutating func add(
+      _ agent: Int,
+      type: Int,
+      kept: [PlannedDuty],
+      fixedDays: FixedDays?,
+      question: () -> DateQuestion?
+    ) {
       let known = members.firstIndex { $0.type == type && $0.kept == kept }
       let member = known ?? members.count
       if known == nil {
-        members.append(.init(type: type, agents: [], kept: kept, fixedDays: fixedDays))
+        members.append(
+          .init(
+            type: type,
+            agents: [],
+            kept: kept,
+            fixedDays: fixedDays,
+            question: question()
+          )
+        )
       }
       members[member].agents.append(agent)
       memberOfOld.append(member)
@@ -165,7 +179,9 @@ struct NeighbourhoodSearch {
         state.insert(Tour(duties: kept), agent: agent)
       }
       part.old.append((agent, tour))
-      part.add(agent, type: type, kept: kept, fixedDays: fixedDays)
+      part.add(agent, type: type, kept: kept, fixedDays: fixedDays) {
+        pricer.question(type: type, within: fixedDays)
+      }
       for day in days { part.touch(pricer.daySlots(catalogue: position, day: day)) }
     }
     return part

@@ -16,6 +16,8 @@ struct SubProblem {
     let kept: [PlannedDuty]
     /// What their days may hold; nil opens all of them.
     let fixedDays: FixedDays?
+    /// The same as a question by dates, where the time of day does not matter.
+    var question: DateQuestion?
   }
 
   /// What pricing found.
@@ -53,13 +55,30 @@ struct SubProblem {
     var sub = state.problem
     let worth = sub.leaveOnlyMissing(of: state, slots: slots)
     sub.cover = state.openCover
+    if let days, !sub.rowsOfDay.isEmpty {
+      sub.openRows = days.flatMap { sub.rowsOfDay[$0] }.filter { sub.cover[$0].isPriced }
+    }
     sub.setMembers(members, state: state, slots: slots)
     problem = sub
     relaxation = LagrangianBound(problem: sub)
-    constant = state.objective - worth - state.shifts.cost
+    // Where rows were left out, these stay in the constant part.
+    let open =
+      sub.rowsOfDay.isEmpty || days == nil
+      ? state.shifts.cost
+      : sub.openRows.reduce(0) { sum, row in
+        sum + state.problem.cover[row].price(ofHeads: state.shifts.heads(row: row))
+      }
+    constant = state.objective - worth - open
     self.members = members
     self.days = days
+    effort = members.reduce(0) { $0 + ($1.question?.effort ?? 0.5) }
+    isExact = members.allSatisfy { $0.question?.isWhole ?? true }
   }
+
+  /// What an evaluation takes, in units of about one move of annealing.
+  let effort: Double
+  /// Whether bounds concern all tours of the members, not only those near the counts that they have.
+  let isExact: Bool
 
   /// Asks every member for the best tour under prices of cover; nil when one has none.
   func evaluate(prices: [Double], pricer: inout TourPricer) -> Evaluation? {
@@ -69,6 +88,13 @@ struct SubProblem {
     var tours: [RestrictedMaster.Entry] = []
     var values: [Double] = []
     for (position, member) in members.enumerated() {
+      if let question = member.question {
+        guard let best = pricer.bestPart(question, shifts: shifts) else { return nil }
+        bound -= best.ceiling * Double(member.agents.count)
+        values.append(best.ceiling)
+        tours.append(.init(type: position, tour: best.part))
+        continue
+      }
       let gains = gains[problem.types[position].skillClass]
       guard
         let best = pricer.bestTour(

@@ -7,8 +7,8 @@ struct SubProblemAscent {
   private(set) var bound: Double
   /// The prices that give it.
   private(set) var prices: [Double]
-  /// Questions asked of members so far.
-  private(set) var questions: Int
+  /// Work done so far, in units of about one move of annealing.
+  private(set) var work: Double
 
   private let sub: SubProblem
   /// What pricing found at the best prices.
@@ -24,7 +24,7 @@ struct SubProblemAscent {
     self.prices = prices
     bound = first.bound
     best = first
-    questions = sub.members.count
+    work = sub.effort
     known = [Set<Tour>](repeating: [], count: sub.members.count)
     tours = [[Tour]](repeating: [], count: sub.members.count)
     keep(first.tours)
@@ -45,7 +45,7 @@ struct SubProblemAscent {
     let ranges = cells.map(sub.relaxation.priceRange)
     for iteration in 1..<count + 1 where bound <= goal {
       guard let found = sub.evaluate(prices: current, pricer: &pricer) else { return }
-      questions += sub.members.count
+      work += sub.effort
       keep(found.tours)
       if found.bound > bound { (bound, prices, best) = (found.bound, current, found) }
       let slopes = sub.relaxation.slope(prices: current, tours: found.tours.map(\.tour))

@@ -17,15 +17,17 @@ struct SubProblemSolver {
 
   /// What a try took.
   struct Effort {
-    /// Questions asked of members.
-    var questions = 0
+    /// Questions asked of members, in units of about one move of annealing.
+    var pricing = 0.0
     /// Simplex iterations times the rows of their program.
     var rowIterations = 0
     /// The floor found under every roster of the neighbourhood.
     var bound = -Double.infinity
+    /// Whether the floor concerns all rosters of the neighbourhood.
+    var isExact = true
 
     /// Work in units of about one move of annealing.
-    var work: Int { 1 + questions / 2 + rowIterations / 300 }
+    var work: Int { 1 + Int(pricing) + rowIterations / 300 }
   }
 
   /// Evaluations of the ascent.
@@ -74,8 +76,9 @@ struct SubProblemSolver {
       return .nothing
     }
     ascent.run(evaluations: evaluations, stepShare: stepShare, goal: goal, pricer: &pricer)
-    effort.questions += ascent.questions
+    effort.pricing += ascent.work
     effort.bound = ascent.bound
+    effort.isExact = sub.isExact
     if ascent.bound > goal { return .hopeless }
     let layout = MasterLayout(problem: sub.problem, counts: sub.problem.typeCounts)
     var master = try RestrictedMaster(problem: sub.problem, layout: layout)
@@ -93,7 +96,7 @@ struct SubProblemSolver {
     )
     run.best = (ascent.bound, ascent.prices)
     defer {
-      effort.questions += run.questions
+      effort.pricing += run.pricing
       effort.rowIterations += run.iterations * run.rows
       effort.bound = run.best.bound
     }
@@ -111,7 +114,7 @@ struct SubProblemSolver {
     let rows: Int
     let shouldStop: () -> Bool
     var best = (bound: -Double.infinity, prices: [Double]())
-    var questions = 0
+    var pricing = 0.0
     var iterations = 0
   }
 
@@ -134,7 +137,7 @@ struct SubProblemSolver {
       var added = 0
       for prices in [smoothed, duals] {
         guard let found = run.sub.evaluate(prices: prices, pricer: &pricer) else { return false }
-        run.questions += run.sub.members.count
+        run.pricing += run.sub.effort
         if found.bound > run.best.bound { run.best = (found.bound, prices) }
         if run.best.bound > run.goal { return false }
         added += try master.add(found.tours)

@@ -61,6 +61,39 @@ struct CounterRanges: Sendable {
     return rows
   }
 
+  /// The values kept of some counts over a window of days.
+  ///
+  /// - Parameters:
+  ///   - position: the count.
+  ///   - days: the window.
+  ///   - before: the count at its begin.
+  ///   - after: the least and most that the days after it add.
+  /// - Returns: the values kept, by day of the window (one more for its end); ``empty`` for none.
+  func window(
+    of position: Int,
+    days: Range<Int>,
+    before: Int,
+    after: ClosedRange<Int>
+  ) -> [ClosedRange<Int>] {
+    var soFar = [before...before]
+    for day in days {
+      let last = soFar[soFar.count - 1]
+      soFar.append(last.lowerBound...last.upperBound + mostOfDay[position][day])
+    }
+    var rest = [after]
+    for day in days.reversed() {
+      let last = rest[rest.count - 1]
+      rest.append(last.lowerBound...last.upperBound + mostOfDay[position][day])
+    }
+    rest.reverse()
+    let kept = counters[position].kept(soFar: soFar, after: rest)
+    return zip(kept, ranges[position][days.lowerBound...days.upperBound]).map { one, other in
+      let low = max(one.lowerBound, other.lowerBound)
+      let high = min(one.upperBound, other.upperBound)
+      return one == Self.empty || other == Self.empty || low > high ? Self.empty : low...high
+    }
+  }
+
   /// Stands for no value at all.
   static let empty = -1 ... -1
 

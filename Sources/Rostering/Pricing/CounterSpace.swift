@@ -13,10 +13,13 @@ struct CounterSpace {
   private var low: [Int] = []
   /// How many values are kept, in the same layout.
   private var sizes: [Int] = []
-  /// `shifts[(day * masks + mask)]`: where the outer values of a day go in the next day's box when
-  /// the counts in the mask rise by one; built when first asked for.
-  private var outerMaps: [[Int32]] = []
-  private var masks = 1
+  /// Where the outer values of a day go in the next day's box when some counts rise by one, −1 where
+  /// they leave the limits: one after the other the maps that were asked for.
+  private(set) var maps: [Int32] = []
+  /// `mapStarts[day * masks + mask]`: where a map begins; −1 where it was not asked for yet.
+  private(set) var mapStarts: [Int] = []
+  /// Sets of outer counts.
+  private(set) var masks = 1
 
   /// Whether no count is kept.
   var isTrivial: Bool { counters.isEmpty }
@@ -43,7 +46,8 @@ struct CounterSpace {
       inner.append(day.last?.count ?? 1)
     }
     masks = 1 << max(0, counters.count - 1)
-    outerMaps = [[Int32]](repeating: [], count: counters.count > 1 ? ranges.count * masks : 0)
+    maps.removeAll(keepingCapacity: true)
+    mapStarts = [Int](repeating: -1, count: counters.count > 1 ? ranges.count * masks : 0)
   }
 
   /// By how much the counts rise with a duty: the outer ones as bits, the last one as a number.
@@ -65,10 +69,9 @@ struct CounterSpace {
 
   /// Makes sure that ``outerMap(day:mask:)`` knows the answer.
   mutating func prepareOuterMap(day: Int, mask: Int) {
-    guard counters.count > 1, outerMaps[day * masks + mask].isEmpty else { return }
+    guard counters.count > 1, mapStarts[day * masks + mask] < 0 else { return }
     let count = counters.count
-    var map: [Int32] = []
-    map.reserveCapacity(width[day] / inner[day])
+    mapStarts[day * masks + mask] = maps.count
     for point in 0..<width[day] / inner[day] {
       var rest = point
       var target = 0
@@ -85,15 +88,16 @@ struct CounterSpace {
         target += offset * stride
         stride *= nextSize
       }
-      map.append(isKept ? Int32(target) : -1)
+      maps.append(isKept ? Int32(target) : -1)
     }
-    outerMaps[day * masks + mask] = map
   }
 
   /// Where each outer value of a day goes in the next day's box; −1 where it leaves the limits.
   /// Empty where there is a single outer value.
-  func outerMap(day: Int, mask: Int) -> [Int32] {
-    counters.count > 1 ? outerMaps[day * masks + mask] : []
+  func outerMap(day: Int, mask: Int) -> ArraySlice<Int32> {
+    guard counters.count > 1 else { return [] }
+    let start = mapStarts[day * masks + mask]
+    return maps[start..<start + width[day] / inner[day]]
   }
 
   /// The counts at a point of a day's box.

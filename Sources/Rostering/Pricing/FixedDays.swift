@@ -13,7 +13,11 @@ struct FixedDays: Sendable {
   }
 
   /// The days of the horizon.
-  var days: [Day]
+  let days: [Day]
+  /// The tour before any day was opened.
+  let tour: Tour
+  /// The days that are open.
+  let opening: Range<Int>
 
   /// So many days, all of them open.
   init(count: Int) { days = [Day](repeating: .open, count: count) }
@@ -21,11 +25,14 @@ struct FixedDays: Sendable {
   /// A tour of which the days of a range are open.
   init(tour: Tour, opening range: Range<Int>, catalogue: DutyCatalogue) {
     let count = catalogue.dayStarts.count - 1
-    days = [Day](repeating: .off, count: count)
-    for day in range.clamped(to: 0..<count) { days[day] = .open }
+    var days = [Day](repeating: .off, count: count)
+    opening = range.clamped(to: 0..<count)
+    for day in opening { days[day] = .open }
     for planned in tour.duties {
       let day = catalogue.duties[planned.duty].day
       if !range.contains(day) { days[day] = .duty(planned) }
     }
+    self.days = days
+    self.tour = tour
   }
 }

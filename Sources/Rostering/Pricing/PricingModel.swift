@@ -17,6 +17,9 @@ final class PricingModel: Sendable {
   /// The duties of each catalogue with breaks as early as may be; empty where intervals count.
   let plainDuties: [[PlannedDuty]]
 
+  /// All days of each type as a question by dates; nil where the time of day matters.
+  let wholeQuestions: [DateQuestion?]
+
   private struct GraphKey: Hashable {
     let catalogue: Int
     let automaton: Int
@@ -77,6 +80,51 @@ final class PricingModel: Sendable {
       : problem.catalogues.map { catalogue in
         catalogue.duties.indices.map { PlannedDuty(plain: $0, in: catalogue) }
       }
+    let dateGraphs = Self.dateGraphs(problem, graphs, graphOfType, isAsked: !hasIntervals)
+    let (ranges, plainDuties) = (ranges, plainDuties)
+    wholeQuestions = zip(problem.types.indices, graphOfType).map { position, graph in
+      let type = problem.types[position]
+      guard let graph = dateGraphs[graph], type.isAskedByDates,
+        problem.coverGroups[type.coverGroup].slotRows.isEmpty,
+        plainDuties[type.catalogue].allSatisfy({ $0.cost == 0 })
+      else { return nil }
+      return DateQuestion(
+        whole: DateType(
+          type: type,
+          position: position,
+          graph: graph,
+          ranges: ranges[position],
+          problem: problem
+        )
+      )
+    }
+  }
+
+  private static func dateGraphs(
+    _ problem: RosteringProblem,
+    _ graphs: [TourGraph],
+    _ graphOfType: [Int],
+    isAsked: Bool
+  ) -> [DateGraph?] {
+    var found = [DateGraph?](repeating: nil, count: graphs.count)
+    guard isAsked else { return found }
+    var isKnown = [Bool](repeating: false, count: graphs.count)
+    for (position, type) in problem.types.enumerated() where !isKnown[graphOfType[position]] {
+      isKnown[graphOfType[position]] = true
+      found[graphOfType[position]] = DateGraph(
+        graph: graphs[graphOfType[position]],
+        catalogue: problem.catalogues[type.catalogue],
+        automaton: problem.automata[type.automaton]
+      )
+    }
+    return found
+  }
+}
+
+extension AgentType {
+  /// Whether nothing but dates and counts at the end decides what is legal.
+  fileprivate var isAskedByDates: Bool {
+    workDays.isEmpty && counters.allSatisfy { $0.checks.isEmpty }
   }
 }
 

@@ -15,11 +15,18 @@ struct TourPricer {
   private var tables = TourTables()
   /// Room for ``CoverGroup/addGains(to:of:gains:sums:)``.
   private var slotSums: [Double] = []
+  private var dates: DatePricer
+  /// Whether types to whom the time of day does not matter are asked by dates.
+  var answersByDates = true
 
   init(problem: RosteringProblem) {
     self.problem = problem
     let model = PricingModel(problem: problem)
     self.model = model
+    dates = DatePricer(
+      plainDuties: model.plainDuties,
+      catalogueOfType: problem.types.map(\.catalogue)
+    )
     dutyValues =
       model.hasIntervals
       ? problem.catalogues.map {
@@ -43,15 +50,19 @@ struct TourPricer {
   ///     cost.
   ///   - shifts: what a head earns in a row of cover, by row; empty where there are none.
   ///   - fixed: which days are open; nil opens all.
-  /// - Returns: the tour, and what it earns less its cost.
+  /// - Returns: the tour, what it earns less its cost, and a ceiling of what any legal tour earns:
+  ///   the same, but where only part of the tours or of the counts could be looked at.
   mutating func bestTour(
     type: Int,
     gains: [Double],
     shifts: [Double] = [],
     within fixed: FixedDays? = nil
-  ) -> (value: Double, tour: Tour)? {
+  ) -> (value: Double, tour: Tour, ceiling: Double)? {
     let graph = model.graphs[model.graphOfType[type]]
     guard graph.hasWay else { return nil }
+    if let question = question(type: type, within: fixed) {
+      return bestTour(question, shifts: shifts, within: fixed)
+    }
     prepare(type: type, gains: gains, shifts: shifts, fixed: fixed)
     guard problem.types[type].sessions.isEmpty else {
       return bestPlan(type: type, gains: gains, shifts: shifts, within: fixed)
@@ -97,9 +108,66 @@ struct TourPricer {
       let broken = agentType.counters.indices.filter {
         !active.contains($0) && !agentType.counters[$0].isKept(by: tour, in: question.catalogue)
       }
-      if broken.isEmpty { return (value - agentType.constantCost, tour) }
+      if broken.isEmpty {
+        let value = value - agentType.constantCost
+        return (value, tour, value)
+      }
       active = (active + broken).sorted()
     }
+  }
+
+  // MARK: - By dates
+
+  /// A question by dates; nil where the time of day matters to a type.
+  func question(type: Int, within fixed: FixedDays? = nil) -> DateQuestion? {
+    guard answersByDates, let whole = model.wholeQuestions[type] else { return nil }
+    guard let fixed else { return whole }
+    return DateQuestion(type: whole.type, within: fixed)
+  }
+
+  /// The best days of a question by dates, without what stands.
+  mutating func bestPart(_ question: DateQuestion, shifts: [Double]) -> DatePricer.Answer? {
+    dates.best(question, shifts: shifts)
+  }
+
+  /// A ceiling of what all tours of a question earn, with prices of counts.
+  mutating func relaxedTour(
+    _ question: DateQuestion,
+    shifts: [Double],
+    countPrices: [Double]
+  ) -> DatePricer.RelaxedAnswer? {
+    dates.relaxed(question, shifts: shifts, countPrices: countPrices)
+  }
+
+  private mutating func bestTour(
+    _ question: DateQuestion,
+    shifts: [Double],
+    within fixed: FixedDays?
+  ) -> (value: Double, tour: Tour, ceiling: Double)? {
+    var question = question
+    var found = dates.best(question, shifts: shifts)
+    var largest = DateQuestion.largestTable
+    // No tour near the line of counts: that says nothing of those farther away.
+    while found == nil, fixed == nil, !question.isWhole, largest < .max / 8 {
+      largest *= 8
+      question = DateQuestion(whole: question.type, largestTable: largest)
+      found = dates.best(question, shifts: shifts)
+    }
+    guard let found else { return nil }
+    let ceiling = question.isWhole ? found.ceiling : .infinity
+    guard let fixed else { return (found.value, found.part, ceiling) }
+    let catalogue = question.type.catalogue
+    var tour = found.part
+    var standing = 0.0
+    let group = problem.coverGroups[problem.types[question.type.position].coverGroup]
+    for planned in fixed.tour.duties
+    where !question.days.contains(catalogue.duties[planned.duty].day) {
+      tour.duties.append(planned)
+      guard !shifts.isEmpty else { continue }
+      for row in group.rows(ofDuty: planned.duty) { standing += shifts[row] }
+    }
+    tour.duties.sort { catalogue.duties[$0.duty].day < catalogue.duties[$1.duty].day }
+    return (found.value + standing, tour, ceiling + standing)
   }
 
   // MARK: - Values of duties
@@ -352,7 +420,7 @@ struct TourPricer {
 
 extension TourCounter {
   /// Whether the count is kept only where a tour would break it: there may be one per pattern.
-  fileprivate var isSeldomBinding: Bool {
+  var isSeldomBinding: Bool {
     guard case .pattern = load else { return false }
     return price == nil && allowed.lowerBound == 0
   }

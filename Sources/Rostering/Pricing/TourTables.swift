@@ -350,12 +350,12 @@ struct TourTables {
       raiseRow(low..<high, at: 0, by: value, from: next + shift)
       return
     }
-    for outer in map.indices where map[outer] >= 0 {
+    for (outer, target) in map.enumerated() where target >= 0 {
       raiseRow(
         low..<high,
         at: outer * inner,
         by: value,
-        from: next + Int(map[outer]) * nextInner + shift
+        from: next + Int(target) * nextInner + shift
       )
     }
   }
@@ -446,7 +446,7 @@ struct TourTables {
     guard inner >= 0, inner < space.inner[day + 1] else { return nil }
     let map = space.outerMap(day: day, mask: option.mask)
     guard !map.isEmpty else { return inner }
-    let outer = Int(map[point / space.inner[day]])
+    let outer = Int(map[map.startIndex + point / space.inner[day]])
     return outer < 0 ? nil : outer * space.inner[day + 1] + inner
   }
 }

@@ -70,6 +70,13 @@ extension RosteringProblem {
         CoverRow(heads: $0.heads, missingPrice: $0.missingPrice, surplusPrice: $0.surplusPrice)
       } + presence.rows
     sessions = instance.sessions
+    openRows = cover.indices.filter { [cover] in cover[$0].isPriced }
+    var rowsOfDay = [[Int]](repeating: [], count: instance.horizon.days)
+    for (row, cover) in instance.shiftCover.enumerated() {
+      if let day = instance.horizon.dayIndex(of: cover.date) { rowsOfDay[day].append(row) }
+    }
+    // People on shift count in rows of their own, which no list by day holds.
+    self.rowsOfDay = presence.rows.isEmpty ? rowsOfDay : []
     let typing = AgentTypeBuilder.types(
       of: instance,
       catalogues: catalogues,

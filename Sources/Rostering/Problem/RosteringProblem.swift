@@ -25,6 +25,10 @@ struct RosteringProblem: Sendable {
   let watches: [PresenceTerms.Watch]
   /// The trainings and meetings of all agents, by id.
   let sessions: [Session]
+  /// The rows of ``cover`` that have a price and can change.
+  var openRows: [Int]
+  /// The rows of ``cover`` of each day; empty where some rows are no named shift's.
+  let rowsOfDay: [[Int]]
   /// Groups of agents who count in the same rows of ``cover``.
   let coverGroups: [CoverGroup]
   /// The machines that know the rules over days.
@@ -95,6 +99,13 @@ struct RosteringProblem: Sendable {
       }
     }
     return binds
+  }
+
+  /// The rows of cover that can change and can bind.
+  var openBindingRows: [Int] {
+    guard cover.count > instance.shiftCover.count else { return openRows }
+    let binds = bindingRows
+    return openRows.filter { binds[$0] }
   }
 
   /// The steps of a queue in a slot.

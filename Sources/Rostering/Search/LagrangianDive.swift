@@ -22,19 +22,26 @@ struct LagrangianDive {
   func roster(
     order: [Int],
     prices start: [Double],
+    countPrices startCounts: [[Double]]? = nil,
     pricer: inout TourPricer,
     shouldStop: () -> Bool
   ) -> RosterState? {
     let preset = pricer.sessionStarts
     var state = RosterState(problem: problem)
     var prices = start
+    var countPrices = startCounts
     var free = problem.typeCounts
     var gains = [Double](repeating: 0, count: problem.timeline.count)
     let agentsPerStep = max(agentsPerStep, (order.count + Self.mostSteps - 1) / Self.mostSteps)
     var position = 0
     while position < order.count {
       let relaxation = LagrangianBound(problem: problem.rest(of: state, typeCounts: free))
-      var ascent = FirstOrderAscent(relaxation: relaxation, crew: crew, prices: prices)
+      var ascent = FirstOrderAscent(
+        relaxation: relaxation,
+        crew: crew,
+        prices: prices,
+        countPrices: countPrices
+      )
       guard
         ascent.run(
           evaluations: Self.evaluationsPerStep,
@@ -43,6 +50,7 @@ struct LagrangianDive {
         )
       else { return nil }
       prices = ascent.prices
+      countPrices = ascent.countPrices
       for agent in order[position..<min(order.count, position + agentsPerStep)] {
         let type = problem.typeOfAgent[agent]
         state.fill(&gains, agent: agent, slots: gains.indices)

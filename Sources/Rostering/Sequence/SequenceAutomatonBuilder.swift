@@ -2,6 +2,8 @@ import CivilTime
 
 /// Builds a ``SequenceAutomaton``: forward, the states that are reached; backward, those that lead
 /// to the end, equal ones merged.
+///
+/// Days on which all machines answer alike, as most weeks of a long horizon, are worked out once.
 struct SequenceAutomatonBuilder {
   /// The merged days, the end included.
   private(set) var merged: [SequenceAutomaton.Day] = []
@@ -11,10 +13,29 @@ struct SequenceAutomatonBuilder {
   private let terms: SequenceTerms
   private let machines: [any SequenceRule]
   private var momentPositions: [Instant: Int] = [:]
-  /// Moves by day, state and choice (free, then the classes), with next states as first met.
-  private var reached: [[[[SequenceAutomaton.Move]]]] = []
   /// One state of every machine.
   private typealias State = [Int]
+  private var states: [State] = []
+  private var positions: [State: Int] = [:]
+  /// The states in which each day begins, ascending, and those of the end.
+  private var reached: [[Int]] = []
+  /// The likeness of each day.
+  private var likeness: [Int] = []
+  /// Moves by choice (free, then the classes), with states as first met; by state and likeness.
+  private var rows: [RowKey: [[SequenceAutomaton.Move]]] = [:]
+  private var mergedDays: [DayKey: (day: SequenceAutomaton.Day, current: [Int])] = [:]
+
+  private struct RowKey: Hashable {
+    let state: Int
+    let likeness: Int
+  }
+
+  private struct DayKey: Hashable {
+    let likeness: Int
+    let states: [Int]
+    let nextStates: [Int]
+    let next: [Int]
+  }
 
   init(_ terms: SequenceTerms) {
     self.terms = terms
@@ -23,36 +44,22 @@ struct SequenceAutomatonBuilder {
 
   /// Builds the days; returns the ways to begin, by past.
   mutating func build(pasts: Set<AgentPast>) -> [AgentPast: [SequenceAutomaton.Start]] {
-    var states: [State] = []
-    var positions: [State: Int] = [:]
-    func position(_ state: State) -> Int {
-      if let known = positions[state] { return known }
-      positions[state] = states.count
-      states.append(state)
-      return states.count - 1
-    }
     var starts: [AgentPast: [SequenceAutomaton.Start]] = [:]
     for past in pasts {
       starts[past] = openings(after: past).map {
         SequenceAutomaton.Start(state: position($0.state), ready: $0.ready)
       }
     }
+    findLikeness()
+    reached = [Array(states.indices)]
     for day in terms.calendar.dates.indices {
-      let current = states
-      (states, positions) = ([], [:])
-      var moves: [[[SequenceAutomaton.Move]]] = []
-      for state in current {
-        var choices = [moveRow(from: state, day: day, duty: nil, position)]
-        var classes = [[SequenceAutomaton.Move]](repeating: [], count: terms.classes.count)
-        for index in terms.classesOfDay[day] {
-          classes[index] = moveRow(from: state, day: day, duty: terms.classes[index], position)
-        }
-        choices += classes
-        moves.append(choices)
+      var next: Set<Int> = []
+      for state in reached[day] {
+        for move in row(of: state, day: day).joined() { next.insert(move.next) }
       }
-      reached.append(moves)
+      reached.append(next.sorted())
     }
-    let first = merge(lastStates: states.count)
+    let first = merge()
     return starts.mapValues { list in
       list.compactMap { start in
         first[start.state] < 0
@@ -63,6 +70,23 @@ struct SequenceAutomatonBuilder {
 
   // MARK: - Forward
 
+  private mutating func findLikeness() {
+    var known: [[Int]: Int] = [:]
+    likeness = terms.calendar.dates.indices.map { day in
+      let signs = machines.map { $0.likeness(ofDay: day) } + terms.classesOfDay[day]
+      if let position = known[signs] { return position }
+      known[signs] = known.count
+      return known.count - 1
+    }
+  }
+
+  private mutating func position(_ state: State) -> Int {
+    if let known = positions[state] { return known }
+    positions[state] = states.count
+    states.append(state)
+    return states.count - 1
+  }
+
   private func openings(after past: AgentPast) -> [(state: State, ready: Instant?)] {
     machines.reduce([([], nil)]) { found, machine in
       let options = machine.starts(after: past)
@@ -72,11 +96,22 @@ struct SequenceAutomatonBuilder {
     }
   }
 
-  private mutating func moveRow(
+  private mutating func row(of state: Int, day: Int) -> [[SequenceAutomaton.Move]] {
+    let key = RowKey(state: state, likeness: likeness[day])
+    if let known = rows[key] { return known }
+    var row = [moves(from: states[state], day: day, duty: nil)]
+    row += [[SequenceAutomaton.Move]](repeating: [], count: terms.classes.count)
+    for index in terms.classesOfDay[day] {
+      row[index + 1] = moves(from: states[state], day: day, duty: terms.classes[index])
+    }
+    rows[key] = row
+    return row
+  }
+
+  private mutating func moves(
     from state: State,
     day: Int,
-    duty: SequenceClass?,
-    _ position: (State) -> Int
+    duty: SequenceClass?
   ) -> [SequenceAutomaton.Move] {
     typealias Part = (state: State, step: SequenceStep)
     var parts: [Part] = [([], SequenceStep(state: 0))]
@@ -119,36 +154,56 @@ struct SequenceAutomatonBuilder {
 
   /// Merges the states of all days; returns the first day's state by state as first met, −1 where
   /// no way leads to the end.
-  private mutating func merge(lastStates: Int) -> [Int] {
-    let choices = terms.classes.count + 1
+  private mutating func merge() -> [Int] {
     merged = [SequenceAutomaton.Day(states: 1, moveStarts: [], moves: [])]
-    var next = [Int](repeating: 0, count: lastStates)
-    for moves in reached.reversed() {
-      var positions: [[[SequenceAutomaton.Move]]: Int] = [:]
-      var rows: [[[SequenceAutomaton.Move]]] = []
-      let current = moves.map { state -> Int in
-        let row = state.map { renamed($0, by: next) }
-        guard row.contains(where: { !$0.isEmpty }) else { return -1 }
-        if let known = positions[row] { return known }
-        positions[row] = rows.count
-        rows.append(row)
-        return rows.count - 1
-      }
-      var moveStarts = [0]
-      var flat: [SequenceAutomaton.Move] = []
-      for row in rows {
-        for choice in 0..<choices {
-          flat += row[choice]
-          moveStarts.append(flat.count)
-        }
-      }
-      merged.append(
-        SequenceAutomaton.Day(states: rows.count, moveStarts: moveStarts, moves: flat)
+    var next = reached[reached.count - 1].map { _ in 0 }
+    for day in terms.calendar.dates.indices.reversed() {
+      let key = DayKey(
+        likeness: likeness[day],
+        states: reached[day],
+        nextStates: reached[day + 1],
+        next: next
       )
-      next = current
+      let found = mergedDays[key] ?? mergedDay(day, next: next)
+      mergedDays[key] = found
+      merged.append(found.day)
+      next = found.current
     }
     merged.reverse()
     return next
+  }
+
+  /// A day with states merged, and the merged state of each state reached.
+  private mutating func mergedDay(
+    _ day: Int,
+    next: [Int]
+  ) -> (day: SequenceAutomaton.Day, current: [Int]) {
+    var nextOfState = [Int](repeating: -1, count: states.count)
+    for (state, merged) in zip(reached[day + 1], next) { nextOfState[state] = merged }
+    var known: [[[SequenceAutomaton.Move]]: Int] = [:]
+    var distinct: [[[SequenceAutomaton.Move]]] = []
+    let current = reached[day].map { state -> Int in
+      let row = row(of: state, day: day).map { renamed($0, by: nextOfState) }
+      guard row.contains(where: { !$0.isEmpty }) else { return -1 }
+      if let position = known[row] { return position }
+      known[row] = distinct.count
+      distinct.append(row)
+      return distinct.count - 1
+    }
+    var moveStarts = [0]
+    var flat: [SequenceAutomaton.Move] = []
+    for row in distinct {
+      for choice in row {
+        flat += choice
+        moveStarts.append(flat.count)
+      }
+    }
+    let merged = SequenceAutomaton.Day(
+      states: distinct.count,
+      moveStarts: moveStarts,
+      moves: flat
+    )
+    return (merged, current)
   }
 
   /// The moves with merged next states, those without a way to the end left out, each once.

@@ -12,6 +12,14 @@ protocol SequenceRule: Hashable, Sendable {
   /// How the machine may go on when a date is worked with a duty of some kind, or is free (nil);
   /// none when that is forbidden.
   func steps(from state: Int, day: Int, duty: SequenceClass?) -> [SequenceStep]
+
+  /// A number that two days have in common only where ``steps(from:day:duty:)`` answers alike.
+  func likeness(ofDay day: Int) -> Int
+}
+
+extension SequenceRule {
+  /// No day is like another.
+  func likeness(ofDay day: Int) -> Int { day }
 }
 
 /// A way to begin.

@@ -53,6 +53,8 @@ struct FollowOnSequence: SequenceRule {
     return price.map { [SequenceStep(state: step.state, cost: $0)] } ?? []
   }
 
+  func likeness(ofDay day: Int) -> Int { 0 }
+
   private func isForbidden(_ group: Int, in state: Int) -> Bool {
     guard state > isForbidden.count else { return state > 0 && isForbidden[state - 1][group] }
     return (state - isForbidden.count) >> group & 1 == 1

@@ -52,6 +52,10 @@ struct WeekendSequence: SequenceRule {
     }
   }
 
+  func likeness(ofDay day: Int) -> Int {
+    freeEvery?.isSameOnAllDates ?? true ? max(0, dates[day].weekday.rawValue - 4) : -1 - day
+  }
+
   private func sunday(run: Int, saturday: Int, isWorked: Bool, day: Int) -> [SequenceStep] {
     var cost = 0.0
     if let whole, saturday != 2, isWorked != (saturday == 1) {

@@ -62,6 +62,10 @@ struct WorkRuns: SequenceRule {
     )
   }
 
+  func likeness(ofDay day: Int) -> Int {
+    [most, fewest, fewestOff].allSatisfy { $0?.isSameOnAllDates ?? true } ? 0 : day
+  }
+
   private func exempt(_ length: Int) -> Int {
     2 * length + (length < fewest?.largest ?? 0 ? 1 : 0)
   }
@@ -74,6 +78,8 @@ struct WorkRuns: SequenceRule {
 }
 
 extension Limit {
+  /// Whether one number holds on all dates.
+  var isSameOnAllDates: Bool { steps.count == 1 && steps[0].from == nil }
   /// The largest number that ever holds.
   var largest: Int { steps.map(\.value).max() ?? 0 }
 }
