@@ -34,7 +34,7 @@ extension SolveRun {
       if let branching { branch(branching) }
       if isOver { return }
       if plan.isWarm, options.strategy.usesGLPK {
-        if !columns.isEmpty, !isByName { combineColumns() }
+        if !columns.isEmpty, branching == nil, !isByName || isSmall { combineColumns() }
         while !isOver, searchNeighbourhoods(crew, &balance), balance.best == .neighbourhoods {}
       }
       if plan.isPolishing, options.strategy.usesGLPK, balance.next() == .neighbourhoods {
@@ -49,12 +49,14 @@ extension SolveRun {
   private static let leastColdness = 0.0005
   private static let mostColdness = 0.06
 
+  /// Whether a master is solved in a moment, so that whole numbers of tours may be asked of it often.
+  private var isSmall: Bool {
+    relaxation.pricedCells.count * problem.typeOfAgent.count < Self.largestBranching
+  }
+
   /// Branch and price, where the master was solved and the problem is small.
   private mutating func branchAndPrice() -> BranchAndPrice? {
-    let rows = relaxation.pricedCells.count
-    guard !columns.isEmpty, rows * problem.typeOfAgent.count < Self.largestBranching else {
-      return nil
-    }
+    guard !columns.isEmpty, isSmall else { return nil }
     var seeds = best.tours.map { [$0].compactMap { $0 } }
     for (agent, type) in problem.typeOfAgent.enumerated() {
       seeds[agent] += columns.filter { $0.type == type }.map(\.tour)
@@ -92,6 +94,8 @@ extension SolveRun {
     }
   }
 
+  /// Share of the time left that one round of annealing may take where neighbourhoods lead.
+  private static let annealingShare = 0.03
   /// Priced cells times agents up to which branch and price has a share of the search.
   private static let largestBranching = 7_000
   /// One slice of it: nodes under a limit of iterations, otherwise time.
@@ -119,6 +123,9 @@ extension SolveRun {
       priceShare: round.priceShare,
       noise: round.noise
     )
+    // Whole tours of long horizons are dear: neighbourhoods must not wait for a round of them.
+    let isLeading = problem.queueCount > 0 || !options.strategy.usesGLPK
+    let shouldStop = isLeading ? shouldStop : stopSignal(share: Self.annealingShare)
     streams.run(from: best, schedule: schedule, shouldStop: shouldStop) { better, moves in
       iterations += moves
       if let better, better.objective < best.objective { best = better }

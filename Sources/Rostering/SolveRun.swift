@@ -225,7 +225,7 @@ struct SolveRun {
   }
 
   /// Says when to stop a phase that may take a share of the time that is left.
-  private func stopSignal(share: Double) -> () -> Bool {
+  func stopSignal(share: Double) -> @Sendable () -> Bool {
     guard share < 1, let limit = options.timeLimitSeconds else { return shouldStop }
     let end = ContinuousClock.now + .seconds(share * max(0, limit - clock.elapsedSeconds))
     return { [shouldStop] in shouldStop() || ContinuousClock.now >= end }

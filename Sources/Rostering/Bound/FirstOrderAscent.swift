@@ -49,6 +49,7 @@ struct FirstOrderAscent {
   /// Runs one schedule of evaluations; false when some type has no legal tour or the run was asked
   /// to stop.
   mutating func run(evaluations count: Int, stepShare: Double, shouldStop: () -> Bool) -> Bool {
+    if evaluations == 0, relaxation.problem.queueCount == 0 { lowerFirstPrices(shouldStop) }
     var current = prices
     var mean = [Double](repeating: 0, count: current.count)
     var spread = mean
@@ -96,6 +97,23 @@ struct FirstOrderAscent {
     }
     return true
   }
+
+  /// Begins at a share of the highest prices where that gives a better floor: where named shifts
+  /// have more people than they need, the highest prices are far too high.
+  private mutating func lowerFirstPrices(_ shouldStop: () -> Bool) {
+    let highest = prices
+    for share in Self.firstShares where !shouldStop() {
+      let lower = highest.map { share * $0 }
+      guard
+        let found = relaxation.evaluate(prices: lower, countPrices: countPrices, crew: crew)
+      else { return }
+      evaluations += 1
+      keep(found)
+      if found.value > bound { (bound, prices) = (found.value, lower) }
+    }
+  }
+
+  private static let firstShares = [1, 0.5, 0.25, 0.1, 0.03, 0]
 
   /// Starts at given prices; no tours are kept.
   init(

@@ -135,6 +135,7 @@ struct LagrangianBound: Sendable {
   ///   - countPrices: what each count costs, by type; tours may then break the counts that pricing by
   ///     dates does not keep, and L is a floor all the same. Empty asks for legal tours.
   ///   - crew: who answers.
+  /// - Returns: what was found.
   func evaluate(
     prices: [Double],
     countPrices: [[Double]] = [],

@@ -79,6 +79,7 @@ final class BranchAndPrice {
   ///   - objective: what the best roster costs so far.
   ///   - nodeLimit: most nodes.
   ///   - shouldStop: asked often; true ends the call, and the next one goes on.
+  /// - Returns: the floor so far, and what the call found.
   /// - Throws: what GLPK reports.
   func run(
     below objective: Double,

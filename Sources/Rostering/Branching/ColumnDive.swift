@@ -21,6 +21,7 @@ struct ColumnDive {
   /// - Parameters:
   ///   - columns: tours to begin with.
   ///   - shouldStop: asked between rounds and within GLPK.
+  /// - Returns: the tours.
   /// - Throws: what GLPK reports.
   func tours(
     columns: [RestrictedMaster.Entry],

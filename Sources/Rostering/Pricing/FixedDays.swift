@@ -13,14 +13,18 @@ struct FixedDays: Sendable {
   }
 
   /// The days of the horizon.
-  let days: [Day]
+  var days: [Day]
   /// The tour before any day was opened.
   let tour: Tour
   /// The days that are open.
   let opening: Range<Int>
 
   /// So many days, all of them open.
-  init(count: Int) { days = [Day](repeating: .open, count: count) }
+  init(count: Int) {
+    days = [Day](repeating: .open, count: count)
+    tour = Tour()
+    opening = 0..<count
+  }
 
   /// A tour of which the days of a range are open.
   init(tour: Tour, opening range: Range<Int>, catalogue: DutyCatalogue) {

@@ -15,7 +15,8 @@ struct TourPricer {
   private var tables = TourTables()
   /// Room for ``CoverGroup/addGains(to:of:gains:sums:)``.
   private var slotSums: [Double] = []
-  private var dates: DatePricer
+  /// Answers those to whom the time of day does not matter.
+  var dates: DatePricer
   /// Whether types to whom the time of day does not matter are asked by dates.
   var answersByDates = true
 
@@ -64,10 +65,11 @@ struct TourPricer {
       return bestTour(question, shifts: shifts, within: fixed)
     }
     prepare(type: type, gains: gains, shifts: shifts, fixed: fixed)
-    guard problem.types[type].sessions.isEmpty else {
-      return bestPlan(type: type, gains: gains, shifts: shifts, within: fixed)
-    }
-    return bestPreparedTour(type: type, gains: gains, shifts: shifts, within: fixed)
+    let found =
+      problem.types[type].sessions.isEmpty
+      ? bestPreparedTour(type: type, gains: gains, shifts: shifts, within: fixed)
+      : bestPlan(type: type, gains: gains, shifts: shifts, within: fixed)
+    return found.map { ($0.value, $0.tour, $0.value) }
   }
 
   /// The best tour under the values of duties as they stand.
@@ -108,66 +110,9 @@ struct TourPricer {
       let broken = agentType.counters.indices.filter {
         !active.contains($0) && !agentType.counters[$0].isKept(by: tour, in: question.catalogue)
       }
-      if broken.isEmpty {
-        let value = value - agentType.constantCost
-        return (value, tour, value)
-      }
+      if broken.isEmpty { return (value - agentType.constantCost, tour) }
       active = (active + broken).sorted()
     }
-  }
-
-  // MARK: - By dates
-
-  /// A question by dates; nil where the time of day matters to a type.
-  func question(type: Int, within fixed: FixedDays? = nil) -> DateQuestion? {
-    guard answersByDates, let whole = model.wholeQuestions[type] else { return nil }
-    guard let fixed else { return whole }
-    return DateQuestion(type: whole.type, within: fixed)
-  }
-
-  /// The best days of a question by dates, without what stands.
-  mutating func bestPart(_ question: DateQuestion, shifts: [Double]) -> DatePricer.Answer? {
-    dates.best(question, shifts: shifts)
-  }
-
-  /// A ceiling of what all tours of a question earn, with prices of counts.
-  mutating func relaxedTour(
-    _ question: DateQuestion,
-    shifts: [Double],
-    countPrices: [Double]
-  ) -> DatePricer.RelaxedAnswer? {
-    dates.relaxed(question, shifts: shifts, countPrices: countPrices)
-  }
-
-  private mutating func bestTour(
-    _ question: DateQuestion,
-    shifts: [Double],
-    within fixed: FixedDays?
-  ) -> (value: Double, tour: Tour, ceiling: Double)? {
-    var question = question
-    var found = dates.best(question, shifts: shifts)
-    var largest = DateQuestion.largestTable
-    // No tour near the line of counts: that says nothing of those farther away.
-    while found == nil, fixed == nil, !question.isWhole, largest < .max / 8 {
-      largest *= 8
-      question = DateQuestion(whole: question.type, largestTable: largest)
-      found = dates.best(question, shifts: shifts)
-    }
-    guard let found else { return nil }
-    let ceiling = question.isWhole ? found.ceiling : .infinity
-    guard let fixed else { return (found.value, found.part, ceiling) }
-    let catalogue = question.type.catalogue
-    var tour = found.part
-    var standing = 0.0
-    let group = problem.coverGroups[problem.types[question.type.position].coverGroup]
-    for planned in fixed.tour.duties
-    where !question.days.contains(catalogue.duties[planned.duty].day) {
-      tour.duties.append(planned)
-      guard !shifts.isEmpty else { continue }
-      for row in group.rows(ofDuty: planned.duty) { standing += shifts[row] }
-    }
-    tour.duties.sort { catalogue.duties[$0.duty].day < catalogue.duties[$1.duty].day }
-    return (found.value + standing, tour, ceiling + standing)
   }
 
   // MARK: - Values of duties
