@@ -1,6 +1,7 @@
 import Audit
 import CivilTime
 import Testing
+import WorkRules
 import Workforce
 
 struct JobCountTests {
