@@ -47,7 +47,7 @@ let package = Package(
     room("Audit", ["CivilTime", "Workforce", "WorkRules"]),
     room(
       "Explanation",
-      ["CivilTime", "Workforce", "WorkRules", "LinearProgram", "GLPKSolver", "Audit"]
+      ["CivilTime", "Workforce", "WorkRules", "LinearProgram", "GLPKSolver"]
     ),
     room("Planning"),
     room(
