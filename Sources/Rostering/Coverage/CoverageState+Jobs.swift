@@ -31,6 +31,25 @@ extension CoverageState {
     }
   }
 
+  /// Books what is missing of jobs anew, in some slots, at random: one after the other from some slot
+  /// on, or each anywhere.
+  ///
+  /// A unit that nobody does is missing wherever it is booked, so nothing is gained or lost; but heads
+  /// who come then earn it there alone (see `isBooked` of ``fill(_:class:slots:isBooked:)``).
+  mutating func scatterMissingUnits(in slots: Range<Int>, using random: inout RandomSource) {
+    for job in problem.jobs.indices {
+      let inside = problem.jobs[job].slots.clamped(to: slots)
+      guard !inside.isEmpty else { continue }
+      let count = takeMissingUnits(ofJob: job)
+      let first = random.below(inside.count)
+      let isInRow = random.unit() < 0.5
+      for unit in 0..<count {
+        let offset = isInRow ? (first + unit) % inside.count : random.below(inside.count)
+        bookMissing(job: job, slot: inside.lowerBound + offset)
+      }
+    }
+  }
+
   /// Moves units as long as that makes the assignment better.
   mutating func shiftUnits() {
     while let (relief, hops) = bestShift() {
@@ -54,6 +73,26 @@ extension CoverageState {
     bookings.add(count, job: job, slot: slot)
     places.changeNeed(by: count, queue: lane, slot: slot)
     levels.forget(slot)
+  }
+
+  /// Takes the missing units of a job out of all slots; returns how many there were.
+  private mutating func takeMissingUnits(ofJob job: Int) -> Int {
+    let lane = problem.jobs[job].lane
+    var count = 0
+    for slot in problem.jobs[job].slots where places.wanting[slot] & .only(lane) != 0 {
+      while places.missing(queue: lane, slot: slot) > 0 {
+        unbook(lane: lane, slot: slot)
+        count += 1
+      }
+    }
+    return count
+  }
+
+  private mutating func bookMissing(job: Int, slot: Int) {
+    let lane = problem.jobs[job].lane
+    book(1, lane: lane, slot: slot)
+    worth += step(queue: lane, slot: slot, missing: 1)
+    journal.note(.needMore, class: 0, queue: lane, slot: slot)
   }
 
   private mutating func unbook(lane: Int, slot: Int) {

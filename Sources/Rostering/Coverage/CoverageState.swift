@@ -54,13 +54,21 @@ struct CoverageState {
 
   /// What one more head of a class is worth, by slot, for some of the slots; `gains` must have one
   /// value per slot.
-  mutating func fill(_ gains: inout [Double], class position: Int, slots range: Range<Int>) {
+  ///
+  /// Where jobs are, this is more than several slots earn together, as if a unit were there for each;
+  /// with `isBooked` a unit earns where it is booked alone, which is less or right.
+  mutating func fill(
+    _ gains: inout [Double],
+    class position: Int,
+    slots range: Range<Int>,
+    isBooked: Bool = false
+  ) {
     let queues = places.classQueues[position]
     for slot in range {
       if levels.isStale[slot] { updateLevels(slot) }
       gains[slot] = levels.value(serving: queues, slot: slot)
     }
-    if !problem.jobs.isEmpty { raise(&gains, serving: queues, slots: range) }
+    if !isBooked, !problem.jobs.isEmpty { raise(&gains, serving: queues, slots: range) }
   }
 
   /// Heads of a class at a queue in a slot.

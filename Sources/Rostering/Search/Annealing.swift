@@ -34,6 +34,8 @@ struct Annealing {
     var mostWindowDays = 3
     /// The share of moves of sessions held together, where there are any.
     var sessionShare = 0.05
+    /// The share of questions in which missing units of jobs are booked at random, where there are any.
+    var bookedShare = 0.5
     /// The share of moves whose gains are shaken.
     var noiseShare = 0.5
     /// How far gains are shaken, as a share of the highest price of cover.
@@ -204,7 +206,7 @@ struct Annealing {
       slots = pricer.slots(catalogue: catalogue, days: days)
       fixed = FixedDays(tour: old, opening: days, catalogue: problem.catalogues[catalogue])
     }
-    state.fill(&gains, agent: agent, slots: slots)
+    fill(agent, slots: slots)
     steer(agent, slots: slots, isNoisy: isNoisy)
     steerShifts(agent, isNoisy: isNoisy)
     return pricer.bestTour(type: type, gains: guided, shifts: guidedShifts, within: fixed)?.tour
@@ -308,7 +310,7 @@ struct Annealing {
       let catalogue = problem.types[type].catalogue
       let day = problem.catalogues[catalogue].duties[old.duty].day
       let slots = pricer.daySlots(catalogue: catalogue, day: day)
-      state.fill(&gains, agent: agent, slots: slots)
+      fill(agent, slots: slots)
       steer(agent, slots: slots, isNoisy: isNoisy)
       steerShifts(agent, isNoisy: isNoisy)
       let found =
@@ -352,6 +354,14 @@ struct Annealing {
       removed.append((agent, other, old))
     }
     return removed.shuffled(using: &random)
+  }
+
+  /// What a slot of work of an agent would earn now. Where jobs are, at times as if each slot of a job
+  /// earned a unit, at times with the units that are missing booked at random, each earned there alone.
+  private mutating func fill(_ agent: Int, slots: Range<Int>) {
+    let isBooked = !problem.jobs.isEmpty && random.unit() < schedule.bookedShare
+    if isBooked { state.scatterMissingUnits(in: slots, using: &random) }
+    state.fill(&gains, agent: agent, slots: slots, isBooked: isBooked)
   }
 
   /// What heads in these slots cover, the gains being those of their class.
@@ -428,7 +438,7 @@ struct Annealing {
     let isNoisy = random.unit() < schedule.noiseShare
     for (agent, _) in removed {
       let type = problem.typeOfAgent[agent]
-      state.fill(&gains, agent: agent, slots: gains.indices)
+      fill(agent, slots: gains.indices)
       steer(agent, slots: gains.indices, isNoisy: isNoisy)
       steerShifts(agent, isNoisy: isNoisy)
       guard let found = pricer.bestTour(type: type, gains: guided, shifts: guidedShifts) else {

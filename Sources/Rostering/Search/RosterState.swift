@@ -182,9 +182,19 @@ struct RosterState {
   // MARK: - Gains
 
   /// Fills some slots of `gains` with what a slot of work of an agent's class would earn now.
-  mutating func fill(_ gains: inout [Double], agent: Int, slots: Range<Int>) {
-    coverage.fill(&gains, class: skillClass(of: agent), slots: slots)
+  mutating func fill(
+    _ gains: inout [Double],
+    agent: Int,
+    slots: Range<Int>,
+    isBooked: Bool = false
+  ) {
+    coverage.fill(&gains, class: skillClass(of: agent), slots: slots, isBooked: isBooked)
     for slot in slots { gains[slot] -= problem.idlePrices[slot] }
+  }
+
+  /// Books what is missing of jobs anew at random, in some slots.
+  mutating func scatterMissingUnits(in slots: Range<Int>, using random: inout RandomSource) {
+    coverage.scatterMissingUnits(in: slots, using: &random)
   }
 
   /// The rows of cover for those who are not in: heads wanted, less those of the tours that are in.
