@@ -35,6 +35,8 @@ public struct AuditDocument: Hashable, Sendable {
   public let coverage: ResultDocument.CoverageSummary
   /// Heads of every row of the instance's shift cover.
   public let shiftCover: [ShiftCoverEntry]
+  /// How much of every job is done.
+  public let jobs: [JobEntry]
   /// What became of the requests.
   public let requests: [RequestEntry]
   /// How evenly work is shared out.
@@ -75,6 +77,7 @@ public struct AuditDocument: Hashable, Sendable {
     idleHours = audit.idleHours
     coverage = ResultDocument.CoverageSummary(coverage: audit.coverage, instance: instance)
     shiftCover = audit.shiftCover.map { ShiftCoverEntry($0) }
+    jobs = audit.jobs.map { JobEntry($0) }
     let refusals = RequestRefusals(of: audit, roster: roster, instance: instance)
     requests = audit.requests.map { RequestEntry($0, refusals) }
     fairness = ResultDocument.FairnessEntry(
@@ -93,7 +96,8 @@ public struct AuditDocument: Hashable, Sendable {
 
 extension AuditDocument: JSONRecord {
   enum CodingKeys: String, CodingKey {
-    case instance, version, objective, currency, shifts, coverage, requests, violations, fairness
+    case instance, version, objective, currency, shifts, coverage, jobs, requests, violations,
+      fairness
     case zoneDataVersion = "zone_data_version"
     case isLegal = "is_legal"
     case assumesActivities = "assumes_activities"
@@ -115,7 +119,8 @@ extension AuditDocument: JSONRecord {
       .currency: .string(currency), .labourCost: .decimal(labourCost, digits: 2),
       .shifts: .integer(shifts), .paidHours: .decimal(paidHours, digits: 2),
       .idleHours: .decimal(idleHours, digits: 2), .coverage: coverage.json,
-      .shiftCover: .records(shiftCover), .requests: .records(requests),
+      .shiftCover: .records(shiftCover), .jobs: .records(jobs),
+      .requests: .records(requests),
       .fairness: fairness.json,
       .clockChanges: .records(clockChanges), .violations: .records(violations),
       .sharedViolations: .records(sharedViolations),

@@ -47,6 +47,8 @@ public struct ResultDocument: Hashable, Sendable {
   public let intervals: Int
   /// Hours required and covered; nil without a roster.
   public let coverage: CoverageSummary?
+  /// How much of every job is done; nil in results of earlier versions.
+  public let jobs: [AuditDocument.JobEntry]?
   /// What became of the wishes; nil in results of earlier versions.
   public let requests: [AuditDocument.RequestEntry]?
   /// How evenly work is shared out; nil without a roster, and in results of earlier versions.
@@ -71,7 +73,7 @@ extension ResultDocument: JSONRecord {
   enum CodingKeys: String, CodingKey {
     case instance, version, status, objective, currency, agents, shifts, nights, horizon
     case intervals, coverage, violations, contradictions, seed, iterations, seconds, phases
-    case requests, fairness
+    case jobs, requests, fairness
     case zoneDataVersion = "zone_data_version"
     case stopReason = "stop_reason"
     case objectiveParts = "objective_parts"
@@ -99,7 +101,8 @@ extension ResultDocument: JSONRecord {
       .paidHours: .decimal(paidHours, digits: 2), .idleHours: .optional(idleHours, digits: 2),
       .horizon: horizon.json,
       .intervals: .integer(intervals), .coverage: coverage?.json ?? .null,
-      .requests: .records(requests ?? []), .fairness: fairness?.json ?? .null,
+      .jobs: .records(jobs ?? []), .requests: .records(requests ?? []),
+      .fairness: fairness?.json ?? .null,
       .clockChanges: .records(clockChanges), .violations: .records(violations),
       .contradictions: .records(contradictions), .seed: .unsigned(seed),
       .iterations: .integer(iterations), .seconds: .optional(seconds, digits: 2),

@@ -47,6 +47,7 @@ extension ResultDocument {
     horizon = HorizonSummary(instance.horizon)
     intervals = instance.requirement.grid.count
     coverage = audit.map { CoverageSummary(coverage: $0.coverage, instance: instance) }
+    jobs = audit?.jobs.map { AuditDocument.JobEntry($0) } ?? []
     let judged = audit.flatMap { audit in result.roster.map { ($0, audit) } }
     requests =
       judged.map { roster, audit in

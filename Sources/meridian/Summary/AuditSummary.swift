@@ -12,7 +12,7 @@ struct AuditSummary {
   var text: String {
     [
       figures, assumption, violations(isHard: true), violations(isHard: false), sharedViolations,
-      shares.refused ?? "",
+      jobs.table() ?? "", shares.refused ?? "",
     ]
     .filter { !$0.isEmpty }.joined(separator: "\n\n")
   }
@@ -41,6 +41,7 @@ struct AuditSummary {
       ])
     }
     if !document.shiftCover.isEmpty { table.append(["Shift cover", shiftCover]) }
+    if let done = jobs.total { table.append(["Jobs", done]) }
     if let granted = shares.granted { table.append(["Wishes", granted]) }
     if let uneven = shares.uneven { table.append(["Uneven", uneven]) }
     if !document.clockChanges.isEmpty {
@@ -50,6 +51,8 @@ struct AuditSummary {
   }
 
   private var shares: SharesText { SharesText(document.requests, document.fairness) }
+
+  private var jobs: JobsText { JobsText(document.jobs, currency: document.currency) }
 
   private var verdict: String {
     let priced = document.violations.count + document.sharedViolations.count - hard

@@ -10,7 +10,8 @@ struct SolveSummary {
 
   /// The parts, with an empty line between them.
   var text: String {
-    [figures, hours, shares.refused, clockChanges].compactMap { $0 }.joined(separator: "\n\n")
+    [figures, hours, jobs.table(ofUndoneAlone: true), shares.refused, clockChanges]
+      .compactMap { $0 }.joined(separator: "\n\n")
   }
 
   private var figures: String {
@@ -22,6 +23,7 @@ struct SolveSummary {
     table.append(["Bound", money(document.lowerBound)])
     table.append(["Gap", gap])
     table.append(["Work", work])
+    if let done = jobs.total { table.append(["Jobs", done]) }
     if let granted = shares.granted { table.append(["Wishes", granted]) }
     if let uneven = shares.uneven { table.append(["Uneven", uneven]) }
     for (title, line) in zip(["Worst", ""], worst) { table.append([title, line]) }
@@ -29,6 +31,8 @@ struct SolveSummary {
   }
 
   private var shares: SharesText { SharesText(document.requests, document.fairness) }
+
+  private var jobs: JobsText { JobsText(document.jobs, currency: document.currency) }
 
   private var parts: String {
     guard let parts = document.objectiveParts else { return "" }

@@ -10,6 +10,29 @@ struct ResultDocumentTests {
     #expect(document.coverage?.queues.map(\.hours.shortHours) == [5, 1])
     #expect(document.coverage?.worstInterval?.startClient == "2027-03-13 09:00")
     #expect(document.violations.last?.localDate == nil)
+    #expect(document.jobs?.map(\.doneHours) == [1.5])
+  }
+
+  @Test func `a job is told with its hours, its price and its window on the client's clock`() throws
+  {
+    let job = try #require(SmallResult.output().document.jobs?.first)
+    #expect(job.job == "refunds")
+    #expect(job.queue == "spree-de")
+    #expect(job.client == "spree")
+    #expect(job.requiredHours == 2)
+    #expect(job.doneHours == 1.5)
+    #expect(job.undoneHours == 0.5)
+    #expect(job.startClient == "2027-03-15 09:00")
+    #expect(job.endClient == "2027-03-15 17:00")
+    #expect(job.clientZone == "Europe/Berlin")
+    #expect(job.startUTC == "2027-03-15T08:00Z")
+    #expect(job.endUTC == "2027-03-15T16:00Z")
+    #expect(job.price == 12.5)
+  }
+
+  @Test func `a result of an earlier version has no jobs`() throws {
+    let text = SmallResult.output().document.text.replacing("\"jobs\"", with: "\"others\"")
+    #expect(try ResultDocument(parsing: text).jobs == nil)
   }
 
   @Test func `a document without a roster is read back`() throws {

@@ -55,6 +55,7 @@ enum SmallResult {
         price: 12.5
       ),
     ],
+    jobs: [JobCount(job: SmallWorld.refunds, workedMinutes: 90)],
     clockChanges: [
       ClockChange(
         agent: "N001",

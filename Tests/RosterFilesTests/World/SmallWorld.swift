@@ -36,6 +36,14 @@ enum SmallWorld {
     language: Language("de"),
     shortagePrices: [120]
   )
+  /// Two hours of German work on the Monday, from 09:00 to 17:00 in Berlin.
+  static let refunds = Job(
+    id: "refunds",
+    queue: german,
+    window: instant("2027-03-15T08:00Z")..<instant("2027-03-15T16:00Z"),
+    minutes: 120,
+    hourPrice: 25
+  )
   static let contract = Contract(
     id: "full",
     weeklyPaidMinutes: 0...2400,
