@@ -9,7 +9,7 @@ extension SolveRun {
     let count = options.iterationLimit == nil ? options.threads : Self.fixedStreams
     let streams = SearchStreams(
       state: best,
-      guide: SearchGuide(relaxation: relaxation, prices: prices),
+      guide: SearchGuide(relaxation: relaxation, prices: ascent.meanPrices),
       pricer: pricer,
       streams: count,
       threads: options.threads,
@@ -29,12 +29,12 @@ extension SolveRun {
       mainShare: usesNeighbourhoods ? 0.1 : 0.9
     )
     var balance = SearchBalance()
-    let branching = usesNeighbourhoods ? branchAndPrice() : nil
+    var tree = usesNeighbourhoods ? dateTree() : nil
     while !isOver {
-      if let branching { branch(branching) }
+      if tree != nil { descend(&tree) }
       if isOver { return }
       if plan.isWarm, options.strategy.usesGLPK {
-        if !columns.isEmpty, branching == nil, !isByName || isSmall { combineColumns() }
+        if !columns.isEmpty, tree == nil { combineColumns() }
         while !isOver, searchNeighbourhoods(crew, &balance), balance.best == .neighbourhoods {}
       }
       if plan.isPolishing, options.strategy.usesGLPK, balance.next() == .neighbourhoods {
@@ -54,44 +54,63 @@ extension SolveRun {
     relaxation.pricedCells.count * problem.typeOfAgent.count < Self.largestBranching
   }
 
-  /// Branch and price, where the master was solved and the problem is small.
-  private mutating func branchAndPrice() -> BranchAndPrice? {
-    guard !columns.isEmpty, isSmall else { return nil }
+  /// Dives and branch and price, where the master was solved and shifts are covered by name.
+  private mutating func dateTree() -> DateTree? {
+    guard !columns.isEmpty else { return nil }
     var seeds = best.tours.map { [$0].compactMap { $0 } }
     for (agent, type) in problem.typeOfAgent.enumerated() {
       seeds[agent] += columns.filter { $0.type == type }.map(\.tour)
     }
     let begin = ContinuousClock.now
     do {
-      return try BranchAndPrice(problem: problem, threads: options.threads, seeds: seeds)
+      let program = try NodeProgram(problem: problem, threads: options.threads, seeds: seeds)
+      return program.map { DateTree(program: $0, seed: options.seed, branches: isSmall) }
     } catch {
       giveUpGLPK("branch and price", error, since: begin)
       return nil
     }
   }
 
-  /// One slice of branch and price.
-  private mutating func branch(_ branching: BranchAndPrice) {
+  /// A dive, where one is due, and a slice of branch and price.
+  private mutating func descend(_ tree: inout DateTree?) {
     let begin = ContinuousClock.now
-    let isTimed = options.iterationLimit == nil
-    let shouldStop = shouldStop
-    let end = begin + .seconds(Self.branchingSeconds)
     do {
-      let outcome = try branching.run(
+      if tree?.takeTurn() == true {
+        let outcome = try tree?.dive.run(below: best.objective, shouldStop: shouldStop)
+        tree?.book(hasHelped: outcome?.tours != nil)
+        keep(outcome, of: "date-dive", since: begin)
+      }
+      guard !isOver else { return }
+      let begin = ContinuousClock.now
+      let isTimed = options.iterationLimit == nil
+      let end = begin + .seconds(Self.branchingSeconds)
+      let shouldStop = shouldStop
+      let outcome = try tree?.branches?.run(
         below: best.objective,
         nodeLimit: isTimed ? .max : Self.nodesPerSlice,
         shouldStop: { shouldStop() || isTimed && ContinuousClock.now > end }
       )
-      clock.book("branch-and-price", since: begin, count: outcome.nodes)
-      bound = max(bound, outcome.bound)
-      if let tours = outcome.tours {
-        let found = best.with(tours: tours)
-        if found.objective < best.objective - 1e-7 { best = found }
-      }
-      tell("branch and price")
+      keep(outcome, of: "branch-and-price", since: begin)
     } catch {
+      tree = nil
       giveUpGLPK("branch and price", error, since: begin)
     }
+  }
+
+  /// Keeps what a part of the tree gave.
+  private mutating func keep(
+    _ outcome: DateTree.Outcome?,
+    of phase: String,
+    since begin: ContinuousClock.Instant
+  ) {
+    guard let outcome else { return }
+    clock.book(phase, since: begin, count: outcome.nodes)
+    bound = max(bound, outcome.bound)
+    if let tours = outcome.tours {
+      let found = best.with(tours: tours)
+      if found.objective < best.objective - 1e-7 { best = found }
+    }
+    tell(phase.replacing("-", with: " "))
   }
 
   /// Share of the time left that one round of annealing may take where neighbourhoods lead.

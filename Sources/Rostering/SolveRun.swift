@@ -22,7 +22,7 @@ struct SolveRun {
   var prices: [Double]
   var iterations = 0
   /// The first-order bound; its tours are the columns to begin with.
-  private var ascent: FirstOrderAscent
+  private(set) var ascent: FirstOrderAscent
   /// Evaluations in its next schedule.
   private var nextEvaluations = 100
 
@@ -110,9 +110,7 @@ struct SolveRun {
       raiseBound(evaluations: isTimed ? Self.mostTimedEvaluations : Self.mostEvaluations)
     }
     if !isOver, fitsGLPK { generateColumns() }
-    if isByName {
-      if !isOver, !columns.isEmpty { diveIntoColumns() }
-    } else if !isOver, fits(evaluations: LagrangianDive.mostEvaluations / 2, share: 0.05) {
+    if !isByName, !isOver, fits(evaluations: LagrangianDive.mostEvaluations / 2, share: 0.05) {
       // Prices differ by now: a second dive gives another roster, and the better one stays.
       dive()
     }
@@ -331,26 +329,6 @@ struct SolveRun {
   private var bestEntries: [RestrictedMaster.Entry] {
     best.tours.enumerated().compactMap { agent, tour in
       tour.map { RestrictedMaster.Entry(type: problem.typeOfAgent[agent], tour: $0) }
-    }
-  }
-
-  private mutating func diveIntoColumns() {
-    guard problem.typeCounts.allSatisfy({ $0 == 1 }) else { return }
-    let begin = ContinuousClock.now
-    let dive = ColumnDive(problem: problem, relaxation: relaxation, crew: crew)
-    do {
-      let tours = try dive.tours(
-        columns: columns + bestEntries,
-        shouldStop: stopSignal(share: 0.15)
-      )
-      clock.book("column-dive", since: begin)
-      if let tours {
-        let found = best.with(tours: problem.typeOfAgent.map { tours[$0] })
-        if found.objective < best.objective - 1e-7 { best = found }
-      }
-      tell("column dive")
-    } catch {
-      giveUpGLPK("column dive", error, since: begin)
     }
   }
 

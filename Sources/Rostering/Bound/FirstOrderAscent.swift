@@ -10,6 +10,11 @@ struct FirstOrderAscent {
   private(set) var bound = -Double.infinity
   /// The prices that give it.
   private(set) var prices: [Double]
+  /// The mean of the prices tried in the second half of the last whole schedule.
+  ///
+  /// The best prices lie at a corner: among hours that are worth the same, some have it all. The mean
+  /// tells what an hour is worth, and so guides the search better.
+  private(set) var meanPrices: [Double]
   /// What each count costs at the best prices, by type.
   private(set) var countPrices: [[Double]]
   /// Evaluations so far.
@@ -36,6 +41,7 @@ struct FirstOrderAscent {
       prices[cell] = relaxation.firstPrice(ofCell: cell)
     }
     ranges = relaxation.pricedCells.map(relaxation.priceRange)
+    meanPrices = prices
     tours = [[Tour]](repeating: [], count: problem.types.count)
     countPrices = problem.types.map { $0.counters.map { _ in 0 } }
     countScales = problem.types.map { type in
@@ -53,6 +59,7 @@ struct FirstOrderAscent {
     var current = prices
     var mean = [Double](repeating: 0, count: current.count)
     var spread = mean
+    var sum = mean
     var currentCounts = countPrices
     var countMean = countPrices.map { $0.map { _ in 0.0 } }
     var countSpread = countMean
@@ -78,6 +85,7 @@ struct FirstOrderAscent {
       let spreadFade = 1 - pow(0.999, Double(iteration))
       for (cell, range) in zip(relaxation.pricedCells, ranges) {
         let slope = found.slope[cell]
+        if 2 * iteration > count { sum[cell] += current[cell] }
         mean[cell] = 0.9 * mean[cell] + 0.1 * slope
         spread[cell] = 0.999 * spread[cell] + 0.001 * slope * slope
         let change = mean[cell] / meanFade / ((spread[cell] / spreadFade).squareRoot() + 1e-8)
@@ -95,6 +103,7 @@ struct FirstOrderAscent {
         }
       }
     }
+    meanPrices = sum.map { $0 / Double(count - count / 2) }
     return true
   }
 

@@ -28,6 +28,21 @@ struct BranchNode {
     (narrowed(branch, to: branch.choices), narrowed(branch, to: ~branch.choices))
   }
 
+  /// Keeps the rosters in which all these choices are taken.
+  mutating func decide(_ branches: [Branch]) {
+    for (type, chosen) in Dictionary(grouping: branches, by: \.type) {
+      let root = questions[type].type
+      if allowed[type].isEmpty {
+        allowed[type] = [UInt64](repeating: .max, count: root.graph.dayCount)
+      }
+      for branch in chosen { allowed[type][branch.day] &= branch.choices }
+      questions[type] = DateQuestion(whole: root, allowed: allowed[type])
+    }
+  }
+
+  /// Keeps the rosters in which a choice is not taken.
+  mutating func ruleOut(_ branch: Branch) { self = narrowed(branch, to: ~branch.choices) }
+
   private func narrowed(_ branch: Branch, to choices: UInt64) -> BranchNode {
     var node = self
     let type = questions[branch.type].type

@@ -12,9 +12,8 @@ struct BranchAndPriceTests {
     var pricer = TourPricer(problem: problem)
     let first = try #require(GreedyConstruction(problem: problem).roster(pricer: &pricer))
     let seeds = first.tours.map { [$0].compactMap { $0 } }
-    guard let search = try BranchAndPrice(problem: problem, threads: 1, seeds: seeds) else {
-      return
-    }
+    guard let program = try NodeProgram(problem: problem, threads: 1, seeds: seeds) else { return }
+    var search = BranchAndPrice(program: program)
     let outcome = try search.run(below: first.objective, nodeLimit: 5_000) { false }
     #expect(abs(outcome.bound - optimum) < 1e-6)
     if first.objective > optimum + 1e-6 {
@@ -32,9 +31,8 @@ struct BranchAndPriceTests {
     var pricer = TourPricer(problem: problem)
     let first = try #require(GreedyConstruction(problem: problem).roster(pricer: &pricer))
     let seeds = first.tours.map { [$0].compactMap { $0 } }
-    guard let search = try BranchAndPrice(problem: problem, threads: 1, seeds: seeds) else {
-      return
-    }
+    guard let program = try NodeProgram(problem: problem, threads: 1, seeds: seeds) else { return }
+    var search = BranchAndPrice(program: program)
     for _ in 0..<4 {
       let outcome = try search.run(below: first.objective, nodeLimit: 1) { false }
       #expect(outcome.bound <= optimum + 1e-6)
