@@ -76,7 +76,10 @@ extension SolveRun {
     let begin = ContinuousClock.now
     do {
       if tree?.takeTurn() == true {
-        let outcome = try tree?.dive.run(below: best.objective, shouldStop: shouldStop)
+        let outcome = try tree?.dive.run(
+          below: best.objective,
+          shouldStop: stopSignal(share: Self.diveShare)
+        )
         tree?.book(hasHelped: outcome?.tours != nil)
         keep(outcome, of: "date-dive", since: begin)
       }
@@ -115,6 +118,8 @@ extension SolveRun {
 
   /// Share of the time left that one round of annealing may take where neighbourhoods lead.
   private static let annealingShare = 0.03
+  /// Share of the time left that one dive may take.
+  private static let diveShare = 0.35
   /// Priced cells times agents up to which branch and price has a share of the search.
   private static let largestBranching = 7_000
   /// One slice of it: nodes under a limit of iterations, otherwise time.

@@ -21,6 +21,7 @@ struct DateDive {
   /// How far chance may change a share in the order of decisions.
   private static let noise = 0.15
   private static let mostRetreats = 12
+  private static let mostNodes = 1_000
 
   init(program: NodeProgram, seed: UInt64) {
     self.program = program
@@ -46,7 +47,7 @@ struct DateDive {
     var bound = -Double.infinity
     var step = Self.firstStep
     var tours: [Tour]?
-    dive: while !shouldStop() {
+    dive: while nodes < Self.mostNodes, !shouldStop() {
       let floor = node.bound
       let outcome = try program.solve(&node, cutoff: cutoff, shouldStop: shouldStop)
       if nodes == 0 { bound = node.bound }

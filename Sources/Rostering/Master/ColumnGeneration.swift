@@ -36,8 +36,8 @@ struct ColumnGeneration {
   /// Rounds between two purges.
   var roundsBetweenPurges = 8
 
-  /// Runs rounds until no tour improves the master, the master meets the bound within `tolerance`,
-  /// or the run is to stop.
+  /// Runs rounds until no tour improves the master, the master meets the bound within `tolerance` or
+  /// at the same multiple of the cost unit, or the run is to stop.
   ///
   /// - Parameters:
   ///   - seeds: tours to begin with.
@@ -58,6 +58,7 @@ struct ColumnGeneration {
   ) throws(GLPKError) -> Outcome {
     var master = try RestrictedMaster(problem: problem)
     var outcome = Outcome(bound: bound, prices: prices)
+    let unit = problem.costUnit
     _ = try master.add(seeds)
     while outcome.rounds < roundLimit, !shouldStop() {
       let solved = try master.solve(shouldStop: shouldStop)
@@ -67,6 +68,12 @@ struct ColumnGeneration {
       let values = try master.tourValues()
       outcome.tours = zip(master.entries, values).filter { $1 > 1e-9 }.map { ($0, $1) }
       if outcome.masterValue - outcome.bound <= tolerance { break }
+      // Every roster costs a multiple of the unit: the floor cannot rise any more.
+      if problem.roundedUp(outcome.bound, unit: unit)
+        >= problem.roundedUp(outcome.masterValue, unit: unit) - 1e-6
+      {
+        break
+      }
       guard try improve(&master, &outcome, shouldStop: shouldStop) else {
         outcome.isConverged = !shouldStop()
         break

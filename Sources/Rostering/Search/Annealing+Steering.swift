@@ -1,0 +1,61 @@
+import Workforce
+
+/// What a tour is told to be worth: gains, a share of the prices of the bound, and noise.
+extension Annealing {
+  /// What heads in these slots cover, the gains being those of their class.
+  func earned(_ slots: [Int]) -> Double {
+    slots.reduce(0) { $0 + gains[$1] + problem.idlePrices[$1] }
+  }
+
+  /// The share of the bound's price of cover that a duty was given beside its gain.
+  func promised(_ duty: PlannedDuty, _ agent: Int) -> Double {
+    var worth = guide.worth(of: duty.workSlots, class: state.skillClass(of: agent))
+    if !guide.shiftPrices.isEmpty {
+      let group = problem.coverGroups[problem.types[problem.typeOfAgent[agent]].coverGroup]
+      for row in group.rows(ofDuty: duty.duty) { worth += guide.shiftPrices[row] }
+    }
+    return schedule.priceShare * worth
+  }
+
+  func promised(_ tour: Tour, _ agent: Int) -> Double {
+    tour.duties.reduce(0) { $0 + promised($1, agent) }
+  }
+
+  /// The gains with a share of the price of cover and, at times, some noise.
+  mutating func steer(_ agent: Int, slots: Range<Int>, isNoisy: Bool) {
+    let position = state.skillClass(of: agent)
+    let share = schedule.priceShare
+    for slot in slots { guided[slot] = gains[slot] + share * guide.classPrices[position][slot] }
+    guard isNoisy else { return }
+    let size = schedule.noise * guide.highestPrice
+    for slot in slots { guided[slot] += size * (random.unit() - 0.5) }
+  }
+
+  /// The gains of the rows of cover in which an agent counts, with a share of their price and, at
+  /// times, some noise.
+  mutating func steerShifts(_ agent: Int, isNoisy: Bool) {
+    guard !guidedShifts.isEmpty else { return }
+    steerRows(0..<problem.instance.shiftCover.count, isNoisy: isNoisy)
+    let group = problem.coverGroups[problem.types[problem.typeOfAgent[agent]].coverGroup]
+    for first in group.slotRows { steerRows(first..<first + group.slotCount, isNoisy: isNoisy) }
+    guard isNoisy, !problem.watches.isEmpty else { return }
+    // The first one on shift without supervision pays for all who follow: at times less is seen of
+    // it, so that several may come in together.
+    let share = random.unit()
+    for watch in problem.watches {
+      for first in group.slotRows where watch.rows.contains(first) {
+        for row in first..<first + group.slotCount {
+          guidedShifts[row] = share * state.shifts.gains[row]
+        }
+      }
+    }
+  }
+
+  mutating func steerRows(_ rows: Range<Int>, isNoisy: Bool) {
+    let size = isNoisy ? schedule.noise * guide.highestPrice : 0
+    for row in rows {
+      guidedShifts[row] = state.shifts.gains[row] + schedule.priceShare * guide.shiftPrices[row]
+      if isNoisy { guidedShifts[row] += size * (random.unit() - 0.5) }
+    }
+  }
+}
