@@ -1,7 +1,7 @@
 import CivilTime
 import Workforce
 
-/// Counts the heads of a roster, agent by agent.
+/// Counts the heads of a roster, agent by agent, each by the own efficiency.
 ///
 /// An activity counts in an interval when it holds the whole of it. Serving counts at the queue
 /// that the roster names, whether or not the agent may serve it: that is for the rules to say.
@@ -10,7 +10,9 @@ struct CoverageCount {
   private let queues: [Queue]
   private let queueIndices: [Identifier<Queue>: Int]
   private let required: [Int]
-  private var scheduled: [Int]
+  private var thousandths: [Int]
+  private var people: [Int]
+  private let carried: [Int]
   private var idle: [Int]
 
   /// Begins with the heads that the history carries into the horizon.
@@ -22,7 +24,9 @@ struct CoverageCount {
       uniquingKeysWith: { first, _ in first }
     )
     required = instance.requirement.heads
-    scheduled = instance.carriedCover.heads
+    carried = instance.carriedCover.heads
+    thousandths = carried.map { $0 * Efficiency.thousandthsPerHead }
+    people = carried.map { _ in 0 }
     idle = [Int](repeating: 0, count: required.count)
   }
 
@@ -33,8 +37,10 @@ struct CoverageCount {
       switch activity.kind {
       case .serving(let id):
         guard let queue = queueIndices[id] else { continue }
+        let part = agent.efficiency.thousandths(at: id)
         for interval in intervals(within: activity.range) {
-          scheduled[queue * grid.count + interval] += 1
+          thousandths[queue * grid.count + interval] += part
+          people[queue * grid.count + interval] += 1
         }
       case .idle:
         let reachable = servable ?? queues.indices.filter { agent.canServe(queues[$0]) }
@@ -53,9 +59,21 @@ struct CoverageCount {
       intervals: grid.count,
       intervalMinutes: grid.intervalMinutes,
       required: required,
-      scheduled: scheduled,
+      scheduledThousandths: thousandths,
+      people: people,
+      carried: carried,
       idle: idle
     )
+  }
+
+  /// People without work where so many serve so much of what is needed, in thousandths of heads.
+  static func surplus(people: Int, served: Int, needed: Int) -> Double {
+    guard served > needed else { return 0 }
+    // People who are one head each are told apart to stay whole numbers.
+    if served == people * Efficiency.thousandthsPerHead {
+      return Efficiency.heads(served - max(0, needed))
+    }
+    return Double(people) * Double(served - max(0, needed)) / Double(served)
   }
 
   /// The indices of the intervals that lie wholly within a range.

@@ -1,4 +1,6 @@
-/// Hours needed, scheduled and missing over the horizon, of one queue or of several.
+import Workforce
+
+/// Hours of heads needed, scheduled and missing over the horizon, of one queue or of several.
 public struct CoverageTotals: Hashable, Sendable {
   /// Hours needed.
   public let requiredHours: Double
@@ -18,13 +20,13 @@ extension Coverage {
     for queue in queues ?? Array(0..<queueCount) {
       for interval in 0..<intervals {
         needed += required[queue * intervals + interval]
-        served += scheduled[queue * intervals + interval]
-        missing += short(queue: queue, interval: interval)
+        served += scheduledThousandths[queue * intervals + interval]
+        missing += shortThousandths(queue: queue, interval: interval)
       }
     }
-    let hours = { Double($0 * intervalMinutes) / 60 }
+    let hours = { Efficiency.heads($0 * intervalMinutes) / 60 }
     return CoverageTotals(
-      requiredHours: hours(needed),
+      requiredHours: Double(needed * intervalMinutes) / 60,
       scheduledHours: hours(served),
       shortHours: hours(missing)
     )

@@ -119,8 +119,8 @@ extension Coverage {
     var price = 0.0
     for queue in queues.indices {
       for interval in 0..<intervals {
-        let heads = short(queue: queue, interval: interval)
-        if heads > 0 { price += queues[queue].price(ofMissingHeads: heads) }
+        let missing = shortThousandths(queue: queue, interval: interval)
+        price += queues[queue].price(ofMissingThousandths: missing)
       }
     }
     return price * Double(intervalMinutes) / 60

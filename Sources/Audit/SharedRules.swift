@@ -141,18 +141,20 @@ struct SharedRules {
       through: zone.local(at: grid.end).date
     )
     return spans { interval in
-      let heads = coverage.scheduled[index * coverage.intervals + interval]
-      return heads < rule.heads && open.contains(grid.range(ofInterval: interval)) ? heads : nil
-    }.map { intervals, heads in
+      let heads = coverage.scheduledThousandths[index * coverage.intervals + interval]
+      let isFewer = heads < rule.heads * Efficiency.thousandthsPerHead
+      return isFewer && open.contains(grid.range(ofInterval: interval)) ? heads : nil
+    }.map { intervals, thousandths in
+      let heads = Efficiency.heads(thousandths)
       let hours = Double(intervals.count * grid.intervalMinutes) / 60
       return SharedViolation(
         rule: "minimum-heads",
         place: .queue(queue.id),
         range: range(of: intervals),
         zone: zone,
-        found: "\(heads) heads",
+        found: "\(Efficiency.text(ofHeads: heads)) heads",
         allowed: "at least \(rule.heads) while the client is open",
-        price: rule.enforcement.price.map { $0 * hours * Double(rule.heads - heads) }
+        price: rule.enforcement.price.map { $0 * hours * (Double(rule.heads) - heads) }
       )
     }
   }

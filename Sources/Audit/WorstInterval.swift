@@ -4,11 +4,11 @@ public struct WorstInterval: Hashable, Sendable {
   public let queue: Int
   /// Index of the interval.
   public let interval: Int
-  /// Heads missing, 1 or more.
-  public let shortHeads: Int
+  /// Heads missing, above 0.
+  public let shortHeads: Double
 
   /// Names a queue, an interval and how many heads are missing there.
-  package init(queue: Int, interval: Int, shortHeads: Int) {
+  package init(queue: Int, interval: Int, shortHeads: Double) {
     self.queue = queue
     self.interval = interval
     self.shortHeads = shortHeads

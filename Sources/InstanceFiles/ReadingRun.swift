@@ -173,7 +173,8 @@ extension Agent {
       timeOff: timeOff,
       pins: pins,
       sessions: sessions,
-      hourlyCost: hourlyCost
+      hourlyCost: hourlyCost,
+      efficiency: efficiency
     )
   }
 }

@@ -19,14 +19,14 @@ public struct RosterFigures: Hashable, Sendable {
     /// The queue's id.
     public let queue: String
     /// Heads missing, 1 or more.
-    public let heads: Int
+    public let heads: Double
     /// Heads needed.
     public let required: Int
     /// The interval's start on the client's clock ("2027-03-08 22:00").
     public let startClient: String
 
     /// Makes a shortfall.
-    public init(queue: String, heads: Int, required: Int, startClient: String) {
+    public init(queue: String, heads: Double, required: Int, startClient: String) {
       self.queue = queue
       self.heads = heads
       self.required = required

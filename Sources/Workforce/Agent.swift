@@ -44,6 +44,8 @@ public struct Agent: Hashable, Sendable {
   public let sessions: [Session]
   /// Cost of one paid hour before premiums.
   public let hourlyCost: Double
+  /// How much of a head the agent is at the queues.
+  public let efficiency: Efficiency
   /// The location's rules, with those of the contract in their place.
   public let rules: RuleSet
 
@@ -66,7 +68,8 @@ public struct Agent: Hashable, Sendable {
     timeOff: [TimeOff] = [],
     pins: [Pin] = [],
     sessions: [Session] = [],
-    hourlyCost: Double? = nil
+    hourlyCost: Double? = nil,
+    efficiency: Efficiency = .full
   ) {
     self.id = id
     self.name = name
@@ -86,6 +89,7 @@ public struct Agent: Hashable, Sendable {
     self.pins = pins
     self.sessions = sessions.sorted { $0.id < $1.id }
     self.hourlyCost = hourlyCost ?? location.hourlyCost
+    self.efficiency = efficiency
     rules = location.rules.overridden(by: contract.rules)
   }
 

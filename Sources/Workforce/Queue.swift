@@ -54,6 +54,15 @@ public struct Queue: Hashable, Sendable {
     shortagePrices[min(number, shortagePrices.count - 1)] * client.priority
   }
 
+  /// The price per hour of missing heads in thousandths of a head, priority included: a part of a head
+  /// costs that part of its price.
+  public func price(ofMissingThousandths missing: Int) -> Double {
+    guard missing > 0 else { return 0 }
+    let (whole, part) = missing.quotientAndRemainder(dividingBy: Efficiency.thousandthsPerHead)
+    let price = price(ofMissingHeads: whole)
+    return part == 0 ? price : price + Efficiency.heads(part) * self.price(ofMissingHead: whole)
+  }
+
   /// The price per hour of so many missing heads together, priority included.
   public func price(ofMissingHeads heads: Int) -> Double {
     (0..<heads).reduce(0) { $0 + price(ofMissingHead: $1) }

@@ -41,6 +41,8 @@ struct AuditSketch {
   var hours = WeeklyHours.always
   var roles: [String: Set<String>] = [:]
   var atHome: Set<String> = []
+  /// How much of a head each agent is; one whole head where nothing stands.
+  var efficiency: [String: Efficiency] = [:]
 
   /// Berlin's clock.
   var zone: Zone { get throws { try ZoneDatabase().zone("Europe/Berlin") } }
@@ -109,7 +111,8 @@ struct AuditSketch {
           contract: contract,
           languages: Dictionary(uniqueKeysWithValues: codes.map { (Language($0), .c1) }),
           roles: roles[name] ?? [],
-          sessions: sessions
+          sessions: sessions,
+          efficiency: efficiency[name] ?? .full
         )
       },
       history: history,

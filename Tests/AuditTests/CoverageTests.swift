@@ -10,10 +10,31 @@ import Workforce
       sketch.shift("ana", "2027-03-01 08:00", [(.english, 60), (.meal, 60), (.english, 120)]),
       sketch.shift("ben", "2027-03-01 08:30", [(.english, 240)]),
     ]).coverage
-    #expect(Array(coverage.scheduled[7..<13]) == [0, 1, 1, 2, 2, 0])
+    #expect((7..<13).map { coverage.scheduled(queue: 0, interval: $0) } == [0, 1, 1, 2, 2, 0])
     #expect((8..<12).map { coverage.short(queue: 0, interval: $0) } == [1, 1, 0, 0])
     #expect(coverage.shortHours(queue: 0) == 2)
     #expect(coverage.totals(queues: [0]).requiredHours == 8)
+  }
+
+  @Test func `people count as the part of a head that their efficiency says`() throws {
+    var sketch = AuditSketch(need: [(0, 8..<10, 2), (0, 10..<12, 1)])
+    sketch.prices = Prices(idleHour: 6, labourWeight: 0)
+    sketch.efficiency["ana"] = Efficiency(thousandthsByQueue: ["northwind-en": 500])
+    sketch.efficiency["ben"] = Efficiency(thousandths: 1250)
+    let report = try sketch.report([
+      sketch.shift("ana", "2027-03-01 08:00", [(.english, 240)]),
+      sketch.shift("ben", "2027-03-01 08:00", [(.english, 240)]),
+    ])
+    let coverage = report.coverage
+    #expect(
+      (8..<12).map { coverage.scheduled(queue: 0, interval: $0) } == [1.75, 1.75, 1.75, 1.75]
+    )
+    #expect((8..<12).map { coverage.short(queue: 0, interval: $0) } == [0.25, 0.25, 0, 0])
+    // Two people are three sevenths of their time too many.
+    #expect(abs(coverage.surplus(queue: 0, interval: 11) - 6.0 / 7) < 1e-9)
+    #expect(report.objective.shortage == 5)
+    #expect(abs(report.objective.idle - 6 * 12.0 / 7) < 1e-9)
+    #expect(coverage.totals().scheduledHours == 7)
   }
 
   @Test func `an interval shared between two queues counts at neither`() throws {
@@ -52,7 +73,7 @@ import Workforce
       sketch.shift("ben", "2027-02-28 22:00", [(.english, 240)]),
     ]).coverage
     #expect(Array(coverage.scheduled.prefix(3)) == [1, 1, 0])
-    #expect(Array(coverage.scheduled[21..<24]) == [0, 1, 1])
+    #expect((21..<24).map { coverage.scheduled(queue: 0, interval: $0) } == [0, 1, 1])
     #expect(coverage.totals().shortHours == 0)
   }
 

@@ -105,16 +105,27 @@ struct BruteForceAssignment {
   ) -> Double {
     var price = Double(onDuty.filter { queues[$0] == nil }.count) * instance.prices.idleHour
     for queue in instance.queues.indices {
-      let served =
-        queues.filter { $0 == queue }.count
-        + instance.carriedCover.heads(queue: queue, interval: interval)
-      let needed = instance.requirement.heads(queue: queue, interval: interval)
-      price += instance.queues[queue].price(ofMissingHeads: max(0, needed - served))
-      price += Double(max(0, served - needed)) * instance.prices.idleHour
-      guard let least = instance.queues[queue].minimumHeads, served < least.heads,
+      let here = instance.agents.indices.filter { queues[$0] == queue }
+      let served = here.reduce(0.0) {
+        $0 + Double(instance.agents[$1].efficiency.thousandths(at: instance.queues[queue].id))
+          / 1000
+      }
+      let carried = Double(instance.carriedCover.heads(queue: queue, interval: interval))
+      let open = Double(instance.requirement.heads(queue: queue, interval: interval)) - carried
+      var missing = open - served
+      for number in 0..<100 where missing > 1e-9 {
+        price += min(1, missing) * instance.queues[queue].price(ofMissingHead: number)
+        missing -= 1
+      }
+      if served > open + 1e-9 {
+        let idle = Double(here.count) * (served - max(0, open)) / served
+        price += idle * instance.prices.idleHour
+      }
+      let heads = served + carried
+      guard let least = instance.queues[queue].minimumHeads, heads < Double(least.heads) - 1e-9,
         isOpen(instance.queues[queue].client, interval: interval, instance: instance)
       else { continue }
-      price += (least.enforcement.price ?? .infinity) * Double(least.heads - served)
+      price += (least.enforcement.price ?? .infinity) * (Double(least.heads) - heads)
     }
     return price * Double(instance.horizon.intervalMinutes) / 60
   }

@@ -54,7 +54,7 @@ public struct AlternativeJudge: Sendable {
   ) -> Alternative {
     let own = Array(roster.shifts(of: agent.id))
     var heads = HeadChanges(coverage: coverage, instance: instance)
-    for shift in removed { heads.remove(shift, queueIndices) }
+    for shift in removed { heads.remove(shift, of: agent, queueIndices) }
     let sessions = removed.flatMap(\.activities).filter { $0.session != nil }
     let placed = added.flatMap(\.parts).map { heads.place($0.holding(sessions), of: agent) }
     let after = own.filter { !removed.contains($0) } + placed

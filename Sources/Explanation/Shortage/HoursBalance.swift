@@ -6,7 +6,7 @@ import Workforce
 /// Sets the hours that people can work in all against the hours that queues need in all.
 ///
 /// A transport program on GLPK: `serve[c,q]` hours of people of class c, who may serve the same
-/// queues, at queue q; `need[q]`: what reaches a queue and what stays short is its need;
+/// queues as efficiently, at queue q, each the part of a head's hour that the efficiency says; `need[q]`: what reaches a queue and what stays short is its need;
 /// `hours[c]`: no class works more than its people can. A queue that stays short has a price of 1 in
 /// `need[q]`, and so have all queues with which it competes: those, and the classes with a price in
 /// `hours[c]`, are the shortage (the minimum cut of the network).
@@ -25,6 +25,8 @@ struct HoursBalance {
 
   private struct SkillGroup {
     let queues: [Int]
+    /// Thousandths of a head at each of the queues.
+    let thousandths: [Int]
     var agents: [Int] = []
     var hours = 0.0
   }
@@ -33,7 +35,7 @@ struct HoursBalance {
     let intervalHours = Double(instance.horizon.intervalMinutes) / 60
     let needs = capacities.map { capacity in
       zip(capacity.open, capacity.possible).reduce(0.0) {
-        $0 + Double(min($1.0, $1.1)) * intervalHours
+        $0 + min(Double($1.0), $1.1) * intervalHours
       }
     }
     let groups = skillGroups()
@@ -63,16 +65,24 @@ struct HoursBalance {
   }
 
   private func skillGroups() -> [SkillGroup] {
-    var groups: [[Int]: SkillGroup] = [:]
+    var groups: [[[Int]]: SkillGroup] = [:]
     for agent in instance.agents.indices {
       let queues = instance.queues.indices.filter {
         instance.agents[agent].canServe(instance.queues[$0])
       }
       guard !queues.isEmpty else { continue }
-      groups[queues, default: SkillGroup(queues: queues)].agents.append(agent)
-      groups[queues]?.hours += hours[agent]
+      let thousandths = queues.map {
+        instance.agents[agent].efficiency.thousandths(at: instance.queues[$0].id)
+      }
+      let group = SkillGroup(queues: queues, thousandths: thousandths)
+      groups[[queues, thousandths], default: group].agents.append(agent)
+      groups[[queues, thousandths]]?.hours += hours[agent]
     }
-    return groups.values.sorted { $0.queues.lexicographicallyPrecedes($1.queues) }
+    return groups.values.sorted {
+      ($0.queues + [-1] + $0.thousandths).lexicographicallyPrecedes(
+        $1.queues + [-1] + $1.thousandths
+      )
+    }
   }
 
   /// The hours short of each queue, and the price of an hour more at each.
@@ -94,11 +104,12 @@ struct HoursBalance {
       )
     }
     for (number, group) in groups.enumerated() {
-      for queue in group.queues {
+      for (queue, thousandths) in zip(group.queues, group.thousandths) {
         program.addColumn(
           .init(name: "serve(c\(number),\(queue))", cost: 0),
           entries: [
-            .init(row: queue, value: 1), .init(row: needs.count + number, value: 1),
+            .init(row: queue, value: Efficiency.heads(thousandths)),
+            .init(row: needs.count + number, value: 1),
           ]
         )
       }

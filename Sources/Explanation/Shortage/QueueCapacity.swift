@@ -7,7 +7,7 @@ struct QueueCapacity {
   /// Heads needed, less those carried in.
   let open: [Int]
   /// The most heads that any roster could bring, whatever other queues get.
-  let possible: [Int]
+  let possible: [Double]
   /// Positions of the agents who may serve the queue.
   let qualified: [Int]
   /// Sites that are full, by interval.
@@ -27,7 +27,7 @@ struct QueueCapacity {
           - instance.carriedCover.heads(queue: index, interval: $0)
       )
     }
-    var possible = [Int](repeating: 0, count: intervals)
+    var possible = [Double](repeating: 0, count: intervals)
     var full = [[UncoverableSpan.FullSite]](repeating: [], count: intervals)
     let bySite = Dictionary(grouping: qualified) { instance.agents[$0].location.id }
     for location in instance.locations {
@@ -36,7 +36,7 @@ struct QueueCapacity {
         let present = people.filter { presences[$0].reasons[interval] == nil }
         let seated = present.count { !instance.agents[$0].worksAtHome }
         let seats = min(seated, location.seats ?? seated)
-        possible[interval] += present.count - seated + seats
+        possible[interval] += Self.heads(present, seats: seats, queue: queue, instance: instance)
         if seats < seated {
           full[interval].append(.init(location: location.id, seats: seats, people: seated))
         }
@@ -51,11 +51,25 @@ struct QueueCapacity {
     minimumIntervals = Self.minimumIntervals(queue: index, instance: instance, possible: possible)
   }
 
+  /// The most heads of some people of whom so many may take a seat.
+  private static func heads(
+    _ people: [Int],
+    seats: Int,
+    queue: Queue,
+    instance: Instance
+  ) -> Double {
+    let agents = people.map { instance.agents[$0] }
+    let home = agents.filter(\.worksAtHome).map { $0.efficiency.thousandths(at: queue.id) }
+    let seated = agents.filter { !$0.worksAtHome }.map { $0.efficiency.thousandths(at: queue.id) }
+    let best = seated.sorted(by: >).prefix(seats)
+    return Efficiency.heads(home.reduce(0, +) + best.reduce(0, +))
+  }
+
   /// Intervals in which the hard minimum of heads cannot be kept.
   private static func minimumIntervals(
     queue index: Int,
     instance: Instance,
-    possible: [Int]
+    possible: [Double]
   ) -> Set<Int> {
     let queue = instance.queues[index]
     guard let rule = queue.minimumHeads, rule.enforcement == .hard else { return [] }
@@ -68,7 +82,7 @@ struct QueueCapacity {
     return Set(
       possible.indices.filter { interval in
         let carried = instance.carriedCover.heads(queue: index, interval: interval)
-        return possible[interval] + carried < rule.heads
+        return possible[interval] + Double(carried) < Double(rule.heads)
           && hours.contains(grid.range(ofInterval: interval))
       }
     )
@@ -93,7 +107,7 @@ struct QueueCapacity {
 
   /// What intervals of one span have in common.
   private struct Signature: Hashable {
-    let possible: Int
+    let possible: Double
     let reasons: [AbsenceReason?]
     let fullSites: [UncoverableSpan.FullSite]
     let breaksMinimum: Bool
@@ -101,7 +115,7 @@ struct QueueCapacity {
 
   private func signature(_ interval: Int) -> Signature? {
     let breaksMinimum = minimumIntervals.contains(interval)
-    guard open[interval] > possible[interval] || breaksMinimum else { return nil }
+    guard Double(open[interval]) > possible[interval] || breaksMinimum else { return nil }
     return Signature(
       possible: possible[interval],
       reasons: qualified.map { presences[$0].reasons[interval] },
@@ -113,7 +127,7 @@ struct QueueCapacity {
   private func span(_ intervals: Range<Int>, _ signature: Signature) -> UncoverableSpan {
     let grid = instance.requirement.grid
     let needed = open[intervals]
-    let missing = intervals.reduce(0) { $0 + max(0, open[$1] - possible[$1]) }
+    let missing = intervals.reduce(0) { $0 + max(0, Double(open[$1]) - possible[$1]) }
     let absent = Dictionary(grouping: zip(qualified, signature.reasons)) { $0.1 }
     let absences = AbsenceReason.allCases.compactMap { reason in
       absent[reason].map { people in
@@ -129,7 +143,7 @@ struct QueueCapacity {
         .lowerBound..<grid.range(ofInterval: intervals.upperBound - 1).upperBound,
       needed: (needed.min() ?? 0)...(needed.max() ?? 0),
       possible: signature.possible,
-      missingHeadMinutes: missing * grid.intervalMinutes,
+      missingHeadMinutes: missing * Double(grid.intervalMinutes),
       qualified: qualified.count,
       lackOfSkill: qualified.isEmpty ? SkillChain(queue: queue, instance: instance).text : nil,
       absences: absences,

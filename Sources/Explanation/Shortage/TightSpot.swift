@@ -10,17 +10,17 @@ public struct TightSpot: Hashable, Sendable {
   /// Heads needed in the span's first interval.
   public let needed: Int
   /// The most heads that any roster could bring there.
-  public let possible: Int
+  public let possible: Double
 
   /// Heads to spare.
-  public var spare: Int { possible - needed }
+  public var spare: Double { possible - Double(needed) }
 }
 
 extension QueueCapacity {
   /// The first span with the fewest heads to spare; nil without need.
   func tightest(on grid: IntervalGrid) -> TightSpot? {
     let needy = open.indices.filter { open[$0] > 0 }
-    guard let first = needy.min(by: { possible[$0] - open[$0] < possible[$1] - open[$1] }) else {
+    guard let first = needy.min(by: { spare(at: $0) < spare(at: $1) }) else {
       return nil
     }
     var end = first
@@ -34,4 +34,6 @@ extension QueueCapacity {
       possible: possible[first]
     )
   }
+
+  private func spare(at interval: Int) -> Double { possible[interval] - Double(open[interval]) }
 }

@@ -18,9 +18,9 @@ public struct UncoverableSpan: Hashable, Sendable {
   /// Heads needed after those that the last roster carries in: the least and the most.
   public let needed: ClosedRange<Int>
   /// The most heads that any roster could bring.
-  public let possible: Int
+  public let possible: Double
   /// Minutes times heads that stay uncovered.
-  public let missingHeadMinutes: Int
+  public let missingHeadMinutes: Double
   /// People who may serve the queue.
   public let qualified: Int
   /// Why nobody is qualified ("nobody speaks de"); nil where somebody is.
@@ -43,5 +43,5 @@ public struct UncoverableSpan: Hashable, Sendable {
   }
 
   /// Hours that stay uncovered.
-  public var missingHours: Double { Double(missingHeadMinutes) / 60 }
+  public var missingHours: Double { missingHeadMinutes / 60 }
 }

@@ -8,7 +8,6 @@ struct CSVTable {
     let required: [String]
     var optional: [String] = []
     var ignored: [String] = []
-    var later: [String] = []
   }
 
   /// The file's name.
@@ -56,7 +55,7 @@ struct CSVTable {
 
   /// Finds the columns; unknown, repeated and missing ones are errors.
   private mutating func readHeader(_ header: [CSVField], layout: Layout) {
-    let known = layout.required + layout.optional + layout.later + layout.ignored
+    let known = layout.required + layout.optional + layout.ignored
     for (index, field) in header.enumerated() {
       let place = place(of: field, column: nil)
       let name = text(of: field).lowercased()

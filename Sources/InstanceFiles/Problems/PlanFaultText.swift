@@ -2,6 +2,7 @@ extension EntryFault {
   /// The sentence that follows the place.
   var text: String {
     switch self {
+    case .cannotServe(let agent, let queue): "'\(agent)' may not serve the queue '\(queue)'"
     case .endBeforeStart(let start, let end): "the end \(end) is before the start \(start)"
     case .endNotAfterStart(let start, let end): "the end \(end) is not after the start \(start)"
     case .minimumAboveMaximum(let minimum, let maximum):

@@ -10,6 +10,8 @@ public enum EntryFault: Hashable, Sendable {
   case belongsUnder(key: String)
   /// Rules of a location and of a contract that together ask for more days in a row than they allow.
   case rulesContradict(location: String, contract: String, fewest: Int, most: Int)
+  /// An efficiency at a queue that the agent may not serve.
+  case cannotServe(agent: String, queue: String)
   /// A price below the one before it.
   case pricesFall(from: String, to: String)
   /// Two rows, shifts or absences that overlap.

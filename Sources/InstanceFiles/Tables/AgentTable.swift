@@ -18,15 +18,13 @@ struct AgentTable {
     required: required + ["languages"],
     optional: [
       "name", "team", "at_home", "employment", "clients", "channels", "roles", "first_day",
-      "last_day", "availability", "hourly_cost",
-    ],
-    later: ["efficiency"]
+      "last_day", "availability", "hourly_cost", "efficiency",
+    ]
   )
   /// Where there are no queues, languages may be left out.
   private static let layoutWithoutQueues = CSVTable.Layout(
     required: required,
-    optional: layout.optional + ["languages"],
-    later: layout.later
+    optional: layout.optional + ["languages"]
   )
 
   private let table: CSVTable
@@ -64,7 +62,6 @@ struct AgentTable {
 
   private mutating func agent(_ row: CSVRow, id idValue: Value) -> AgentEntry? {
     let errorsBefore = log.errorCount
-    checkEfficiency(row)
     let id = idValue.identifier(of: Agent.self)
     let location = table.required("location", "the id of a location", in: row)
       .flatMap(structure.locations.find)
@@ -82,6 +79,7 @@ struct AgentTable {
     let channels = table.value("channels", in: row).map { value in
       Set(value.words.compactMap { $0.choice("channel", of: Queue.Channel.self) })
     }
+    let efficiencies = EfficiencyCell(table.value("efficiency", in: row), queues: structure.queues)
     guard let id, let location, let contract, let languages, log.errorCount == errorsBefore else {
       return nil
     }
@@ -100,14 +98,12 @@ struct AgentTable {
       firstDate: dates.first,
       lastDate: dates.last,
       availability: (hours ?? nil) ?? .always,
-      hourlyCost: cost
+      hourlyCost: cost,
+      efficiency: efficiencies.efficiency
     )
+    efficiencies.checkQueues(of: agent)
+    guard log.errorCount == errorsBefore else { return nil }
     return AgentEntry(agent: agent, place: table.place(of: row), availability: availability)
-  }
-
-  private func checkEfficiency(_ row: CSVRow) {
-    guard let value = table.value("efficiency", in: row) else { return }
-    if value.number(in: 0.1...10) != nil { value.error(.notSupportedYet) }
   }
 
   private func languages(_ row: CSVRow) -> [Language: LanguageLevel]? {

@@ -1,4 +1,5 @@
 import SpreadsheetText
+import Workforce
 
 /// The text of a CSV file, built row by row: RFC 4180, with lines that end in CR LF.
 package struct CSVText {
@@ -6,6 +7,7 @@ package struct CSVText {
   package enum Cell {
     case text(String)
     case number(Int)
+    case heads(Double)
   }
 
   /// The rows so far, the byte-order mark included.
@@ -27,6 +29,7 @@ package struct CSVText {
   private func written(_ cell: Cell) -> String {
     switch cell {
     case .number(let number): String(number)
+    case .heads(let heads): Efficiency.text(ofHeads: heads)
     case .text(let text): Self.quoted(FormulaGuard.guarded(text))
     }
   }

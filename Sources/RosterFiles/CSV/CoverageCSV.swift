@@ -23,8 +23,9 @@ enum CoverageCSV {
             .text(queue.language.code), .text("\(range.lowerBound)"),
             .text("\(range.upperBound)"),
             .text("\(queue.client.zone.local(at: range.lowerBound))"),
-            .number(coverage.required[index]), .number(coverage.scheduled[index]),
-            .number(coverage.short(queue: row, interval: interval)),
+            .number(coverage.required[index]),
+            .heads(coverage.scheduled(queue: row, interval: interval)),
+            .heads(coverage.short(queue: row, interval: interval)),
             .number(coverage.idle[index]),
             .number(instance.carriedCover.heads(queue: row, interval: interval)),
           ]

@@ -105,7 +105,7 @@ extension ResultDocument {
     /// Heads needed.
     public let required: Int
     /// Heads missing.
-    public let short: Int
+    public let short: Double
     /// The start, in UTC.
     public let startUTC: String
     /// The end, excluded, in UTC.
@@ -127,7 +127,7 @@ extension ResultDocument {
 
     var members: KeyValuePairs<CodingKeys, JSONText> {
       [
-        .queue: .string(queue), .required: .integer(required), .short: .integer(short),
+        .queue: .string(queue), .required: .integer(required), .short: .heads(short),
         .startUTC: .string(startUTC), .endUTC: .string(endUTC),
         .startClient: .string(startClient), .clientZone: .string(clientZone),
         .sites: .records(sites),

@@ -1,3 +1,5 @@
+import Workforce
+
 /// A JSON value whose members keep the order in which they are given (RFC 8259).
 package indirect enum JSONText {
   case object([(key: String, value: JSONText)])
@@ -7,6 +9,8 @@ package indirect enum JSONText {
   case unsigned(UInt64)
   /// A number with so many digits after the point.
   case decimal(Double, digits: Int)
+  /// Heads, with at most three digits after the point.
+  case heads(Double)
   case boolean(Bool)
   case null
 
@@ -39,6 +43,7 @@ package indirect enum JSONText {
     case .integer(let integer): return String(integer)
     case .unsigned(let integer): return String(integer)
     case .decimal(let number, let digits): return fixedDecimal(number, digits: digits) ?? "null"
+    case .heads(let heads): return Efficiency.text(ofHeads: heads)
     case .boolean(let boolean): return boolean ? "true" : "false"
     case .null: return "null"
     }

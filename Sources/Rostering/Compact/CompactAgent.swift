@@ -64,8 +64,10 @@ struct CompactAgent {
   }
 
   private func supplyEntry(slot: Int, value: Double) -> LinearProgram.Entry? {
-    let row = layout.supplyRows[type.skillClass * problem.timeline.count + slot]
-    return row < 0 ? nil : LinearProgram.Entry(row: Int(row), value: value)
+    let cell = type.skillClass * problem.timeline.count + slot
+    let row = layout.supplyRows[cell]
+    let heads = layout.supplyValues.isEmpty ? value : value * layout.supplyValues[cell]
+    return row < 0 ? nil : LinearProgram.Entry(row: Int(row), value: heads)
   }
 
   private func labour(_ slot: Int) -> Double {

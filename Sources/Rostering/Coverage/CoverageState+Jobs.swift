@@ -37,6 +37,8 @@ extension CoverageState {
   /// A unit that nobody does is missing wherever it is booked, so nothing is gained or lost; but heads
   /// who come then earn it there alone (see `isBooked` of ``fill(_:class:slots:isBooked:)``).
   mutating func scatterMissingUnits(in slots: Range<Int>, using random: inout RandomSource) {
+    // Where people differ in efficiency, no unit is booked anywhere.
+    guard !problem.isWeighted else { return }
     for job in problem.jobs.indices {
       let inside = problem.jobs[job].slots.clamped(to: slots)
       guard !inside.isEmpty else { continue }

@@ -27,6 +27,9 @@ struct CoverageState {
   var journal = CoverageJournal()
   /// Where the units of jobs are booked.
   var bookings: JobBookings
+  /// Who serves what where people differ in efficiency, in the place of all else here; nil where all
+  /// are one head each.
+  private var weighted: WeightedCover?
   /// The worth when the journal was opened.
   private var worthBefore = 0.0
 
@@ -43,11 +46,14 @@ struct CoverageState {
       (0..<stepCount).map { steps[min($0, steps.count - 1)] }
     }
     lowestStep = steps.min() ?? 0
-    places = HeadPlaces(problem: problem)
+    var plain = problem
+    if problem.isWeighted { plain.classes = [] }
+    places = HeadPlaces(problem: plain)
+    weighted = problem.isWeighted ? WeightedCover(problem: problem) : nil
     levels = CoverageLevels(slots: slots, queues: queues)
     bookings = JobBookings(problem: problem)
-    worth = 0
-    recount()
+    worth = weighted?.worth ?? 0
+    if weighted == nil { recount() }
   }
 
   // MARK: - Questions
@@ -63,6 +69,10 @@ struct CoverageState {
     slots range: Range<Int>,
     isBooked: Bool = false
   ) {
+    if weighted != nil {
+      weighted?.fill(&gains, class: position, slots: range)
+      return
+    }
     let queues = places.classQueues[position]
     for slot in range {
       if levels.isStale[slot] { updateLevels(slot) }
@@ -73,18 +83,24 @@ struct CoverageState {
 
   /// Heads of a class at a queue in a slot.
   func heads(class position: Int, queue: Int, slot: Int) -> Int {
-    places.heads(class: position, queue: queue, slot: slot)
+    weighted?.heads(class: position, queue: queue, slot: slot)
+      ?? places.heads(class: position, queue: queue, slot: slot)
   }
 
-  /// Missing heads of a queue in a slot.
-  func missing(queue: Int, slot: Int) -> Int { places.missing(queue: queue, slot: slot) }
+  /// What is missing of a queue in a slot, in ``RosteringProblem/unitsPerHead``.
+  func missing(queue: Int, slot: Int) -> Int {
+    weighted?.missing(queue: queue, slot: slot) ?? places.missing(queue: queue, slot: slot)
+  }
 
   /// Queues with missing heads in a slot.
-  func wantingQueues(slot: Int) -> QueueSet { places.wanting[slot] }
+  func wantingQueues(slot: Int) -> QueueSet {
+    weighted?.wantingQueues(slot: slot) ?? places.wanting[slot]
+  }
 
   /// The queues with missing heads that one more head of a class can cover, directly or by moving
   /// others on.
   func reach(class position: Int, slot: Int) -> QueueSet {
+    if let reach = weighted?.reach(class: position, slot: slot) { return reach }
     let wanting = places.wanting[slot]
     guard wanting != 0 else { return 0 }
     var found = places.classQueues[position] & places.active[slot]
@@ -98,14 +114,17 @@ struct CoverageState {
   }
 
   /// Slots in which somebody is without work, in no order.
-  var idleSlots: [Int] { places.idleSlots }
+  var idleSlots: [Int] { weighted?.idleSlots ?? places.idleSlots }
 
   /// A class with a head without work in a slot.
-  func anyIdleClass(slot: Int) -> Int? { places.anyIdleClass(slot: slot) }
+  func anyIdleClass(slot: Int) -> Int? {
+    weighted == nil ? places.anyIdleClass(slot: slot) : weighted?.anyIdleClass(slot: slot)
+  }
 
   /// The price of all heads without work.
   var idlePrice: Double {
-    places.idleSlots.reduce(0) { sum, slot in
+    if let price = weighted?.idlePrice { return price }
+    return places.idleSlots.reduce(0) { sum, slot in
       let heads = (0..<classes).reduce(0) { $0 + places.idle(class: $1, slot: slot) }
       return sum + Double(heads) * problem.idlePrices[slot]
     }
@@ -113,6 +132,11 @@ struct CoverageState {
 
   /// Adds up the worth of what is missing again, free of rounding errors.
   mutating func recount() {
+    if weighted != nil {
+      weighted?.recount()
+      worth = weighted?.worth ?? 0
+      return
+    }
     worth = 0
     for slot in 0..<slots where places.wanting[slot] != 0 {
       for queue in places.wanting[slot].members {
@@ -127,15 +151,20 @@ struct CoverageState {
   /// Notes all changes from here on, until they are kept or taken back.
   mutating func openJournal() {
     journal.open()
+    weighted?.openJournal()
     worthBefore = worth
   }
 
   /// Keeps the changes since the journal was opened.
-  mutating func keepChanges() { journal.close() }
+  mutating func keepChanges() {
+    journal.close()
+    weighted?.keepChanges()
+  }
 
   /// Takes back the changes since the journal was opened.
   mutating func takeBackChanges() {
     journal.close()
+    weighted?.takeBackChanges()
     while let change = journal.popLast() {
       let (position, slot) = (change.skillClass, change.slot)
       switch change.kind {
@@ -158,12 +187,22 @@ struct CoverageState {
 
   /// Puts one head of a class on duty in the given slots.
   mutating func add(_ workSlots: [Int], class position: Int) {
+    if weighted != nil {
+      for slot in workSlots { weighted?.add(class: position, slot: slot) }
+      worth = weighted?.worth ?? 0
+      return
+    }
     for slot in workSlots { add(class: position, slot: slot) }
     if !problem.jobs.isEmpty { shiftUnits() }
   }
 
   /// Takes one head of a class off duty in the given slots, in all of which it was on duty.
   mutating func remove(_ workSlots: [Int], class position: Int) {
+    if weighted != nil {
+      for slot in workSlots { weighted?.remove(class: position, slot: slot) }
+      worth = weighted?.worth ?? 0
+      return
+    }
     for slot in workSlots { remove(class: position, slot: slot) }
     if !problem.jobs.isEmpty { shiftUnits() }
   }

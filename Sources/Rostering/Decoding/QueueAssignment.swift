@@ -15,26 +15,43 @@ struct QueueAssignment {
     var previous = [Int?](repeating: nil, count: problem.typeOfAgent.count)
     for (slot, agents) in agentsOnDuty.enumerated() where !agents.isEmpty {
       guard problem.timeline.gridSlots.contains(slot) else { continue }
-      var places = SlotPlaces(
-        open: (0..<problem.queueCount).map { queue in
-          problem.classes.indices.reduce(0) {
-            $0 + state.coverage.heads(class: $1, queue: queue, slot: slot)
-          }
+      // A place is only the same for people who are as much of a head there.
+      let groups =
+        problem.isWeighted
+        ? Dictionary(grouping: agents) { state.skillClass(of: $0) }.sorted { $0.key < $1.key }
+          .map { (classes: [$0.key], agents: $0.value) }
+        : [(classes: Array(problem.classes.indices), agents: agents)]
+      for group in groups {
+        let places = places(of: group.agents, classes: group.classes, slot: slot, previous)
+        for agent in group.agents {
+          let queue = places.queue(of: agent)
+          result[agent][slot] = queue
+          if queue != nil { previous[agent] = queue }
         }
-      )
-      for agent in agents {
-        if let queue = previous[agent] { places.stay(agent, at: queue) }
-      }
-      for agent in agents where places.queue(of: agent) == nil {
-        places.enter(agent) { problem.classes[state.skillClass(of: $0)].queues }
-      }
-      for agent in agents {
-        let queue = places.queue(of: agent)
-        result[agent][slot] = queue
-        if queue != nil { previous[agent] = queue }
       }
     }
     return result
+  }
+
+  /// The places that classes have in a slot, with agents at them.
+  private func places(
+    of agents: [Int],
+    classes: [Int],
+    slot: Int,
+    _ previous: [Int?]
+  ) -> SlotPlaces {
+    var places = SlotPlaces(
+      open: (0..<problem.queueCount).map { queue in
+        classes.reduce(0) { $0 + state.coverage.heads(class: $1, queue: queue, slot: slot) }
+      }
+    )
+    for agent in agents {
+      if let queue = previous[agent] { places.stay(agent, at: queue) }
+    }
+    for agent in agents where places.queue(of: agent) == nil {
+      places.enter(agent) { problem.classes[state.skillClass(of: $0)].queues }
+    }
+    return places
   }
 
   private var agentsOnDuty: [[Int]] {

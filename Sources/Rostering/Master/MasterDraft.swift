@@ -6,6 +6,8 @@ struct MasterDraft {
   private(set) var program = LinearProgram()
   private(set) var tourRows: [Int]
   private(set) var supplyRows: [Int32]
+  /// What a head supplies to its row, in the same layout; empty where that is always 1.
+  private(set) var supplyValues: [Double] = []
   private(set) var demandRows: [Int32]
   private(set) var coverRows: [Int] = []
   private let problem: RosteringProblem
@@ -19,6 +21,7 @@ struct MasterDraft {
     tourRows = [Int](repeating: -1, count: problem.types.count)
     supplyRows = [Int32](repeating: -1, count: problem.classes.count * slots)
     demandRows = [Int32](repeating: -1, count: problem.queueCount * slots)
+    if problem.isWeighted { supplyValues = supplyRows.map { _ in 1 } }
     let highest = problem.steps.compactMap(\.last).max() ?? 1
     // Above all that a tour can earn and cost.
     let labour = problem.types.map { type in
@@ -55,19 +58,25 @@ struct MasterDraft {
     let active = problem.activeQueues(slot: slot)
     guard active != 0 else { return }
     for queue in active.members { addDemandRow(queue: queue, slot: slot) }
-    var choices: [QueueSet: Int] = [:]
+    var choices: [SkillClass: Int] = [:]
     for position in problem.classes.indices {
       let choice = problem.reach(class: position, slot: slot, of: active)
       guard choice != 0 else { continue }
       let cell = position * problem.timeline.count + slot
+      let queue = choice.trailingZeroBitCount
       // A job has one row for all slots, in which a tour may not stand twice.
-      if choice.nonzeroBitCount == 1, !problem.isLane(choice.trailingZeroBitCount) {
-        let row = demandRows[choice.trailingZeroBitCount * problem.timeline.count + slot]
-        supplyRows[cell] = row
+      if choice.nonzeroBitCount == 1, !problem.isLane(queue),
+        problem.idleCredit(class: position, queue: queue, slot: slot) == 0
+      {
+        supplyRows[cell] = demandRows[queue * problem.timeline.count + slot]
+        if problem.isWeighted {
+          supplyValues[cell] = problem.classes[position].efficiency(at: queue)
+        }
         continue
       }
-      let row = choices[choice] ?? addSupplyRow(class: position, choice: choice, slot: slot)
-      choices[choice] = row
+      let kind = problem.classes[position].only(choice)
+      let row = choices[kind] ?? addSupplyRow(class: position, choice: choice, slot: slot)
+      choices[kind] = row
       supplyRows[cell] = Int32(row)
     }
   }
@@ -107,7 +116,7 @@ struct MasterDraft {
     let jobName = job.map { problem.jobs[$0].id.text }
     let demand = jobName.map { "work(\($0))" } ?? name("demand", queueName(queue), slot)
     let row = program.addRow(
-      .init(name: isNamed ? demand : "", bounds: .atLeast(Double(need)))
+      .init(name: isNamed ? demand : "", bounds: .atLeast(problem.heads(need)))
     )
     demandRows[queue * problem.timeline.count + slot] = Int32(row)
     demandRows[cell] = Int32(row)
@@ -118,7 +127,7 @@ struct MasterDraft {
         .init(
           name: isNamed ? short : "",
           cost: step.price,
-          bounds: .between(0, Double(step.heads))
+          bounds: .between(0, step.heads)
         ),
         entries: [.init(row: row, value: 1)]
       )
@@ -131,11 +140,14 @@ struct MasterDraft {
       program.addColumn(
         .init(
           name: isNamed ? name("serve", "k\(position).\(queueName(queue))", slot) : "",
-          cost: 0
+          cost: -problem.idleCredit(class: position, queue: queue, slot: slot)
         ),
         entries: [
           .init(row: row, value: -1),
-          .init(row: Int(demandRows[queue * problem.timeline.count + slot]), value: 1),
+          .init(
+            row: Int(demandRows[queue * problem.timeline.count + slot]),
+            value: problem.classes[position].efficiency(at: queue)
+          ),
         ]
       )
     }
@@ -155,22 +167,4 @@ struct MasterDraft {
   }
 
   private func typeName(_ type: Int) -> String { problem.name(ofType: type) }
-}
-
-extension RosteringProblem {
-  /// The pieces of the convex price of missing heads, equal neighbours joined.
-  func pieces(queue: Int, slot: Int, need: Int) -> [(price: Double, heads: Int)] {
-    var pieces: [(price: Double, heads: Int)] = []
-    let listed = steps[profile(queue: queue, slot: slot)]
-    for number in 0..<min(need, listed.count) {
-      let isLast = number == listed.count - 1
-      let heads = isLast ? need - number : 1
-      if let last = pieces.last, last.price == listed[number] {
-        pieces[pieces.count - 1].heads += heads
-      } else {
-        pieces.append((listed[number], heads))
-      }
-    }
-    return pieces
-  }
 }

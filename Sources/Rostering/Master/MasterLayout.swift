@@ -12,6 +12,8 @@ struct MasterLayout: Sendable {
   let tourRows: [Int]
   /// The row that a head of a class in a slot supplies: `[class * slots + slot]`; −1 for none.
   let supplyRows: [Int32]
+  /// What a head supplies to its row, in the same layout; empty where that is always 1.
+  let supplyValues: [Double]
   /// The demand row of a cell: `[queue * slots + slot]`; −1 for none.
   let demandRows: [Int32]
 
@@ -33,6 +35,7 @@ struct MasterLayout: Sendable {
     coverRows = draft.coverRows
     tourRows = draft.tourRows
     supplyRows = draft.supplyRows
+    supplyValues = draft.supplyValues
     demandRows = draft.demandRows
   }
 
@@ -41,7 +44,8 @@ struct MasterLayout: Sendable {
     let row = problem.types[type].skillClass * problem.timeline.count
     var entries = [LinearProgram.Entry(row: tourRows[type], value: 1)]
     for slot in tour.workSlots where supplyRows[row + slot] >= 0 {
-      entries.append(LinearProgram.Entry(row: Int(supplyRows[row + slot]), value: 1))
+      let value = supplyValues.isEmpty ? 1 : supplyValues[row + slot]
+      entries.append(LinearProgram.Entry(row: Int(supplyRows[row + slot]), value: value))
     }
     guard !coverRows.isEmpty else { return entries }
     let group = problem.coverGroups[problem.types[type].coverGroup]

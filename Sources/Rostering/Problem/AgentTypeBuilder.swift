@@ -35,7 +35,9 @@ enum AgentTypeBuilder {
     let leads = FairLeads(instance: instance)
     var covers = CoverGroupBuilder(instance: instance, presence: presence, timeline: timeline)
     for (position, agent) in instance.agents.enumerated() {
-      let skill = SkillClass(queues: self.queues(of: agent, in: queues) & neededQueues)
+      let skill = SkillClass(queues: self.queues(of: agent, in: queues) & neededQueues) {
+        agent.efficiency.thousandths(at: queues[$0].id)
+      }
       let skillPosition = classPositions[skill] ?? typing.classes.count
       if skillPosition == typing.classes.count {
         classPositions[skill] = skillPosition

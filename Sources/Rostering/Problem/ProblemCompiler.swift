@@ -52,7 +52,6 @@ extension RosteringProblem {
       hardPrice: hardPrice
     )
     self.steps = steps
-    self.need = need
     let presence = PresenceTerms(instance: instance, hardPrice: hardPrice)
     watches = presence.watches
     costHours = instance.locations.map { location in
@@ -89,6 +88,9 @@ extension RosteringProblem {
       presence: presence
     )
     classes = typing.classes
+    let units = Self.unitsPerHead(of: typing.classes)
+    unitsPerHead = units
+    self.need = units == 1 ? need : need.map { $0 * units }
     types = typing.types
     typeOfAgent = typing.typeOfAgent
     coverGroups = typing.coverGroups
@@ -124,6 +126,10 @@ extension RosteringProblem {
       }
     }
     return need
+  }
+
+  private static func unitsPerHead(of classes: [SkillClass]) -> Int {
+    classes.allSatisfy(\.thousandths.isEmpty) ? 1 : Efficiency.thousandthsPerHead
   }
 
   private static func neededQueues(_ need: [Int], queues: Int) -> QueueSet {

@@ -17,8 +17,11 @@ struct RosteringProblem: Sendable {
   var typeOfAgent: [Int]
   /// How many agents a type has.
   var typeCounts: [Int]
-  /// Heads still needed after the history's cover: `need[slot * queues + queue]`.
+  /// What is still needed after the history's cover: `need[slot * queues + queue]`, in parts of a head
+  /// of which there are ``unitsPerHead``.
   var need: [Int]
+  /// Parts into which a head is cut: 1, or thousandths where some people's efficiency is not 1.
+  let unitsPerHead: Int
   /// Heads wanted per named shift and date, less those of the people who are not in the problem.
   var cover: [CoverRow]
   /// Supervision at the sites, whose rows stand in ``cover``.
@@ -72,9 +75,29 @@ struct RosteringProblem: Sendable {
   /// What every roster's objective has in common: the idle price that heads at work earn back.
   var offset: Double {
     need.enumerated().reduce(0) { sum, cell in
-      let heads = cell.element - (minimums?.headsBeyondNeed[cell.offset] ?? 0)
-      return sum - Double(heads) * idlePrices[cell.offset / queueCount]
+      let beyond = minimums?.headsBeyondNeed[cell.offset] ?? 0
+      return sum - (heads(cell.element) - Double(beyond)) * idlePrices[cell.offset / queueCount]
     }
+  }
+
+  /// Heads in a number of ``unitsPerHead``.
+  @inline(__always)
+  func heads(_ units: Int) -> Double { Double(units) / Double(unitsPerHead) }
+
+  /// Whether somebody's efficiency is not 1.
+  var isWeighted: Bool { unitsPerHead > 1 }
+
+  /// What a person of a class who serves a queue is spared of the price of being idle beside what the
+  /// cover earns, which holds that price once for each head: nothing where a person is one head.
+  ///
+  /// Where fewest heads are wanted beyond the need, people there count as idle: then nobody is charged
+  /// for being more than one head, so that a bound stays under the objective.
+  func idleCredit(class position: Int, queue: Int, slot: Int) -> Double {
+    let idle = idlePrices[slot]
+    guard idle != 0, isWeighted else { return 0 }
+    let credit = (1 - classes[position].efficiency(at: queue)) * idle
+    guard credit < 0, let minimums else { return credit }
+    return minimums.headsBeyondNeed[slot * queueCount + queue] > 0 ? 0 : credit
   }
 
   /// Whether each row of cover can earn or cost anything that the agents change: a row of a slot does
@@ -120,7 +143,7 @@ struct RosteringProblem: Sendable {
   /// Every price that enters an objective is looked at: those of missing and idle heads, of cover
   /// and of requests; labour and priced rules leave no such amount.
   var costUnit: Double? {
-    guard types.allSatisfy({ $0.weightedHourlyCost == 0 }),
+    guard !isWeighted, types.allSatisfy({ $0.weightedHourlyCost == 0 }),
       !instance.agents.contains(where: { $0.rules.hasPrices })
     else { return nil }
     let cover = cover.flatMap { [$0.missingPrice, $0.surplusPrice] }
@@ -174,19 +197,39 @@ struct RosteringProblem: Sendable {
     return ((bound - 1e-6) / unit).rounded(.up) * unit
   }
 
-  /// The value of covering one more head of a queue when `missing` are missing.
+  /// The value of covering one more head of a queue, or the part of one, when so many units are missing.
   func step(queue: Int, slot: Int, missing: Int) -> Double {
     guard missing > 0 else { return 0 }
     let steps = steps[profile(queue: queue, slot: slot)]
-    return steps[min(missing, steps.count) - 1]
+    return steps[min((missing + unitsPerHead - 1) / unitsPerHead, steps.count) - 1]
   }
 
-  /// The price of so many missing heads in one slot, as covering them would earn it back.
+  /// The price of so many missing units in one slot, as covering them would earn it back.
   func worth(queue: Int, slot: Int, missing: Int) -> Double {
     guard missing > 0 else { return 0 }
+    guard !isWeighted else {
+      return pieces(queue: queue, slot: slot, need: missing).reduce(0) { $0 + $1.heads * $1.price }
+    }
     let steps = steps[profile(queue: queue, slot: slot)]
     let listed = min(missing, steps.count)
     let further = Double(missing - listed) * (steps.last ?? 0)
     return steps[..<listed].reduce(further, +)
+  }
+
+  /// The pieces of the convex price of so many missing units, equal neighbours joined.
+  func pieces(queue: Int, slot: Int, need: Int) -> [(price: Double, heads: Double)] {
+    var pieces: [(price: Double, heads: Double)] = []
+    let listed = steps[profile(queue: queue, slot: slot)]
+    var left = heads(need)
+    for (number, price) in listed.enumerated() where left > 0 {
+      let heads = number == listed.count - 1 ? left : min(1, left)
+      left -= heads
+      if let last = pieces.last, last.price == price {
+        pieces[pieces.count - 1].heads += heads
+      } else {
+        pieces.append((price, heads))
+      }
+    }
+    return pieces
   }
 }

@@ -10,12 +10,13 @@ extension RosterState {
 
   /// The price of heads that queues want at least and do not have.
   var minimumCost: Double {
-    minimumCells.reduce(0) { $0 + Double($1.missing) * $1.price }
+    minimumCells.reduce(0) { $0 + $1.missing * $1.price }
   }
 
   /// The idle price of heads that serve beyond the need because queues want so many at least.
   var idlePriceBeyondNeed: Double {
-    guard let minimums = problem.minimums else { return 0 }
+    // Where people differ in efficiency, their cover counts these among the idle ones itself.
+    guard let minimums = problem.minimums, !problem.isWeighted else { return 0 }
     let queues = problem.queueCount
     return minimums.headsBeyondNeed.enumerated().reduce(0) { sum, cell in
       guard cell.element > 0 else { return sum }
@@ -31,15 +32,16 @@ extension RosterState {
   }
 
   /// Heads missing of what queues want at least, by cell.
-  private var minimumCells: [(missing: Int, price: Double, isHard: Bool)] {
+  private var minimumCells: [(missing: Double, price: Double, isHard: Bool)] {
     guard let minimums = problem.minimums else { return [] }
     let queues = problem.queueCount
     return minimums.least.enumerated().compactMap { cell in
       guard cell.element > 0 else { return nil }
       let (queue, slot) = (cell.offset % queues, cell.offset / queues)
       let missing = coverage.missing(queue: queue, slot: slot)
-      let heads = problem.need[cell.offset] - missing
-      return (max(0, cell.element - heads), minimums.prices[queue], minimums.isHard[queue])
+      let heads = problem.heads(problem.need[cell.offset] - missing)
+      let fewer = max(0, Double(cell.element) - heads)
+      return (fewer, minimums.prices[queue], minimums.isHard[queue])
     }
   }
 }

@@ -231,6 +231,8 @@ struct RosterState {
     for (agent, tour) in tours.enumerated() {
       if let tour { state.insert(tour, agent: agent) }
     }
+    // The order in which people of different efficiency came in may have hidden better assignments.
+    if problem.isWeighted { state.recount() }
     return state
   }
 

@@ -1,4 +1,5 @@
 import RosterFiles
+import Workforce
 
 /// What an audit found, for people: figures, then every broken rule.
 struct AuditSummary {
@@ -36,7 +37,7 @@ struct AuditSummary {
     if let worst = document.coverage.worstInterval {
       table.append([
         "Worst",
-        "\(worst.short) of \(worst.required) heads missing at \(worst.queue), "
+        "\(Efficiency.text(ofHeads: worst.short)) of \(worst.required) heads missing at \(worst.queue), "
           + "\(worst.startClient) \(worst.clientZone) = \(worst.startUTC)",
       ])
     }

@@ -1,4 +1,5 @@
 import Planning
+import Workforce
 
 /// A comparison as one table: a row per measure, a column per roster.
 struct ComparisonTable {
@@ -45,7 +46,10 @@ struct ComparisonTable {
     case .requiredHours: decimal(option.requiredHours, digits: 2)
     case .shortHours(let service): figure(option.shortHours(of: service), digits: 2)
     case .totalShortHours: decimal(option.totalShortHours, digits: 2)
-    case .worst: option.worst.map { "-\($0.heads) \($0.queue) \($0.startClient)" } ?? "none"
+    case .worst:
+      option.worst.map {
+        "-\(Efficiency.text(ofHeads: $0.heads)) \($0.queue) \($0.startClient)"
+      } ?? "none"
     case .nights: "\(option.nights)"
     case .agentsUsed: "\(option.agentsUsed)"
     case .gapHours: figure(option.gapHours, digits: 2)

@@ -77,7 +77,7 @@ struct ExplanationJSON {
       ("client_zone", zone.map { .string($0.identifier) } ?? .null),
       ("needed_least", .integer(span.needed.lowerBound)),
       ("needed_most", .integer(span.needed.upperBound)),
-      ("possible", .integer(span.possible)),
+      ("possible", .heads(span.possible)),
       ("missing_hours", .decimal(span.missingHours, digits: 2)),
       ("qualified", .integer(span.qualified)),
       ("lack_of_skill", span.lackOfSkill.map { .string($0) } ?? .null),
@@ -131,7 +131,7 @@ struct ExplanationJSON {
       ("start_utc", .string("\(spot.range.lowerBound)")),
       ("end_utc", .string("\(spot.range.upperBound)")),
       ("needed", .integer(spot.needed)),
-      ("possible", .integer(spot.possible)),
+      ("possible", .heads(spot.possible)),
     ])
   }
 

@@ -88,7 +88,7 @@ struct ExplanationText {
     let minimum =
       span.breaksMinimum ? "; the queue's minimum of heads, which is hard, is broken" : ""
     return "\(times.text(of: span.range, queue: queue)):\n    \(needed) needed, at most "
-      + "\(span.possible) possible: \(reason(of: span))\(minimum)"
+      + "\(Efficiency.text(ofHeads: span.possible)) possible: \(reason(of: span))\(minimum)"
   }
 
   private func reason(of span: UncoverableSpan) -> String {
@@ -138,7 +138,7 @@ struct ExplanationText {
     lines += covered.prefix(5).compactMap { spot in
       guard let queue = instance.queues.first(where: { $0.id == spot.queue }) else { return nil }
       return "  \(spot.queue), \(times.text(of: spot.range, queue: queue)): "
-        + "\(spot.needed) needed, \(spot.possible) possible"
+        + "\(spot.needed) needed, \(Efficiency.text(ofHeads: spot.possible)) possible"
     }
     lines.append(
       "Hours in all: \(decimal(shortage.neededHours, digits: 2)) needed, "

@@ -1,4 +1,5 @@
 import RosterFiles
+import Workforce
 
 /// What a run reached, on one screen, the same text for the same result.
 struct SolveSummary {
@@ -69,7 +70,7 @@ struct SolveSummary {
     let sites = worst.sites.map { "\($0.startLocal) \($0.location)" }
     let times = ["\(worst.startClient) \(worst.clientZone)"] + sites + [worst.startUTC]
     return [
-      "\(worst.short) of \(worst.required) heads missing at \(worst.queue)",
+      "\(Efficiency.text(ofHeads: worst.short)) of \(worst.required) heads missing at \(worst.queue)",
       times.joined(separator: " = "),
     ]
   }

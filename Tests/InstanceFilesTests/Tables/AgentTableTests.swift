@@ -151,17 +151,6 @@ struct AgentTableTests {
         'mon-fri 08:00-20:00'
         """
       ),
-      Expected(
-        Sample("agents.csv", ",clients,availability", ",efficiency,employment"),
-        """
-        agents.csv:2: efficiency: expected a number from 0.1 to 10, such as 6.5, not 'northwind'
-        agents.csv:3: efficiency: expected a number from 0.1 to 10, such as 6.5, not 'northwind'
-        agents.csv:4: efficiency: expected a number from 0.1 to 10, such as 6.5, not 'northwind'
-        agents.csv:6: efficiency: expected a number from 0.1 to 10, such as 6.5, not 'lindenhof'
-        agents.csv:6: employment: unknown employment 'mon-fri 08:00-20:00': expected one of \
-        'employee', 'contractor'
-        """
-      ),
     ]
   )
   func `a wrong agent is named with what was expected`(_ expected: Expected) throws {

@@ -13,7 +13,7 @@ struct JobBruteForce {
     case optimum(Double)
   }
 
-  /// The cheapest shares by how many people work on each job.
+  /// The cheapest shares by how much is done of each job, in thousandths of a head and interval.
   private typealias Shares = [[Int]: Double]
 
   let instance: Instance
@@ -44,7 +44,7 @@ struct JobBruteForce {
     return .optimum(best)
   }
 
-  private func units(of job: Job) -> Int { job.minutes / instance.horizon.intervalMinutes }
+  private func units(of job: Job) -> Int { 1000 * job.minutes / instance.horizon.intervalMinutes }
 
   /// The cost of all intervals and of what is left undone, over the best sequence of shares.
   private func cost(onDuty: [Int], known: inout [[Int: Shares]]) -> Double {
@@ -55,7 +55,11 @@ struct JobBruteForce {
       var next: Shares = [:]
       for (done, cost) in reached {
         for (more, price) in shares {
-          let sum = zip(done, more).map(+)
+          var sum = zip(done, more).map(+)
+          // Work beyond a job's is never better than none, and harmless where idleness has no price.
+          if instance.prices.idleHour == 0 {
+            sum = zip(sum, instance.jobs).map { min($0, units(of: $1)) }
+          }
           guard zip(sum, instance.jobs).allSatisfy({ $0 <= units(of: $1) }) else { continue }
           next[sum] = min(next[sum] ?? .infinity, cost + price)
         }
@@ -64,7 +68,8 @@ struct JobBruteForce {
     }
     return reached.map { done, cost in
       zip(done, instance.jobs).reduce(cost) { sum, entry in
-        sum + entry.1.price(ofMinutes: entry.0 * instance.horizon.intervalMinutes)
+        let undone = Double(units(of: entry.1) - entry.0) / 1000
+        return sum + undone * entry.1.hourPrice * Double(instance.horizon.intervalMinutes) / 60
       }
     }.min() ?? .infinity
   }
@@ -89,15 +94,17 @@ struct JobBruteForce {
       assign(rest.dropFirst())
       idle -= 1
       for queue in heads.indices where agent.canServe(instance.queues[queue]) {
-        heads[queue] += 1
+        let part = agent.efficiency.thousandths(at: instance.queues[queue].id)
+        heads[queue] += part
         assign(rest.dropFirst())
-        heads[queue] -= 1
+        heads[queue] -= part
       }
       for (index, job) in instance.jobs.enumerated()
       where agent.canServe(job.queue) && job.window.intersection(range) == range {
-        work[index] += 1
+        let part = agent.efficiency.thousandths(at: job.queue.id)
+        work[index] += part
         assign(rest.dropFirst())
-        work[index] -= 1
+        work[index] -= part
       }
     }
     assign(onDuty[...])
@@ -107,10 +114,15 @@ struct JobBruteForce {
   private func cost(heads: [Int], idle: Int, interval: Int) -> Double {
     var price = Double(idle) * instance.prices.idleHour
     for (queue, count) in heads.enumerated() {
-      let served = count + instance.carriedCover.heads(queue: queue, interval: interval)
-      let needed = instance.requirement.heads(queue: queue, interval: interval)
-      price += instance.queues[queue].price(ofMissingHeads: max(0, needed - served))
-      price += Double(max(0, served - needed)) * instance.prices.idleHour
+      let carried = instance.carriedCover.heads(queue: queue, interval: interval)
+      let needed = 1000 * instance.requirement.heads(queue: queue, interval: interval)
+      var missing = needed - count - 1000 * carried
+      price += Double(max(0, -missing)) / 1000 * instance.prices.idleHour
+      for number in 0..<100 where missing > 0 {
+        let part = Double(min(1000, missing)) / 1000
+        price += part * instance.queues[queue].price(ofMissingHead: number)
+        missing -= 1000
+      }
     }
     return price * Double(instance.horizon.intervalMinutes) / 60
   }

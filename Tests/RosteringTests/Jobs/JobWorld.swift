@@ -5,7 +5,11 @@ import Workforce
 struct JobWorld {
   /// The instance of a seed.
   static func instance(seed: UInt64) throws -> Instance {
-    let plain = try TinyWorld.instance(seed: seed)
+    instance(of: try TinyWorld.instance(seed: seed), seed: seed)
+  }
+
+  /// An instance with jobs of a seed.
+  static func instance(of plain: Instance, seed: UInt64, prices: Prices? = nil) -> Instance {
     var random = SeededNumbers(seed: seed &+ 55_000)
     let grid = plain.requirement.grid
     let jobs = (0..<random.number(1...2)).map { number in
@@ -32,7 +36,7 @@ struct JobWorld {
       history: plain.history,
       requirement: plain.requirement,
       jobs: jobs,
-      prices: plain.prices
+      prices: prices ?? plain.prices
     )
   }
 }
