@@ -24,10 +24,4 @@ struct LaterKeyTests {
       ]
     )
   }
-
-  @Test func `the efficiency of an agent is refused`() throws {
-    var sample = Sample("agents.csv", "clients,availability", "clients,efficiency")
-    sample.replace("mon-fri 08:00-20:00", "0.9", in: "agents.csv")
-    #expect(try sample.errors == ["agents.csv:6: efficiency: not supported yet"])
-  }
 }

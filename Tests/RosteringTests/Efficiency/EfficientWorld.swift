@@ -9,14 +9,7 @@ enum EfficientWorld {
   static func instance(seed: UInt64) throws -> Instance {
     let plain = try TinyWorld.instance(seed: seed)
     var random = SeededNumbers(seed: seed &* 7 &+ 3)
-    let choices = [500, 750, 800, 1000, 1250, 1333]
-    let agents = plain.agents.map { agent -> Agent in
-      let general = random.element(of: choices)
-      let single =
-        random.chance(1, in: 2)
-        ? [random.element(of: plain.queues).id: random.element(of: choices)] : [:]
-      return agent.with(Efficiency(thousandths: general, thousandthsByQueue: single))
-    }
+    let agents = varied(plain.agents, of: plain.queues, &random)
     let queues = plain.queues.map { queue -> Queue in
       guard random.chance(1, in: 4) else { return queue }
       return Queue(
@@ -40,6 +33,23 @@ enum EfficientWorld {
       requirement: plain.requirement,
       prices: plain.prices
     )
+  }
+}
+
+extension EfficientWorld {
+  /// The same people, as much of a head as chance has it.
+  static func varied(
+    _ agents: [Agent],
+    of queues: [Queue],
+    _ random: inout SeededNumbers
+  ) -> [Agent] {
+    let choices = [500, 750, 800, 1000, 1250, 1333]
+    return agents.map { agent in
+      let general = random.element(of: choices)
+      let single =
+        random.chance(1, in: 2) ? [random.element(of: queues).id: random.element(of: choices)] : [:]
+      return agent.with(Efficiency(thousandths: general, thousandthsByQueue: single))
+    }
   }
 }
 
