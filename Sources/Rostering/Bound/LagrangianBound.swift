@@ -33,8 +33,8 @@ struct LagrangianBound: Sendable {
   let offset: Double
   /// The largest price that any cell can have.
   let highestPrice: Double
-  /// Whether a cell of a queue stands in ``pricedCells``; empty where nobody asks.
-  private let isPriced: [Bool]
+  /// Where people differ in efficiency, what each class can do in each slot.
+  private let choices: WeightedChoices?
   /// Types in an order in which those that value duties alike stand together.
   private let typeOrder: [Int]
 
@@ -50,12 +50,8 @@ struct LagrangianBound: Sendable {
     let jobs = problem.jobs.indices.filter { problem.units(ofJob: $0) > 0 }
     let rows = problem.openBindingRows.map { coverOffset + $0 }
     pricedCells = cells + jobs.map(problem.priceCell(ofJob:)) + rows
-    var isPriced: [Bool] = []
-    if problem.isWeighted {
-      isPriced = [Bool](repeating: false, count: coverOffset)
-      for cell in pricedCells where cell < coverOffset { isPriced[cell] = true }
-    }
-    self.isPriced = isPriced
+    choices =
+      problem.isWeighted ? WeightedChoices(problem: problem, pricedCells: pricedCells) : nil
     highestPrice = max(
       problem.steps.prefix(problem.queueCount).compactMap(\.last).max() ?? 0,
       problem.openRows.lazy.map { problem.cover[$0] }.filter { !$0.isHard }.map(\.missingPrice)
@@ -113,8 +109,8 @@ struct LagrangianBound: Sendable {
     guard problem.queueCount > 0 || problem.idlePrices.contains(where: { $0 != 0 }) else {
       return gains
     }
-    if problem.isWeighted {
-      weigh(class: position, prices: prices, &gains)
+    if let choices {
+      gains = choices.gains(class: position, prices: prices)
     } else if let reach = problem.reach {
       for slot in 0..<slots {
         var queues = reach[position * slots + slot]
@@ -136,25 +132,6 @@ struct LagrangianBound: Sendable {
     }
     for slot in 0..<slots { gains[slot] -= problem.idlePrices[slot] }
     return gains
-  }
-
-  /// What a head of a class earns per slot where people differ in efficiency: the most of e · π over
-  /// the queues with need, and what is spared of the price of idleness.
-  private func weigh(class position: Int, prices: [Double], _ gains: inout [Double]) {
-    let skill = problem.classes[position]
-    let slots = problem.timeline.count
-    for slot in problem.timeline.gridSlots {
-      var queues = problem.reach?[position * slots + slot] ?? skill.queues
-      while let queue = queues.popFirst() {
-        guard let cell = problem.priceCell(queue: queue, slot: slot), isPriced[cell] else {
-          continue
-        }
-        let gain =
-          skill.efficiency(at: queue) * prices[cell]
-          + problem.idleCredit(class: position, queue: queue, slot: slot)
-        gains[slot] = max(gains[slot], gain)
-      }
-    }
   }
 
   /// Evaluates L and its slope; nil when some type has no legal tour.
@@ -271,9 +248,15 @@ struct LagrangianBound: Sendable {
       for slot in problem.timeline.gridSlots where heads[position * slots + slot] > 0 {
         let queues = problem.reach.map { $0[position * slots + slot].members } ?? members
         let count = heads[position * slots + slot]
-        if problem.isWeighted {
-          let choices = choices(class: position, queues: queues, slot: slot, prices)
-          place(count, choices: choices, tolerance, &slope)
+        if let choices {
+          choices.place(
+            count,
+            class: position,
+            slot: slot,
+            prices: prices,
+            tolerance: tolerance,
+            slope: &slope
+          )
           continue
         }
         place(count, of: queues, slot: slot, prices, tolerance, &slope)
@@ -320,48 +303,6 @@ struct LagrangianBound: Sendable {
         if prices[cell] > 0, chosen < 0 || slope[cell] > slope[chosen] { chosen = cell }
       }
       if chosen >= 0 { slope[chosen] -= 1 }
-    }
-  }
-
-  /// A queue at which a head may be in a slot.
-  private struct Choice {
-    let cell: Int
-    /// Heads there.
-    let efficiency: Double
-    /// What it earns.
-    let gain: Double
-  }
-
-  private func choices(
-    class position: Int,
-    queues: [Int],
-    slot: Int,
-    _ prices: [Double]
-  ) -> [Choice] {
-    queues.compactMap { queue in
-      guard let cell = problem.priceCell(queue: queue, slot: slot), isPriced[cell] else {
-        return nil
-      }
-      let efficiency = problem.classes[position].efficiency(at: queue)
-      let credit = problem.idleCredit(class: position, queue: queue, slot: slot)
-      return Choice(cell: cell, efficiency: efficiency, gain: efficiency * prices[cell] + credit)
-    }
-  }
-
-  /// Gives heads that are not all alike to the queues where they earn most; among nearly equal ones
-  /// first where most is open.
-  private func place(
-    _ heads: Int,
-    choices: [Choice],
-    _ tolerance: Double,
-    _ slope: inout [Double]
-  ) {
-    let highest = choices.reduce(0) { max($0, $1.gain) }
-    guard highest > 0 else { return }
-    let best = choices.filter { $0.gain > 0 && $0.gain >= highest - tolerance }
-    for _ in 0..<heads {
-      guard let chosen = best.max(by: { slope[$0.cell] < slope[$1.cell] }) else { return }
-      slope[chosen.cell] -= chosen.efficiency
     }
   }
 }
