@@ -36,6 +36,9 @@ public struct InstanceSummary: Hashable, Sendable {
   public let paidMinutes: ClosedRange<Int>
   /// Need that no agent could cover in any roster, per queue that has some.
   public let uncoverable: [UncoverableNeed]
+  /// Agents without a role who can serve no queue, in the order of the instance: whatever the roster,
+  /// their shifts cover nothing. Nobody where shifts are covered by name.
+  public let withoutWork: [Identifier<Agent>]
 
   /// Counts an instance.
   public init(_ instance: Instance) {
@@ -44,6 +47,11 @@ public struct InstanceSummary: Hashable, Sendable {
     demand = InstanceSummary.demand(of: instance)
     paidMinutes = InstanceSummary.paidMinutes(of: instance)
     uncoverable = UncoverableNeed.all(of: instance)
+    withoutWork =
+      instance.shiftCover.isEmpty
+      ? instance.agents.filter { agent in
+        agent.roles.isEmpty && !instance.queues.contains { agent.canServe($0) }
+      }.map(\.id) : []
   }
 
   private static func speakers(of instance: Instance) -> [Speakers] {

@@ -19,6 +19,12 @@ struct InstanceSummaryTests {
     )
   }
 
+  @Test func `people who can serve no queue are named`() throws {
+    let world = try SmallWorld()
+    let summary = InstanceSummary(world.instance([world.agent("a"), world.agent("b", "en")]))
+    #expect(summary.withoutWork == ["b"])
+  }
+
   @Test func `paid hours are summed by week, without minima in a part of one`() throws {
     let world = try SmallWorld(days: 9)
     let last = try #require(LocalDate(iso: "2027-03-03"))

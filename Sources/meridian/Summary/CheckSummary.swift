@@ -122,11 +122,22 @@ struct CheckSummary {
 
   /// Need that nobody could meet, on the clients' clocks.
   private var uncoverable: String {
-    guard !summary.uncoverable.isEmpty else { return "Every required hour could be covered." }
+    guard !summary.uncoverable.isEmpty else {
+      return "Every required hour could be covered." + withoutWork
+    }
     return summary.uncoverable.reduce("Hours that no agent could cover:") { text, need in
       text + "\n  \(need.queue), \(decimal(Double(need.headMinutes) / 60, digits: 2)) h: "
         + times(of: need)
-    }
+    } + withoutWork
+  }
+
+  /// A line that names people whose shifts would cover nothing; empty where there are none.
+  private var withoutWork: String {
+    let names = summary.withoutWork.map(\.text)
+    guard !names.isEmpty else { return "" }
+    let more = names.count > 12 ? " and \(names.count - 12) more" : ""
+    let shown = names.prefix(12).joined(separator: ", ")
+    return "\nCan serve no queue, and have no role: \(shown)\(more)."
   }
 
   private func times(of need: UncoverableNeed) -> String {
