@@ -50,7 +50,7 @@ struct CurveCommand: ParsableCommand {
         try StepCosts(agents: count, intervalMinutes: interval, seed: seed, seconds: seconds)
       )
     }
-    let lines = [recording.header(load: load), CurveTable(costs).text]
+    let lines = [recording.header(load: load), StepCostTable(costs).text]
     try recording.publish(lines.joined(separator: "\n\n"), section: .curve)
   }
 }

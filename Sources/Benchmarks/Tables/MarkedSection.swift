@@ -1,6 +1,6 @@
 /// A part of a document between two comments, which a run replaces.
 enum MarkedSection: String {
-  case table, parts, curve
+  case table, parts, curve, rules
 
   /// The comment above the part.
   var begin: String { "<!-- benchmarks \(rawValue): begin -->" }

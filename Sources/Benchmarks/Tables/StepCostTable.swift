@@ -1,17 +1,17 @@
 import Workforce
 
-/// The cost of steps by the number of agents, in Markdown.
-struct CurveTable {
+/// The cost of steps on several instances, in Markdown.
+struct StepCostTable {
   private let costs: [StepCosts]
 
   init(_ costs: [StepCosts]) {
     self.costs = costs
   }
 
-  /// One row per phase, one column per number of agents; the last says how much dearer a step is with
-  /// the most agents than with the fewest.
+  /// One row per phase, one column per instance; the last says how much dearer a step is on the last
+  /// instance than on the first.
   var text: String {
-    let titles = costs.map { "µs, \($0.agents) agents" }
+    let titles = costs.map { "µs, \($0.title)" }
     var table = MarkdownTable(["phase"] + titles + ["ratio"])
     for phase in phases {
       let figures = costs.map { $0.microseconds(phase) }
