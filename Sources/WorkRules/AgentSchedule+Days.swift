@@ -51,24 +51,4 @@ extension AgentSchedule {
       }
     }
   }
-
-  /// Whether a least length binds a run: its last day is the one before the horizon or a later one,
-  /// it touches neither the horizon's last date, nor its first one where the agent has no history.
-  func owesLeastLength(_ run: DayRun) -> Bool {
-    run.upperBound >= 0 && run.upperBound < horizon.days
-      && (run.lowerBound > 0 || firstKnownDay < 0)
-  }
-
-  /// The date whose number holds for the least length of a run: its last one, or the horizon's first
-  /// one where it ended before.
-  func dateOfLeastLength(_ run: DayRun) -> LocalDate { date(ofDay: max(0, run.upperBound - 1)) }
-
-  /// The days of the horizon that lie in a run at a position beyond what the limit says of their
-  /// date; the run's first day has position 1.
-  func days(of run: DayRun, beyond limit: Limit) -> [Int] {
-    run.filter { day in
-      guard day >= 0, let most = limit.value(on: date(ofDay: day)) else { return false }
-      return day - run.lowerBound + 1 > most
-    }
-  }
 }

@@ -16,19 +16,9 @@ struct FewestConsecutiveDaysOffRule: WorkRule {
   var holdsForParts: Bool { false }
 
   func violations(of schedule: AgentSchedule) -> [Violation] {
-    guard let limit = schedule.agent.rules.fewestConsecutiveDaysOff else { return [] }
-    return schedule.offRuns.filter(schedule.owesLeastLength).compactMap { run in
-      let last = schedule.date(ofDay: run.upperBound - 1)
-      guard let least = limit.value(on: schedule.dateOfLeastLength(run)), run.count < least else {
-        return nil
-      }
-      return violation(
-        schedule,
-        on: last,
-        found: "\(countText(run.count, "day")) off in a row",
-        allowed: "at least \(least)",
-        price: limit.enforcement.price(ofUnits: least - run.count)
-      )
+    let limit = schedule.agent.rules.fewestConsecutiveDaysOff
+    return violations(of: schedule.offRuns, shorterThan: limit, schedule) {
+      "\(countText($0, "day")) off in a row"
     }
   }
 }

@@ -16,19 +16,9 @@ struct FewestConsecutiveDaysRule: WorkRule {
   var holdsForParts: Bool { false }
 
   func violations(of schedule: AgentSchedule) -> [Violation] {
-    guard let limit = schedule.agent.rules.fewestConsecutiveDays else { return [] }
-    return schedule.workRuns.filter(schedule.owesLeastLength).compactMap { run in
-      let last = schedule.date(ofDay: run.upperBound - 1)
-      guard let least = limit.value(on: schedule.dateOfLeastLength(run)), run.count < least else {
-        return nil
-      }
-      return violation(
-        schedule,
-        on: last,
-        found: "\(countText(run.count, "day")) worked in a row",
-        allowed: "at least \(least)",
-        price: limit.enforcement.price(ofUnits: least - run.count)
-      )
+    let limit = schedule.agent.rules.fewestConsecutiveDays
+    return violations(of: schedule.workRuns, shorterThan: limit, schedule) {
+      "\(countText($0, "day")) worked in a row"
     }
   }
 }

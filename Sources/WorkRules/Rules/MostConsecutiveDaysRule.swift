@@ -11,18 +11,9 @@ struct MostConsecutiveDaysRule: WorkRule {
   let name = "most-consecutive-days"
 
   func violations(of schedule: AgentSchedule) -> [Violation] {
-    guard let limit = schedule.agent.rules.mostConsecutiveDays else { return [] }
-    return schedule.workRuns.compactMap { run in
-      let beyond = schedule.days(of: run, beyond: limit)
-      guard let first = beyond.first else { return nil }
-      let date = schedule.date(ofDay: first)
-      return violation(
-        schedule,
-        on: date,
-        found: "\(countText(run.count, "day")) worked in a row",
-        allowed: "at most \(limit.value(on: date) ?? 0)",
-        price: limit.enforcement.price(ofUnits: beyond.count)
-      )
+    let limit = schedule.agent.rules.mostConsecutiveDays
+    return violations(of: schedule.workRuns, longerThan: limit, schedule) {
+      "\(countText($0, "day")) worked in a row"
     }
   }
 }

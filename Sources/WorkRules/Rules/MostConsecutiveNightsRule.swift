@@ -11,18 +11,9 @@ struct MostConsecutiveNightsRule: WorkRule {
   let name = "most-consecutive-nights"
 
   func violations(of schedule: AgentSchedule) -> [Violation] {
-    guard let limit = schedule.agent.rules.mostConsecutiveNights else { return [] }
-    return schedule.nightRuns.compactMap { run in
-      let beyond = schedule.days(of: run, beyond: limit)
-      guard let first = beyond.first else { return nil }
-      let date = schedule.date(ofDay: first)
-      return violation(
-        schedule,
-        on: date,
-        found: "\(countText(run.count, "night")) in a row",
-        allowed: "at most \(limit.value(on: date) ?? 0)",
-        price: limit.enforcement.price(ofUnits: beyond.count)
-      )
+    let limit = schedule.agent.rules.mostConsecutiveNights
+    return violations(of: schedule.nightRuns, longerThan: limit, schedule) {
+      "\(countText($0, "night")) in a row"
     }
   }
 }

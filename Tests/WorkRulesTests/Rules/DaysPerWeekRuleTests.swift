@@ -81,6 +81,15 @@ import Workforce
     )
   }
 
+  @Test(arguments: [("2027-03-22", 22), ("2027-10-25", 25)])
+  func `a week has seven days where the clock changes`(first: String, day: Int) throws {
+    let week = ScheduleSketch(firstDate: first, daysPerWeek: 0...6)
+    let month = String(first.prefix(7))
+    let nights = try week.shifts(on: day...(day + 6), of: month, at: "23:30")
+    #expect(try week.sentences(of: rule, nights).count == 1)
+    #expect(try week.sentences(of: rule, nights.dropLast()).isEmpty)
+  }
+
   @Test func `the last roster's shifts do not count`() throws {
     let sketch = ScheduleSketch(daysPerWeek: 0...0)
     let history = [try sketch.historic("2027-02-28 22:00", minutes: 480)]

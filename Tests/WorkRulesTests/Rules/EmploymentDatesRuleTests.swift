@@ -19,6 +19,20 @@ import WorkRules
     )
   }
 
+  @Test(arguments: [("2027-03-22", 27), ("2027-10-25", 30)])
+  func `a night into a change of the clock is one of the date of its start`(
+    first: String,
+    day: Int
+  ) throws {
+    let month = String(first.prefix(7))
+    let last = "\(month)-\(day)"
+    let sketch = ScheduleSketch(firstDate: first, employed: (nil, last))
+    let nights = try sketch.shifts(on: [day], of: month, at: "23:30")
+    let next = try sketch.shifts(on: [day + 1], of: month, at: "00:00")
+    #expect(try sketch.sentences(of: rule, nights).isEmpty)
+    #expect(try sketch.sentences(of: rule, next).count == 1)
+  }
+
   @Test func `one bound alone is named alone`() throws {
     let later = ScheduleSketch(employed: ("2027-03-02", nil))
     #expect(

@@ -6,8 +6,12 @@ import Workforce
 @Suite struct JobsRuleTests {
   private let rule = "jobs"
 
-  /// A job of English mail from 2027-03-01 10:00 to 2027-03-02 12:00.
-  private func job(_ sketch: ScheduleSketch) throws -> Job {
+  /// A job of English mail, by default from 2027-03-01 10:00 to 2027-03-02 12:00.
+  private func job(
+    _ sketch: ScheduleSketch,
+    from release: String = "2027-03-01 10:00",
+    to deadline: String = "2027-03-02 12:00"
+  ) throws -> Job {
     let zone = try ZoneDatabase().zone(sketch.zone)
     let client = Client(id: "client", name: "", zone: zone)
     let queue = Queue(
@@ -17,8 +21,8 @@ import Workforce
       language: Language("en"),
       shortagePrices: [10]
     )
-    let start = try sketch.range("2027-03-01 10:00", minutes: 0).lowerBound
-    let end = try sketch.range("2027-03-02 12:00", minutes: 0).lowerBound
+    let start = try sketch.range(release, minutes: 0).lowerBound
+    let end = try sketch.range(deadline, minutes: 0).lowerBound
     return Job(id: "mail", queue: queue, window: start..<end, minutes: 120, hourPrice: 10)
   }
 
@@ -49,7 +53,10 @@ import Workforce
   ) throws -> [String] {
     var sketch = ScheduleSketch()
     sketch.languages = languages
-    let job = try job(sketch)
+    return try sentences(shift, of: try job(sketch), sketch)
+  }
+
+  private func sentences(_ shift: Shift, of job: Job, _ sketch: ScheduleSketch) throws -> [String] {
     let plain = try sketch.schedule([])
     let schedule = AgentSchedule(
       agent: plain.agent,
@@ -75,6 +82,30 @@ import Workforce
     #expect(
       found.first?.hasSuffix("allowed: 2027-03-01 10:00 to 2027-03-02 12:00 (jobs)") == true
     )
+  }
+
+  // The deadline is midnight, or lies behind the hour that a change of the clock leaves out or repeats.
+  @Test(
+    arguments: [
+      ("2027-03-01", "2027-03-02 00:00", 60), ("2027-03-27", "2027-03-28 03:00", 180),
+      ("2027-10-30", "2027-10-31 03:00", 300),
+    ]
+  )
+  func `work until the deadline, in elapsed time`(
+    date: String,
+    deadline: String,
+    minutes: Int
+  ) throws {
+    let sketch = ScheduleSketch(firstDate: date)
+    let job = try job(sketch, from: "\(date) 12:00", to: deadline)
+    func night(working minutes: Int) throws -> [String] {
+      let work = try sketch.range("\(date) 23:00", minutes: minutes)
+      let activities = [Activity(kind: .job(job.id), range: work)]
+      let shift = try sketch.shift("\(date) 23:00", minutes: minutes, activities: activities)
+      return try sentences(shift, of: job, sketch)
+    }
+    #expect(try night(working: minutes).isEmpty)
+    #expect(try night(working: minutes + 15).count == 1)
   }
 
   @Test func `work by somebody who may not serve its queue`() throws {

@@ -23,6 +23,13 @@ import Workforce
     #expect(try sketch.sentences(of: rule, second + sketch.shifts(on: [12])).count == 1)
   }
 
+  @Test func `a night over midnight is of the date and the week of its start`() throws {
+    let night = try sketch.shifts(on: [7], at: "23:00", pattern: "night")
+    #expect(try sketch.sentences(of: rule, night + sketch.shifts(on: [8])).isEmpty)
+    let found = try sketch.sentences(of: rule, sketch.shifts(on: [6]) + night)
+    #expect(found.first?.hasPrefix("ana on 2027-03-07: pattern 'night' after 'day'") == true)
+  }
+
   @Test func `the history's last pattern does not bind the first day`() throws {
     let history = try [sketch.historic("2027-02-28 14:00", minutes: 480, pattern: "late")]
     #expect(try sketch.sentences(of: rule, sketch.shifts(on: [1]), history: history).isEmpty)

@@ -49,6 +49,31 @@ import Workforce
     #expect(try sketch.sentences(of: rule, [shift]).isEmpty)
   }
 
+  // A night; in two of them the clock changes between the start and the end of the session.
+  @Test(arguments: ["2027-03-07", "2027-03-27", "2027-10-30"])
+  func `a session through midnight and a change of the clock lasts elapsed time`(
+    date: String
+  ) throws {
+    var sketch = ScheduleSketch(firstDate: String(date.prefix(8)) + "01", days: 31)
+    let held = try sketch.range("\(date) 23:00", minutes: 300)
+    sketch.sessions = [Session(id: "drill", minutes: 300, starts: [held.lowerBound])]
+    let night = try sketch.range("\(date) 22:00", minutes: 480)
+    func shift(holding range: Range<Instant>) throws -> Shift {
+      try sketch.shift(
+        "\(date) 22:00",
+        minutes: 480,
+        activities: [
+          Activity(kind: .idle, range: night.lowerBound..<range.lowerBound),
+          Activity(kind: .session("drill"), range: range),
+          Activity(kind: .idle, range: range.upperBound..<night.upperBound),
+        ]
+      )
+    }
+    #expect(try sketch.sentences(of: rule, [shift(holding: held)]).isEmpty)
+    let byTheClock = held.lowerBound..<held.upperBound.adding(minutes: 60)
+    #expect(try sketch.sentences(of: rule, [shift(holding: byTheClock)]).count == 1)
+  }
+
   @Test func `a session that is not held`() throws {
     let sentence =
       "ana on 2027-03-02: training 'coaching' is not held; allowed: 1:00 h with one of 2 starts"

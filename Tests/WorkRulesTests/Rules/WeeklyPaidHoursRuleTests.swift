@@ -116,11 +116,17 @@ import Workforce
     #expect(try sketch.sentences(of: rule, [shift], history: history).isEmpty)
   }
 
-  @Test func `the week of a clock change counts elapsed time`() throws {
-    // 22:00 to 06:00 on the clock is seven hours in the spring night.
-    let sketch = ScheduleSketch(firstDate: "2027-03-22", weeklyPaidMinutes: 420...420)
-    #expect(
-      try sketch.sentences(of: rule, [sketch.shift("2027-03-27 22:00", minutes: 420)]).isEmpty
-    )
+  // 22:00 to 06:00 on the clock.
+  @Test(arguments: [("2027-03-22", "2027-03-27", 420), ("2027-10-25", "2027-10-30", 540)])
+  func `the week of a clock change counts elapsed time`(
+    first: String,
+    date: String,
+    minutes: Int
+  ) throws {
+    let sketch = ScheduleSketch(firstDate: first, weeklyPaidMinutes: minutes...minutes)
+    let shifts = [try sketch.shift("\(date) 22:00", minutes: minutes)]
+    #expect(try sketch.sentences(of: rule, shifts).isEmpty)
+    let wrong = [try sketch.shift("\(date) 22:00", minutes: 480)]
+    #expect(try sketch.sentences(of: rule, wrong).count == 1)
   }
 }
