@@ -14,11 +14,12 @@ extension YAMLCursor {
     guard let section = mapping(["from", "to", "least"]) else { return nil }
     let start = section.requiredValue("from", "a time of day")?.startTime()
     let end = section.requiredValue("to", "a time of day")?.endTime()
+    let window = start.flatMap { start in end.map { DailyWindow(start: start, end: $0) } }
     let least = section.read("least", "hours and minutes", default: 1) {
-      $0.durationMinutes(in: 1...1440)
+      $0.durationMinutes(in: 1...(window?.minutes ?? 1440))
     }
-    guard let start, let end, let least else { return nil }
-    return NightDefinition(window: DailyWindow(start: start, end: end), leastMinutes: least)
+    guard let window, let least else { return nil }
+    return NightDefinition(window: window, leastMinutes: least)
   }
 
   /// `{weeks: 17, most: "48:00"}`, with a price or without.
@@ -59,4 +60,12 @@ extension YAMLCursor {
 extension FairShare.Load {
   /// The key of the format: `early_starts` for `early-starts`.
   var key: String { String(rawValue.map { $0 == "-" ? "_" : $0 }) }
+}
+
+extension DailyWindow {
+  /// Minutes on the clock, at least 1 and at most 24 hours.
+  fileprivate var minutes: Int {
+    let length = end.minutes - start.minutes
+    return length > 0 ? length : length + 1440
+  }
 }

@@ -63,15 +63,19 @@ struct RequestTable {
     case ("off", 1): return .off
     case ("work", 1): return .work
     case ("not", 2): return pattern(words[1], of: contract).map { .notPattern($0) }
-    case (_, 1): return pattern(value, of: contract).map { .pattern($0) }
+    case (_, 1): return pattern(value, of: contract, or: ["off", "work"]).map { .pattern($0) }
     default: return value.reject("off, work, a shift, or not and a shift")
     }
   }
 
-  private func pattern(_ name: Value, of contract: Contract) -> String? {
+  private func pattern(
+    _ name: Value,
+    of contract: Contract,
+    or words: [String] = []
+  ) -> String? {
     let known = contract.shiftPatterns.map(\.id)
     if known.contains(name.text) { return name.text }
-    return name.rejectName("wish or shift of contract \(contract.id)", known: known)
+    return name.rejectName("wish or shift of contract \(contract.id)", known: words + known)
   }
 }
 

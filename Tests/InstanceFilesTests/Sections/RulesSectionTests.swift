@@ -162,6 +162,11 @@ struct RulesSectionTests {
           + "krakow].rules.consecutive_days.fewest: the minimum 4 is above the maximum 3"
       ),
       (
+        "night: {from: 22:00, to: 06:00, least: 9:00}",
+        "30:52: locations[krakow].rules.night.least: expected hours and minutes from 0:01 to 8:00, "
+          + "such as 8:30, not '9:00'"
+      ),
+      (
         "consecutive_days: {price: 3}",
         "30:31: locations[krakow].rules.consecutive_days.most: is "
           + "missing: expected a number of days"

@@ -38,6 +38,11 @@ struct RequestTableTests {
           + "'early'?"
       ),
       (
+        "cyd,2027-03-02,dance",
+        "wish: unknown wish or shift of contract early-only 'dance': "
+          + "expected one of 'off', 'work', 'early'"
+      ),
+      (
         "cyd,2027-03-02,not late",
         "wish: unknown wish or shift of contract early-only 'late': "
           + "expected one of 'early'"
