@@ -77,6 +77,8 @@ let package = Package(
       ],
       swiftSettings: settings
     ),
+    // Random worlds of several test targets come from the same numbers.
+    .target(name: "SeededNumbers", path: "Tests/SeededNumbers", swiftSettings: settings),
     tests("CivilTimeTests", ["CivilTime"]),
     tests("WorkforceTests", ["Workforce", "CivilTime"]),
     tests("LabourRulesTests", ["LabourRules", "Workforce", "CivilTime"]),
@@ -85,14 +87,17 @@ let package = Package(
     tests("GLPKSolverTests", ["GLPKSolver", "LinearProgram", "CGLPK"]),
     tests(
       "RosteringTests",
-      ["Rostering", "Audit", "Workforce", "WorkRules", "CivilTime", "LinearProgram", "GLPKSolver"]
+      [
+        "Rostering", "Audit", "Workforce", "WorkRules", "CivilTime", "LinearProgram", "GLPKSolver",
+        "SeededNumbers",
+      ]
     ),
     tests("AuditTests", ["Audit", "WorkRules", "Workforce", "CivilTime"]),
     tests(
       "ExplanationTests",
       [
         "Explanation", "Audit", "WorkRules", "Workforce", "CivilTime", "LinearProgram",
-        "GLPKSolver",
+        "GLPKSolver", "SeededNumbers",
       ]
     ),
     tests("PlanningTests", ["Planning"]),
@@ -104,7 +109,9 @@ let package = Package(
     tests("SpreadsheetTextTests", ["SpreadsheetText"]),
     tests(
       "ShiftSchedulingFilesTests",
-      ["ShiftSchedulingFiles", "Audit", "WorkRules", "Workforce", "CivilTime"]
+      [
+        "ShiftSchedulingFiles", "Audit", "WorkRules", "Workforce", "CivilTime", "SeededNumbers",
+      ]
     ),
     tests(
       "RosterFilesTests",

@@ -1,5 +1,6 @@
 import Audit
 import Rostering
+import SeededNumbers
 import Testing
 import Workforce
 

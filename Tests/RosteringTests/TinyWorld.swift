@@ -1,4 +1,5 @@
 import CivilTime
+import SeededNumbers
 import Workforce
 
 /// Random instances small enough for ``BruteForce``: 1 to 3 agents in two zones, 1 to 3 days (or a

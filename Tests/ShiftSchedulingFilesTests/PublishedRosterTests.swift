@@ -1,5 +1,6 @@
 import Audit
 import CivilTime
+import SeededNumbers
 import ShiftSchedulingFiles
 import Testing
 import WorkRules

@@ -1,4 +1,5 @@
 import CivilTime
+import SeededNumbers
 import Workforce
 
 /// The tiny worlds of ``TinyWorld`` with people of different efficiency.

@@ -1,4 +1,5 @@
 import CivilTime
+import SeededNumbers
 import Workforce
 
 /// A ``TinyWorld`` with one or two jobs that may wait. The same seed gives the same instance.

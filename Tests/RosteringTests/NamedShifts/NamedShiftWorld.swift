@@ -1,4 +1,5 @@
 import CivilTime
+import SeededNumbers
 import Workforce
 
 /// Random instances that plan in named shifts, small enough for ``NamedShiftOracle``: 1 to 4 agents,

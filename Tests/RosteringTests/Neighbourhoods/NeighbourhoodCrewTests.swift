@@ -1,4 +1,5 @@
 import GLPKSolver
+import SeededNumbers
 import Testing
 import Workforce
 

@@ -1,4 +1,5 @@
 import CivilTime
+import SeededNumbers
 import Workforce
 
 /// Random subsets of all work rules, each hard or priced, at numbers that bind in a few days.

@@ -1,4 +1,5 @@
 import CivilTime
+import SeededNumbers
 import Workforce
 
 /// Random instances small enough for ``BruteForce``, with random subsets of all rules, hard and priced,

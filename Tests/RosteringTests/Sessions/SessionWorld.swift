@@ -1,4 +1,5 @@
 import CivilTime
+import SeededNumbers
 import Workforce
 
 /// A ``TinyWorld`` with one or two trainings and meetings: fixed or to be placed, single or held

@@ -1,3 +1,4 @@
+import SeededNumbers
 import Workforce
 
 /// A ``TinyWorld`` in which shifts are split into two parts with a gap of one or two intervals.

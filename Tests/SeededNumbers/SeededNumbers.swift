@@ -1,12 +1,14 @@
 /// Pseudo-random numbers that depend on the seed alone.
 ///
 /// Source: Steele, Lea and Flood, Fast splittable pseudorandom number generators, 2014 (SplitMix64).
-struct SeededNumbers: RandomNumberGenerator {
+public struct SeededNumbers: RandomNumberGenerator {
   private var state: UInt64
 
-  init(seed: UInt64) { state = seed }
+  /// Begins at a seed.
+  public init(seed: UInt64) { state = seed }
 
-  mutating func next() -> UInt64 {
+  /// The next 64 bits.
+  public mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     var mixed = state
     mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
@@ -15,15 +17,15 @@ struct SeededNumbers: RandomNumberGenerator {
   }
 
   /// A number of the range, each equally likely but for a bias far below 1 in a million.
-  mutating func number(_ range: ClosedRange<Int>) -> Int {
+  public mutating func number(_ range: ClosedRange<Int>) -> Int {
     range.lowerBound + Int(next() >> 1) % range.count
   }
 
   /// True so many times in so many.
-  mutating func chance(_ times: Int, in all: Int) -> Bool { number(1...all) <= times }
+  public mutating func chance(_ times: Int, in all: Int) -> Bool { number(1...all) <= times }
 
   /// One of the elements; the array is not empty.
-  mutating func element<Element>(of elements: [Element]) -> Element {
+  public mutating func element<Element>(of elements: [Element]) -> Element {
     elements[number(0...(elements.count - 1))]
   }
 }
