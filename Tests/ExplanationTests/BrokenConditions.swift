@@ -14,6 +14,9 @@ struct BrokenConditions {
     let horizon = instance.horizon
     let history = instance.history.filter { $0.agent == agent.id }
     var sequences: [Set<Condition>] = []
+    let variants = horizon.dates.map {
+      ShiftVariants(agent: agent, horizon: horizon).all(on: $0, onAnyWeekday: true)
+    }
     func extend(_ shifts: [Shift], day: Int) {
       guard day < horizon.days else {
         let schedule = AgentSchedule(
@@ -27,8 +30,7 @@ struct BrokenConditions {
         return
       }
       extend(shifts, day: day + 1)
-      let date = horizon.firstDate.adding(days: day)
-      for shift in agent.candidateShifts(on: date, onAnyWeekday: true) {
+      for shift in variants[day] {
         if let last = shifts.last, last.range.upperBound > shift.range.lowerBound { continue }
         extend(shifts + [shift], day: day + 1)
       }
@@ -87,9 +89,9 @@ struct BrokenConditions {
       else { return [] }
       let first = schedule.horizon.firstDate.adding(days: week.lowerBound)
       return [Condition(subject, rule, on: first)]
-    case "most-shifts":
-      let pattern = violation.found.split(separator: "'").dropFirst().first.map(String.init)
-      return [Condition(subject, rule, detail: pattern ?? "")]
+    case "most-shifts", "sessions":
+      let name = violation.found.split(separator: "'").dropFirst().first.map(String.init)
+      return [Condition(subject, rule, detail: name ?? "")]
     default:
       return [Condition(subject, rule, on: violation.localDate)]
     }

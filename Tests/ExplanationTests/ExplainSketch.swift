@@ -15,6 +15,8 @@ struct ExplainSketch {
   var people: [Person] = []
   var history: [(id: String, from: String, hours: Int)] = []
   var cover: [(pattern: String, heads: Int)] = []
+  /// Hours of every date in which so many people are on shift at the site.
+  var handOvers: [(id: String, hours: Range<Int>, heads: Int)] = []
 
   /// An agent in the making.
   struct Person {
@@ -30,6 +32,7 @@ struct ExplainSketch {
     var pins: [Pin] = []
     var roles: Set<String> = []
     var atHome = false
+    var sessions: [Session] = []
   }
 
   /// Nine hours from 07:00 to 11:00 with an unpaid meal of one.
@@ -115,6 +118,17 @@ struct ExplainSketch {
             heads: $0.heads,
             missingPrice: 10
           )
+        },
+        handOvers: handOvers.map { handOver in
+          HandOver(
+            id: Identifier(handOver.id),
+            locations: [location],
+            window: DailyWindow(
+              start: TimeOfDay(minutes: 60 * handOver.hours.lowerBound) ?? .startOfDay,
+              end: TimeOfDay(minutes: 60 * handOver.hours.upperBound) ?? .startOfDay
+            ),
+            heads: handOver.heads
+          )
         }
       )
     }
@@ -156,7 +170,8 @@ struct ExplainSketch {
           creditMinutesPerDay: leave.creditMinutes
         )
       },
-      pins: person.pins
+      pins: person.pins,
+      sessions: person.sessions
     )
   }
 

@@ -1,4 +1,5 @@
 import CivilTime
+import SeededNumbers
 import Workforce
 
 /// One agent with random hard rules, few enough shifts that every sequence of them can be tried.
@@ -9,6 +10,9 @@ struct RuleWorld {
   private let zone: Zone
   private let days: Int
   private let firstDate: LocalDate
+  /// Whether shifts may be split and have breaks, and there are sessions: fewer dates, since each has
+  /// more forms to try.
+  private let isRich: Bool
 
   /// The instance of a seed.
   ///
@@ -22,7 +26,8 @@ struct RuleWorld {
     var random = SeededNumbers(seed: seed &+ 4_000_000)
     let names = ["UTC", "Europe/Berlin", "America/New_York"]
     zone = try ZoneDatabase().zone(random.element(of: names))
-    days = random.element(of: [3, 5, 7, 7, 8, 9])
+    isRich = random.chance(1, in: 3)
+    days = random.element(of: isRich ? [2, 3, 4] : [3, 5, 7, 7, 8, 9])
     // A plain Monday, a Sunday, and weeks in which the clocks change.
     let starts = [(2027, 3, 1), (2027, 3, 7), (2027, 3, 27), (2027, 11, 5)]
     let start = random.element(of: starts)
@@ -54,7 +59,8 @@ struct RuleWorld {
       lastDate: random.chance(1, in: 8) ? firstDate.adding(days: days - 2) : nil,
       availability: availability(),
       timeOff: timeOff(),
-      pins: pins(contract)
+      pins: pins(contract),
+      sessions: isRich ? sessions() : []
     )
     return Instance(
       name: "rules",
@@ -83,7 +89,10 @@ struct RuleWorld {
         latestStart: TimeOfDay(minutes: 60 * start) ?? .startOfDay,
         startStepMinutes: 60,
         weekdays: random.chance(1, in: 3)
-          ? Set(Weekday.allCases).subtracting([.tuesday, .saturday]) : Set(Weekday.allCases)
+          ? Set(Weekday.allCases).subtracting([.tuesday, .saturday]) : Set(Weekday.allCases),
+        breaks: isRich ? breaks() : [],
+        split: isRich && random.chance(1, in: 3)
+          ? ShiftSplit(firstMinutes: [120], gapMinutes: [60, 180]) : nil
       )
     }
     let least = random.number(0...5)
@@ -97,6 +106,38 @@ struct RuleWorld {
       horizonPaidMinutes: random.chance(1, in: 4)
         ? 60 * hours * random.number(0...4)...60 * hours * random.number(4...6) : nil
     )
+  }
+
+  private mutating func breaks() -> [BreakRule] {
+    guard random.chance(2, in: 3) else { return [] }
+    let earliest = 60 * random.number(0...2)
+    return [
+      BreakRule(
+        kind: .meal,
+        minutes: 60,
+        isPaid: random.chance(2, in: 3),
+        earliestStartMinutes: earliest,
+        latestStartMinutes: earliest + 60 * random.number(0...1)
+      )
+    ]
+  }
+
+  private mutating func sessions() -> [Session] {
+    (0..<random.number(0...2)).map { number in
+      let starts = (0..<random.number(1...3)).map { _ in
+        zone.instant(
+          of: LocalDateTime(
+            date: firstDate.adding(days: random.number(0...(days - 1))),
+            minuteOfDay: 60 * random.number(4...20)
+          )
+        )
+      }
+      return Session(
+        id: Identifier("training\(number)"),
+        minutes: 60 * random.number(1...2),
+        starts: Set(starts).sorted()
+      )
+    }
   }
 
   private mutating func rules() -> RuleSet {
@@ -138,6 +179,7 @@ struct RuleWorld {
     if sometimes() { rules.sameShift = .hard }
     if sometimes() { rules.mostShifts["early"] = Limit(random.number(0...3)) }
     if sometimes() { rules.holidaysOff = .hard }
+    if isRich, random.chance(1, in: 2) { rules.longestStretch = Limit(60 * random.number(2...5)) }
     return rules
   }
 

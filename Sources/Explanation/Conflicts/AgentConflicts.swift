@@ -45,12 +45,20 @@ struct AgentConflicts {
     let text = ConflictText(conditions: conditions, facts: rows.facts)
     var options: [AgentRelaxation] = []
     for family in text.families {
-      let members = filter.conditions.indices.filter { filter.conditions[$0].family == family }
-      let point = try filter.cheapest(stretching: Set(members), lifting: others)
-      guard let point else { continue }
+      var members = filter.conditions.indices.filter { filter.conditions[$0].family == family }
+      var found = try filter.cheapest(stretching: Set(members), lifting: others)
+      if found == nil, family.isContractMinimum {
+        // Hours and days of the contract say the same twice: they are given up together.
+        members = filter.conditions.indices.filter {
+          filter.conditions[$0].family.isContractMinimum
+        }
+        found = try filter.cheapest(stretching: Set(members), lifting: others)
+      }
+      guard let point = found else { continue }
       options.append(
         try AgentRelaxation(
           family: family,
+          stretching: Set(members),
           point: point,
           facts: rows.facts,
           conditions: filter.conditions

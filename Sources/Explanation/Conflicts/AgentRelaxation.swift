@@ -13,18 +13,18 @@ struct AgentRelaxation {
 
   init(
     family: Condition.Family,
+    stretching members: Set<Int>,
     point: ElasticSolver.Point,
     facts: AgentFacts,
     conditions: [Condition]
   ) throws(GLPKError) {
     self.family = family
     weight = point.weight
-    let stretched = conditions.indices.filter {
-      conditions[$0].family == family && point.slacks[$0] > 1e-6
-    }
-    let amounts = stretched.map { (conditions[$0], point.slacks[$0]) }
-    let words = try Words(facts: facts, shifts: facts.shifts(of: point)).text(amounts)
-    (text, limit) = words
+    let amounts = members.sorted().filter { point.slacks[$0] > 1e-6 }
+      .map { (conditions[$0], point.slacks[$0]) }
+    let words = Words(facts: facts, shifts: facts.shifts(of: point))
+    text = try words.text(amounts)
+    limit = amounts.first { $0.0.family == family }.flatMap { words.changedLimit($0.0, by: $0.1) }
   }
 }
 
@@ -36,35 +36,26 @@ private struct Words {
   private var agent: Agent { facts.agent }
   private var zone: Zone { agent.location.zone }
 
-  func text(_ amounts: [(Condition, Double)]) throws(GLPKError) -> (String, Int?) {
-    guard let (first, amount) = amounts.first else { return ("no change", nil) }
-    if let limits = facts.limits(of: first) {
-      let sign = first.side == .least ? -1.0 : 1.0
-      let changed = limits.value + Int((sign * amount * Double(limits.unit)).rounded())
-      let texts = amounts.map { condition, amount in
-        limitText(condition, limits, Int((sign * amount * Double(limits.unit)).rounded()))
-      }
-      return (texts.joined(separator: ", "), changed)
-    }
-    if let rest = try RestSearch(facts: facts, rule: first.rule).longest() {
-      return (rest, nil)
-    }
-    return (amounts.map { text(of: $0.0) }.joined(separator: ", "), nil)
+  func text(_ amounts: [(Condition, Double)]) throws(GLPKError) -> String {
+    guard let (first, _) = amounts.first else { return "no change" }
+    if let rest = try RestSearch(facts: facts, rule: first.rule).longest() { return rest }
+    return amounts.map { text(of: $0.0, by: $0.1) }.joined(separator: ", ")
   }
 
-  /// `at least 32:00 h in the week from 2027-03-08`.
-  private func limitText(
-    _ condition: Condition,
-    _ limits: AgentFacts.LimitOfCondition,
-    _ change: Int
-  ) -> String {
-    let word = condition.side == .least ? "at least" : "at most"
-    let value = facts.limits(of: condition)?.value ?? limits.value
-    return "\(word) \(limits.text(value + change)) \(facts.span(of: condition))"
+  /// The number of a condition after it was stretched, in minutes or days.
+  func changedLimit(_ condition: Condition, by amount: Double) -> Int? {
+    facts.limits(of: condition).map { limit in
+      let change = Int((amount * Double(limit.unit)).rounded())
+      return limit.value + (condition.side == .least ? -change : change)
+    }
   }
 
-  private func text(of condition: Condition) -> String {
-    guard let date = condition.date else { return "more than that" }
+  private func text(of condition: Condition, by amount: Double) -> String {
+    if let limit = facts.limits(of: condition), let value = changedLimit(condition, by: amount) {
+      let word = condition.side == .least ? "at least" : "at most"
+      return "\(word) \(limit.text(value)) \(facts.span(of: condition))"
+    }
+    guard let date = condition.date else { return textInAll(condition, Int(amount.rounded(.up))) }
     let shift = shifts.first { $0.localDate == date }
     switch condition.rule {
     case "time-off":
@@ -79,10 +70,25 @@ private struct Words {
         + "\(zone.local(at: shift.range.upperBound).time)"
     case "shift-pattern":
       return "'\(shift?.pattern ?? "a shift")' also on a \(date.weekday.name) (\(date))"
-    case "pins": return "another pin on \(date)"
+    case "pins": return "no pin on \(date)"
     case "holidays-off": return "a shift on the holiday \(date)"
     case "overlapping-shifts": return "an earlier end of the last roster's shift"
     default: return violationText(condition.rule, date)
+    }
+  }
+
+  /// A rule over the whole horizon.
+  private func textInAll(_ condition: Condition, _ more: Int) -> String {
+    let first = facts.horizon.firstDate
+    switch condition.rule {
+    case "sessions":
+      return "without the \(agent.kindOfSession(condition.detail)) \(condition.detail)"
+    case "most-shifts":
+      let most = facts.rules.mostShifts[condition.detail]?.value(on: first) ?? 0
+      return "at most \(most + more) shifts '\(condition.detail)'"
+    case "most-nights":
+      return "at most \(countText((facts.rules.mostNights?.value(on: first) ?? 0) + more, "night"))"
+    default: return "\(more) more of \(condition.rule)"
     }
   }
 
@@ -135,5 +141,12 @@ private struct RestSearch {
       "rest-after-nights": (\.restAfterNights, "rest after nights"),
       "weekly-rest": (\.weeklyRest, "rest on end in a week"),
     ]
+  }
+}
+
+extension Agent {
+  /// `training` or `meeting`.
+  fileprivate func kindOfSession(_ id: String) -> String {
+    sessions.first { $0.id.text == id }?.kind.rawValue ?? Session.Kind.training.rawValue
   }
 }

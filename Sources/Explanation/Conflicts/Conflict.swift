@@ -3,7 +3,8 @@ public import Workforce
 
 /// Hard rules that cannot hold together: a smallest set of them, in words.
 public struct Conflict: Hashable, Sendable {
-  /// The people concerned, in the instance's order.
+  /// The people concerned, in the instance's order; of whom the same holds one by one where the
+  /// conditions are those of single agents.
   public let agents: [Identifier<Agent>]
   /// The conditions; without any one of them the others can hold.
   public let conditions: [Condition]
@@ -16,8 +17,31 @@ public struct Conflict: Hashable, Sendable {
   /// Whether it is known that no condition can be spared; false where a limit of time came first.
   public let isSmallest: Bool
 
+  /// Whether the rules of this agent alone contradict each other.
+  public func isOf(_ agent: Identifier<Agent>) -> Bool {
+    agents.contains(agent) && Set(conditions.map(\.subject)) == Set(agents.map { .agent($0) })
+  }
+
   /// Facts and conclusion as one sentence.
   public var sentence: String { "\(facts.joined(separator: "; ")): \(conclusion)" }
+
+  /// Whether another one has the same words, for other people.
+  func readsLike(_ other: Conflict) -> Bool {
+    (facts, conclusion, isSmallest) == (other.facts, other.conclusion, other.isSmallest)
+      && relaxations == other.relaxations
+  }
+
+  /// One contradiction of the people of both.
+  func joined(with other: Conflict) -> Conflict {
+    Conflict(
+      agents: agents + other.agents,
+      conditions: conditions + other.conditions,
+      facts: facts,
+      conclusion: conclusion,
+      relaxations: relaxations,
+      isSmallest: isSmallest
+    )
+  }
 
   /// Everything as one sentence, the relaxations in brackets.
   public var fullSentence: String {

@@ -20,11 +20,15 @@ struct ConflictFilter: ~Copyable {
   /// Whether some question was left open, so that a set may be larger than it need be.
   var hasUnsettled: Bool { solver.hasUnsettled }
 
-  /// Disjoint smallest sets, by position: when they are lifted, the rest can hold.
-  mutating func conflicts() throws(GLPKError) -> [[Int]] {
+  /// Disjoint smallest sets, by position: when they are lifted, the rest can hold, unless there are
+  /// more than so many.
+  mutating func conflicts(
+    lifting alreadyLifted: Set<Int> = [],
+    atMost most: Int = .max
+  ) throws(GLPKError) -> [[Int]] {
     var found: [[Int]] = []
-    var lifted: Set<Int> = []
-    while let conflict = try conflict(lifting: lifted), !conflict.isEmpty {
+    var lifted = alreadyLifted
+    while found.count < most, let conflict = try conflict(lifting: lifted), !conflict.isEmpty {
       found.append(conflict)
       lifted.formUnion(conflict)
     }
@@ -59,7 +63,7 @@ struct ConflictFilter: ~Copyable {
   }
 
   /// The deletion filter: whole people first, then families of conditions, then one by one.
-  private mutating func smallest(of candidates: Set<Int>) throws(GLPKError) -> [Int] {
+  mutating func smallest(of candidates: Set<Int>) throws(GLPKError) -> [Int] {
     var set = candidates
     let all = conditions
     let order = candidates.sorted {

@@ -85,7 +85,8 @@ struct ConflictText {
       let spans = conditions.filter { $0.family == family }.map { facts.span(of: $0) }
       return "\(word) \(limits.text(limits.value)) \(spans.joined(separator: ", "))"
     }
-    return RuleFact(facts: facts, rule: family.rule, dates: dates(family)).text
+    let details = conditions.filter { $0.family == family }.map(\.detail)
+    return RuleFact(facts: facts, rule: family.rule, dates: dates(family), details: details).text
   }
 
   /// The last roster's shift, where a rule looks back on it.

@@ -2,8 +2,8 @@ public import GLPKSolver
 public import Workforce
 
 extension ContradictionReport {
-  /// Looks for contradictions among the hard rules of every agent, then of the people of every site
-  /// with seats or supervisors.
+  /// Looks for contradictions among the hard rules of every agent, then of the people whom
+  /// seats, supervisors, hand-overs or sessions held together bind.
   ///
   /// - Parameters:
   ///   - instance: what is to be planned.
@@ -24,19 +24,17 @@ extension ContradictionReport {
         horizon: instance.horizon,
         history: history[agent.id] ?? []
       ).finding()
-      conflicts += finding.conflicts
+      for conflict in finding.conflicts { conflicts.add(conflict) }
       if finding.isUnsettled { unsettled.append(agent.id) }
       unknownRules.formUnion(finding.unknownRules)
     }
-    let blamed = Set(conflicts.flatMap(\.agents))
-    for location in instance.locations where !shouldStop() {
-      let finding = try SiteConflicts(
-        location: location,
-        agents: instance.agents.filter {
-          $0.location.id == location.id && !blamed.contains($0.id)
-        },
+    let known = Set(conflicts.flatMap(\.conditions))
+    for crew in Crew.all(of: instance) where !shouldStop() {
+      let finding = try CrewConflicts(
+        crew: crew,
         horizon: instance.horizon,
-        history: history
+        history: history,
+        known: known
       ).finding()
       conflicts += finding.conflicts
       unknownRules.formUnion(finding.unknownRules)
@@ -46,5 +44,16 @@ extension ContradictionReport {
       unsettled: unsettled,
       unknownRules: unknownRules.sorted()
     )
+  }
+}
+
+extension [Conflict] {
+  /// Adds a contradiction of one agent; what reads alike for several is one.
+  fileprivate mutating func add(_ conflict: Conflict) {
+    if let position = firstIndex(where: { $0.readsLike(conflict) }) {
+      self[position] = self[position].joined(with: conflict)
+    } else {
+      append(conflict)
+    }
   }
 }

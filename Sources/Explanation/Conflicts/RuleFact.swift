@@ -8,6 +8,8 @@ struct RuleFact {
   let rule: String
   /// Ascending; empty for rules over the whole horizon.
   let dates: [LocalDate]
+  /// Patterns or sessions, where the rule has some.
+  var details: [String] = []
 
   private var agent: Agent { facts.agent }
 
@@ -17,8 +19,8 @@ struct RuleFact {
     case "availability": "available \(agent.availability)"
     case "shift-pattern": weekdays
     case "employment-dates": "employed \(employment)"
-    case "sessions": "a training or a meeting"
-    case "pins": "pinned on \(DateSpans(dates))"
+    case "sessions": sessions
+    case "pins": pins
     case "holidays-off": "off on public holidays (\(holidays))"
     case "overlapping-shifts": "no two shifts at once"
     default: limitText ?? "\(rule) (\(DateSpans(dates)))"
@@ -63,7 +65,10 @@ struct RuleFact {
     case "whole-weekends": return "weekends whole or not at all" + place
     case "same-shift": return "one kind of shift through the week" + place
     case "follow-ons": return "shifts that may not follow each other" + place
-    case "most-shifts": return "a most number of shifts of a kind"
+    case "most-shifts":
+      return details.compactMap { pattern in
+        rules.mostShifts[pattern]?.value(on: first).map { "at most \($0) shifts '\(pattern)'" }
+      }.joinedInWords
     default: return nil
     }
   }
@@ -94,6 +99,46 @@ struct RuleFact {
     let zone = agent.location.zone
     return "\(absence.kind) from \(zone.local(at: absence.range.lowerBound)) to "
       + "\(zone.local(at: absence.range.upperBound))"
+  }
+
+  /// `training kickoff of 2:00 h from 2027-03-09 10:00`, with the latest start where it can be chosen.
+  private var sessions: String {
+    let zone = agent.location.zone
+    return agent.sessions.filter { details.contains($0.id.text) }.map { session -> String in
+      let head = "\(session.kind.rawValue) \(session.id) of \(hoursText(minutes: session.minutes))"
+      guard let first = session.starts.first, let last = session.starts.last else { return head }
+      let from = zone.local(at: first)
+      let time =
+        first == last
+        ? "\(head) on \(from)" : "\(head), beginning from \(from) to \(zone.local(at: last))"
+      return hasRoom(for: session) ? time : "\(time): no shift of the contract has room for it"
+    }.joinedInWords
+  }
+
+  /// Whether some shift lies around a moment at which the session may be held, its breaks elsewhere.
+  private func hasRoom(for session: Session) -> Bool {
+    session.starts.contains { start in
+      let range = start..<start.adding(minutes: session.minutes)
+      return facts.candidates.joined().contains {
+        !$0.brokenRules.contains("shift-pattern") && $0.breaks.fits(around: [range])
+      }
+    }
+  }
+
+  /// `pinned: 'late' on 2027-03-09, off on 2027-03-10`.
+  private var pins: String {
+    let texts = agent.pins.filter { dates.contains($0.date) }.sorted { $0.date < $1.date }
+      .map { pin -> String in
+        switch pin.day {
+        case .off: return "off on \(pin.date)"
+        case .pattern(let pattern): return "'\(pattern)' on \(pin.date)"
+        case .shift(let pattern, let range):
+          let zone = agent.location.zone
+          let (start, end) = (zone.local(at: range.lowerBound), zone.local(at: range.upperBound))
+          return "'\(pattern)' on \(pin.date) from \(start.time) to \(end.time)"
+        }
+      }
+    return "pinned: \(texts.joined(separator: ", "))"
   }
 
   private var weekdays: String {

@@ -11,6 +11,8 @@ struct AgentRows {
 
   var elastic: ElasticProgram
   let facts: AgentFacts
+  /// The column of each moment at which a session may begin.
+  var sessionColumns: [Identifier<Session>: [Instant: Int]] = [:]
 
   /// Adds the columns of an agent to a program.
   init(
@@ -33,7 +35,8 @@ struct AgentRows {
           paidMinutes: shift.paidMinutes,
           isNight: agent.rules.night.isNight(shift.range, in: zone),
           startMinute: start.minutes(since: LocalDateTime(date: date, minuteOfDay: 0)),
-          brokenRules: SingleShiftRules.broken(by: candidate, of: agent, horizon: horizon)
+          brokenRules: SingleShiftRules.broken(by: candidate, of: agent, horizon: horizon),
+          breaks: BreakFit(candidate, intervalMinutes: horizon.intervalMinutes)
         )
       }
     }
@@ -130,24 +133,6 @@ struct AgentRows {
         let kept = candidates[day].filter { $0.shift.pattern == pattern && $0.range == range }
         elastic.add(condition("pins", day: day), atMostZero: .constant(1) - count(kept))
       }
-    }
-  }
-
-  /// Each training or meeting has a shift that can hold it, breaks not looked at.
-  private mutating func addSessions() {
-    for session in agent.sessions where session.enforcement == .hard {
-      let holding = candidates.joined().filter { candidate in
-        session.starts.contains { start in
-          let range = start..<start.adding(minutes: session.minutes)
-          return candidate.shift.presence.contains {
-            $0.lowerBound <= range.lowerBound && range.upperBound <= $0.upperBound
-          }
-        }
-      }
-      elastic.add(
-        condition("sessions", detail: session.id.text),
-        atMostZero: .constant(1) - count(holding)
-      )
     }
   }
 

@@ -13,6 +13,8 @@ struct Candidate {
   let startMinute: Int
   /// The names of hard rules that the shift breaks by itself.
   let brokenRules: Set<String>
+  /// Whether its breaks fit around what is held in it.
+  let breaks: BreakFit
 
   var range: Range<Instant> { shift.range }
 }
@@ -40,24 +42,21 @@ enum SingleShiftRules {
     var broken = Set(
       rules.flatMap { $0.violations(of: schedule) }.filter(\.isHard).map(\.rule)
     )
-    if breaksLongestStretch(candidate, of: agent) { broken.insert("longest-stretch") }
+    if breaksLongestStretch(candidate, of: agent, horizon) { broken.insert("longest-stretch") }
     return broken
   }
 
   /// Whether no places of the breaks keep every stretch of work as short as the rule asks.
-  ///
-  /// Each break is taken as late as its window and the limit allow: that leaves the least behind it.
-  private static func breaksLongestStretch(_ candidate: CandidateShift, of agent: Agent) -> Bool {
+  private static func breaksLongestStretch(
+    _ candidate: CandidateShift,
+    of agent: Agent,
+    _ horizon: Horizon
+  ) -> Bool {
     guard let limit = agent.rules.longestStretch, limit.enforcement == .hard,
       let most = limit.value(on: candidate.shift.localDate)
     else { return false }
-    var position = 0
-    for pause in candidate.pauses {
-      let start = min(pause.startOffsets.upperBound, position + most)
-      guard start >= pause.startOffsets.lowerBound else { return true }
-      position = start + pause.minutes
-    }
-    return candidate.shift.range.minutes - position > most
+    let breaks = BreakFit(candidate, intervalMinutes: horizon.intervalMinutes)
+    return !breaks.fits(longestStretch: most)
   }
 }
 

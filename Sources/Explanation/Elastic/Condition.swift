@@ -1,13 +1,15 @@
 public import CivilTime
 public import Workforce
 
-/// One hard rule at one place of the roster: of an agent or a site, on a date or over a week or the
+/// One hard rule at one place of the roster: of an agent, a site or a
+/// session held together, on a date or over a week or the
 /// whole horizon. In the elastic program it is a set of rows with one slack column.
 public struct Condition: Hashable, Sendable {
   /// Whom a rule binds.
   public enum Subject: Hashable, Sendable {
     case agent(Identifier<Agent>)
     case location(Identifier<Location>)
+    case session(Identifier<Session>)
   }
 
   /// Which end of a rule with two limits is meant.
@@ -48,6 +50,7 @@ public struct Condition: Hashable, Sendable {
       switch subject {
       case .agent(let id): id.text
       case .location(let id): id.text
+      case .session(let id): id.text
       }
     let parts = [who, date.map { "\($0)" }, detail.isEmpty ? nil : detail].compactMap { $0 }
     let head = [rule, side?.rawValue].compactMap { $0 }.joined(separator: "-")
@@ -62,5 +65,11 @@ public struct Condition: Hashable, Sendable {
     let subject: Subject
     let rule: String
     let side: Side?
+
+    /// Whether this is the least amount of something that the contract promises.
+    var isContractMinimum: Bool {
+      side == .least
+        && ["weekly-paid-hours", "horizon-paid-hours", "days-per-week"].contains(rule)
+    }
   }
 }

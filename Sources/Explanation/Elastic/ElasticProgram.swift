@@ -27,6 +27,8 @@ struct ElasticProgram {
     static func constant(_ value: Double) -> Sum { Sum(constant: value) }
   }
 
+  /// For how many people alike columns and rows are added: a sum of their rosters is a point.
+  var people = 1
   /// The conditions, each once.
   private(set) var conditions: [Condition] = []
   /// The slack column of each condition.
@@ -38,7 +40,9 @@ struct ElasticProgram {
 
   /// Adds a column that is 0 or 1.
   mutating func addChoice(_ name: String) -> Int {
-    columns.append(.init(name: name, cost: 0, bounds: .between(0, 1), isInteger: true))
+    columns.append(
+      .init(name: name, cost: 0, bounds: .between(0, Double(people)), isInteger: true)
+    )
     entries.append([])
     return columns.count - 1
   }
@@ -66,13 +70,23 @@ struct ElasticProgram {
 
   private mutating func addRow(_ name: String, _ sum: Sum, slack: (column: Int, unit: Double)?) {
     let row = rows.count
-    rows.append(.init(name: name, bounds: .atMost(-sum.constant)))
+    rows.append(.init(name: name, bounds: .atMost(-sum.constant * Double(people))))
     var values: [Int: Double] = [:]
     for term in sum.terms { values[term.column, default: 0] += term.value }
     if let slack { values[slack.column, default: 0] -= slack.unit }
     for (column, value) in values where value != 0 {
       entries[column].append(.init(row: row, value: value))
     }
+  }
+
+  /// What the program says, whoever it is about: programs of equal shape have the same points.
+  var shape: [[Double]] {
+    let bounds =
+      columns.map { [$0.bounds.lower, $0.bounds.upper] } + rows.map { [$0.bounds.upper] }
+    return bounds
+      + entries.map { column in
+        column.sorted { $0.row < $1.row }.flatMap { [Double($0.row), $0.value] }
+      }
   }
 
   /// The program, every rule kept.

@@ -41,13 +41,17 @@ struct ElasticSolver: ~Copyable {
   let conditions: [Condition]
   private let slackColumns: [Int]
   private var problem: GLPKProblem
+  /// Whether fractions of people will do.
+  private let isLinear: Bool
   /// The ways in which a question is put, one after the other until it is settled.
   private let attempts: [IntegerOptions]
   /// Whether any question ended at a limit.
   private(set) var hasUnsettled = false
 
-  /// Loads a program; a question is left open after so many nodes in each way of putting it.
+  /// Loads a program; a question is left open after so many nodes in each way of putting it. With a
+  /// limit of 0 nodes the whole-number conditions are left out: what then has no point has none at all.
   init(_ elastic: ElasticProgram, nodeLimit: Int) throws(GLPKError) {
+    isLinear = nodeLimit == 0
     conditions = elastic.conditions
     slackColumns = elastic.slackColumns
     problem = try GLPKProblem(elastic.program)
@@ -75,6 +79,21 @@ struct ElasticSolver: ~Copyable {
       let weight = RelaxationWeights.weight(condition.rule, condition.side)
       try problem.setCost(role == .elastic ? weight : 0, ofColumn: column)
     }
+    return isLinear ? try linearAnswer() : try wholeAnswer()
+  }
+
+  private mutating func linearAnswer() throws(GLPKError) -> Answer {
+    let outcome = try problem.simplex()
+    switch outcome.status {
+    case .infeasible: return .none
+    case .optimal: return .point(point(outcome.objective, try problem.columnValues()))
+    default:
+      hasUnsettled = true
+      return .unsettled
+    }
+  }
+
+  private mutating func wholeAnswer() throws(GLPKError) -> Answer {
     var best: (objective: Double, values: [Double])?
     var isSettled = false
     for options in attempts where !isSettled {
@@ -88,12 +107,10 @@ struct ElasticSolver: ~Copyable {
     }
     if !isSettled { hasUnsettled = true }
     guard let best else { return .unsettled }
-    return .point(
-      Point(
-        weight: best.objective,
-        slacks: slackColumns.map { max(0, best.values[$0]) },
-        columns: best.values
-      )
-    )
+    return .point(point(best.objective, best.values))
+  }
+
+  private func point(_ weight: Double, _ values: [Double]) -> Point {
+    Point(weight: weight, slacks: slackColumns.map { max(0, values[$0]) }, columns: values)
   }
 }

@@ -13,7 +13,7 @@ enum RelaxationWeights {
   }
 
   private static let weights: [String: Double] = [
-    "seats": 3, "supervision": 3,
+    "seats": 3, "supervision": 3, "hand-over": 3,
     "average-hours": 4, "most-weekly-hours": 4, "overtime": 4, "start-drift": 4,
     "fewest-consecutive-days": 5, "fewest-consecutive-days-off": 5,
     "shift-pattern": 6, "pins": 6, "sessions": 6, "most-shifts": 6,

@@ -71,7 +71,7 @@ struct SolveCommand: ParsableCommand {
   private func explained(_ result: RosterResult, _ instance: Instance) -> RosterResult {
     guard let report = try? ContradictionReport(of: instance) else { return result }
     let contradictions = result.contradictions.map { contradiction in
-      let sentences = report.conflicts.filter { $0.agents == [contradiction.agent] }
+      let sentences = report.conflicts.filter { $0.isOf(contradiction.agent) }
         .map(\.fullSentence)
       return sentences.isEmpty
         ? contradiction
@@ -107,9 +107,13 @@ struct SolveCommand: ParsableCommand {
       throw Outcome.infeasible.because(
         ["No roster keeps all hard rules:"]
           + document.contradictions.map { "  \($0.agent): \($0.sentence)" }
+          + ["'meridian explain \(source.instance)' says more."]
       )
     case RosterResult.Status.noRoster.rawValue:
-      throw Outcome.noRoster.because("No roster was found (\(document.stopReason)).")
+      throw Outcome.noRoster.because([
+        "No roster was found (\(document.stopReason)).",
+        "'meridian explain \(source.instance)' says whether hard rules leave one.",
+      ])
     default:
       Terminal.print(SolveSummary(document).text)
       if let output = form.output, !form.dryRun {

@@ -53,16 +53,18 @@ struct ExplanationJSON {
   }
 
   private func json(_ condition: Condition) -> JSONText {
-    let (agent, location): (JSONText, JSONText) =
+    let (agent, location, session): (JSONText, JSONText, JSONText) =
       switch condition.subject {
-      case .agent(let id): (.string(id.text), .null)
-      case .location(let id): (.null, .string(id.text))
+      case .agent(let id): (.string(id.text), .null, .null)
+      case .location(let id): (.null, .string(id.text), .null)
+      case .session(let id): (.null, .null, .string(id.text))
       }
     return .object([
       ("rule", .string(condition.rule)),
       ("side", condition.side.map { .string($0.rawValue) } ?? .null),
       ("agent", agent),
       ("location", location),
+      ("session", session),
       ("local_date", condition.date.map { .string("\($0)") } ?? .null),
     ])
   }

@@ -36,7 +36,7 @@ struct ExplanationText {
     let conflicts = explanation.contradictions.conflicts
     guard !conflicts.isEmpty else { return "" }
     let texts = conflicts.map { conflict -> String in
-      var lines = ["\(conflict.agents.map(\.text).joined(separator: ", ")):"]
+      var lines = ["\(title(of: conflict)):"]
       lines += conflict.facts.map { "  \($0)" }
       lines.append("  => \(conflict.conclusion)")
       if !conflict.isSmallest { lines.append("  (perhaps fewer rules would do)") }
@@ -46,6 +46,15 @@ struct ExplanationText {
       return lines.joined(separator: "\n")
     }
     return (["These hard rules cannot hold together:"] + texts).joined(separator: "\n\n")
+  }
+
+  private func title(of conflict: Conflict) -> String {
+    guard conflict.agents.isEmpty else { return names(conflict.agents) }
+    let sites = conflict.conditions.compactMap { condition -> String? in
+      if case .location(let id) = condition.subject { return "site \(id)" }
+      return nil
+    }
+    return Set(sites).sorted().joined(separator: ", ")
   }
 
   private var unsettled: String {

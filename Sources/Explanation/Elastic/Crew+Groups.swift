@@ -1,0 +1,40 @@
+import CivilTime
+import Workforce
+
+extension Crew {
+  /// The people by what the program knows of them: those whose rules come to the same rows, and who
+  /// count alike where the crew is counted, form one group.
+  func groups(
+    horizon: Horizon,
+    history: [Identifier<Agent>: [HistoricShift]]
+  ) -> [[Agent]] {
+    var order: [Likeness] = []
+    var people: [Likeness: [Agent]] = [:]
+    for agent in agents {
+      var rows = AgentRows(agent, horizon: horizon, history: history[agent.id] ?? [])
+      rows.write()
+      let likeness = Likeness(
+        shape: rows.elastic.shape,
+        shifts: rows.candidates.joined().map(\.range),
+        historic: rows.facts.presence(on: horizon.grid).historic,
+        roles: agent.roles,
+        worksAtHome: agent.worksAtHome,
+        clients: agent.clients,
+        contract: agent.contract.id
+      )
+      if people[likeness] == nil { order.append(likeness) }
+      people[likeness, default: []].append(agent)
+    }
+    return order.compactMap { people[$0] }
+  }
+
+  private struct Likeness: Hashable {
+    let shape: [[Double]]
+    let shifts: [Range<Instant>]
+    let historic: [Bool]
+    let roles: Set<String>
+    let worksAtHome: Bool
+    let clients: Set<Identifier<Client>>?
+    let contract: Identifier<Contract>
+  }
+}
