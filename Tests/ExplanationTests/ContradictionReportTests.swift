@@ -58,9 +58,9 @@ struct ContradictionReportTests {
     sketch.people[0].available = "tue-fri 07:00-20:00"
     #expect(
       try sentences(of: sketch) == [
-        "available tue-fri 07:00-20:00; pinned on 2027-03-08: these cannot hold together (any one "
-          + "of these would do: another pin on 2027-03-08; availability on 2027-03-08 from 07:00 "
-          + "to 16:00)"
+        "available tue-fri 07:00-20:00; pinned: 'day' on 2027-03-08: these cannot hold together "
+          + "(any one of these would do: no pin on 2027-03-08; availability on 2027-03-08 from "
+          + "07:00 to 16:00)"
       ]
     )
   }

@@ -17,6 +17,8 @@ struct CrewConflicts {
   /// Dates and shifts of people that the program holds one by one, and that it holds at all.
   private static let mostShifts = 6_000
   private static let mostShiftsInGroups = 60_000
+  /// Dates and shifts of people of whom whole-number questions are asked by the dozen.
+  private static let mostShiftsOfManyQuestions = 1_000
   private static let mostNodes = 200
   /// Contradictions that are told of one crew.
   private static let mostConflicts = 5
@@ -38,17 +40,18 @@ struct CrewConflicts {
     let conditions = linear.conditions
     let lifted = Set(conditions.indices.filter { known.contains(conditions[$0]) })
     var sets = try linear.conflicts(lifting: lifted, atMost: Self.mostConflicts)
-    var whole = try ConflictFilter(rows.elastic, nodeLimit: isSmall ? Self.mostNodes : 0)
-    if isSmall, sets.isEmpty { sets = try whole.conflicts(lifting: lifted, atMost: 1) }
+    let isWhole = shifts <= (sets.isEmpty ? Self.mostShifts : Self.mostShiftsOfManyQuestions)
+    var whole = try ConflictFilter(rows.elastic, nodeLimit: isWhole ? Self.mostNodes : 0)
+    if isWhole, sets.isEmpty { sets = try whole.conflicts(lifting: lifted, atMost: 1) }
     for (number, set) in sets.enumerated() {
       let others = sets.indices.filter { $0 != number }.flatMap { sets[$0] }
       let conflict = CrewConflict(
         crew: crew,
         rows: rows,
         lifted: lifted.union(others),
-        isWhole: isSmall
+        isWhole: isWhole
       )
-      let smallest = isSmall ? try whole.smallest(of: Set(set)) : set
+      let smallest = isWhole ? try whole.smallest(of: Set(set)) : set
       finding.conflicts.append(try conflict.conflict(smallest, &whole))
     }
     if sets.isEmpty, linear.hasUnsettled || whole.hasUnsettled {
@@ -80,6 +83,7 @@ private struct CrewConflict {
     var options: [Relaxation] = []
     for family in conditions.map(\.family) where seen.insert(family).inserted {
       let members = Set(filter.conditions.indices.filter { filter.conditions[$0].family == family })
+        .subtracting(lifted)
       guard isWhole || group(of: family)?.people.count ?? 1 == 1,
         let point = try filter.cheapest(stretching: members, lifting: lifted)
       else { continue }
@@ -103,7 +107,7 @@ private struct CrewConflict {
       facts: CrewFacts(crew: crew, conditions: conditions).texts + facts + lastRoster(conditions),
       conclusion: "these cannot hold together",
       relaxations: options.sorted { $0.weight < $1.weight },
-      isSmallest: !filter.hasUnsettled
+      isSmallest: isWhole && !filter.hasUnsettled
     )
   }
 
