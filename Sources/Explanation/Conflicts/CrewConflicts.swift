@@ -146,9 +146,7 @@ private struct CrewConflict {
       )
       return "\(group.name): \(own.text)"
     }
-    let stretched = conditions.indices.filter {
-      conditions[$0].family == family && point.slacks[$0] > 1e-6
-    }
+    let stretched = members.sorted().filter { point.slacks[$0] > 1e-6 }
     let most = stretched.map { point.slacks[$0] }.max() ?? 0
     return CrewFacts(crew: crew, conditions: stretched.map { conditions[$0] })
       .relaxation(family.rule, by: Int((most - 1e-6).rounded(.up)))
