@@ -13,22 +13,29 @@ public enum Refusal: Hashable, Sendable {
   case price(Double)
   /// The contract has no such shift on the date.
   case noShift
+  /// The reason was not looked for: the search for those of other wishes took too long.
+  case notSought
 }
 
 /// Why wishes are not granted, as far as a roster and an instance tell it.
 ///
 /// The ways tried: another shift on the date, or none, with everybody and everything else as it is;
 /// and where that breaks a rule, the same with one shift of another date taken away, or the date's
-/// shift moved to a free date. After so much work the rest of the wishes is left open: rosters of
-/// many people over many dates would take longer than their making.
+/// shift moved to a free date. After so much work the rest of the wishes is left open, and told as
+/// ``Refusal/notSought``: rosters of many people over many dates would take longer than their making.
 public struct RequestRefusals: Sendable {
   private let refusals: [Request: Refusal]
 
   /// Shifts looked at before the search for reasons ends.
-  private static let mostWork = 400_000
+  package static let mostWork = 400_000
 
   /// Looks into the wishes that an audit found to be refused.
   public init(of report: AuditReport, roster: Roster, instance: Instance) {
+    self.init(of: report, roster: roster, instance: instance, mostWork: Self.mostWork)
+  }
+
+  /// Looks into them until so many shifts were looked at.
+  package init(of report: AuditReport, roster: Roster, instance: Instance, mostWork: Int) {
     let refused = report.requests.filter { !$0.isGranted }.map(\.request)
     guard !refused.isEmpty else {
       refusals = [:]
@@ -42,7 +49,11 @@ public struct RequestRefusals: Sendable {
     var refusals: [Request: Refusal] = [:]
     var work = 0
     for request in refused {
-      guard work < Self.mostWork, let agent = agents[request.agent] else { continue }
+      guard let agent = agents[request.agent] else { continue }
+      guard work < mostWork else {
+        refusals[request] = .notSought
+        continue
+      }
       var search = RefusalSearch(request: request, agent: agent, judge: judge)
       refusals[request] = search.refusal()
       work += search.work
@@ -50,7 +61,7 @@ public struct RequestRefusals: Sendable {
     self.refusals = refusals
   }
 
-  /// Why a wish is refused; nil where it is granted, or nobody looked.
+  /// Why a wish is refused; nil where it is granted.
   public subscript(request: Request) -> Refusal? { refusals[request] }
 }
 

@@ -16,7 +16,7 @@ extension AuditDocument {
     public let weight: Double
     /// Whether the roster grants it.
     public let isGranted: Bool
-    /// Why it is refused; nil where it is granted, or nobody looked.
+    /// Why it is refused; nil where it is granted.
     public let refusal: RefusalEntry?
 
     init(_ verdict: RequestVerdict, _ refusals: RequestRefusals) {
@@ -45,7 +45,7 @@ extension AuditDocument {
 
   /// Why a wish is refused.
   public struct RefusalEntry: Hashable, Sendable, JSONRecord {
-    /// `rule`, `price` or `no-shift`.
+    /// `rule`, `price`, `no-shift` or, where the reason was not looked for, `not-sought`.
     public let by: String
     /// The hard rule that the nearest way to grant the wish breaks.
     public let rule: String?
@@ -70,6 +70,9 @@ extension AuditDocument {
       case .noShift:
         (by, rule, found, allowed) = ("no-shift", nil, nil, nil)
         price = nil
+      case .notSought:
+        (by, rule, found, allowed) = ("not-sought", nil, nil, nil)
+        price = nil
       }
     }
 
@@ -89,6 +92,7 @@ extension AuditDocument {
       case "price" where (price ?? 0) < 0:
         "nothing: granting it would save \(fixedDecimal(-(price ?? 0), digits: 2) ?? "-") elsewhere"
       case "price": "would cost \(fixedDecimal(price ?? 0, digits: 2) ?? "-") more elsewhere"
+      case "not-sought": "not looked for: the search for reasons had to end before"
       default: "the contract has no such shift on the date"
       }
     }

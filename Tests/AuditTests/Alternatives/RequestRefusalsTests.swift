@@ -11,6 +11,7 @@ struct RequestRefusalsTests {
     _ wish: Request.Wish,
     weight: Double = 10,
     rules: RuleSet = RuleSet(),
+    mostWork: Int = RequestRefusals.mostWork,
     shifts: (AuditSketch) throws -> [Shift]
   ) throws -> Refusal? {
     var sketch = AuditSketch(days: 2)
@@ -29,7 +30,13 @@ struct RequestRefusalsTests {
     let instance = try sketch.instance()
     let roster = Roster(shifts: try shifts(sketch))
     let report = AuditReport(of: roster, for: instance)
-    return RequestRefusals(of: report, roster: roster, instance: instance)[request]
+    let refusals = RequestRefusals(
+      of: report,
+      roster: roster,
+      instance: instance,
+      mostWork: mostWork
+    )
+    return refusals[request]
   }
 
   @Test func `a day off that leaves heads missing is refused by their price`() throws {
@@ -55,6 +62,13 @@ struct RequestRefusalsTests {
 
   @Test func `a shift that the contract does not have is told`() throws {
     #expect(try refusal(.pattern("night")) { _ in [] } == .noShift)
+  }
+
+  @Test func `a wish beyond the work that is done is told as not looked into`() throws {
+    let found = try refusal(.off, mostWork: 0) {
+      [try $0.shift("ana", "2027-03-01 08:00", [(.english, 240)])]
+    }
+    #expect(found == .notSought)
   }
 
   @Test func `a wish that is granted has no reason`() throws {
