@@ -4,14 +4,18 @@ import Workforce
 
 /// The rows and columns of one agent while they are written down.
 struct CompactAgent {
-  private(set) var program: LinearProgram
+  var program: LinearProgram
   private(set) var days: [CompactProgram.Day] = []
+  /// The columns of trainings and meetings.
+  private(set) var holds: [CompactProgram.Hold] = []
+  /// The rows of the slots in which a session may lie: one thing at a time.
+  private var clearRows: [Int: Int] = [:]
 
-  private let problem: RosteringProblem
+  let problem: RosteringProblem
   private let layout: MasterLayout
-  private let type: AgentType
-  private let catalogue: DutyCatalogue
-  private let names: CompactNames
+  let type: AgentType
+  let catalogue: DutyCatalogue
+  let names: CompactNames
   /// The entries of every open duty, by its position in the catalogue.
   private var entries: [Int: [LinearProgram.Entry]] = [:]
 
@@ -45,6 +49,7 @@ struct CompactAgent {
     }
     addRestRows(open)
     addWeekRows(open)
+    addSessions(open.joined().sorted())
     days = open.enumerated().map { day, duties in
       var columns = CompactProgram.Day()
       let keys = breakWindows(of: duties)
@@ -91,7 +96,7 @@ struct CompactAgent {
 
   /// Adds a row over duties, each with a coefficient.
   @discardableResult
-  private mutating func addRow(
+  mutating func addRow(
     _ name: String,
     _ bounds: Bounds,
     _ duties: some Sequence<Int>,
@@ -100,6 +105,62 @@ struct CompactAgent {
     let row = program.addRow(.init(name: name, bounds: bounds))
     for duty in duties { entries[duty]?.append(.init(row: row, value: value(duty))) }
     return row
+  }
+
+  /// What a break or a session takes from its slots: their supply, and the room for anything else.
+  private func taken(_ slots: Range<Int>) -> [LinearProgram.Entry] {
+    slots.compactMap { supplyEntry(slot: $0, value: -1) }
+      + slots.compactMap { clearRows[$0].map { .init(row: $0, value: -1) } }
+  }
+
+  // MARK: - Trainings and meetings
+
+  /// The sessions of the agent: each is held once or, at a price, not at all; inside a duty, clear of
+  /// its breaks and of other sessions.
+  private mutating func addSessions(_ duties: [Int]) {
+    let ranges = type.sessions.flatMap { term in term.starts.map { $0..<$0 + term.slots } }
+    for slot in Set(ranges.joined()).sorted() {
+      let here = duties.filter { catalogue.slots(of: catalogue.duties[$0]).contains(slot) }
+      clearRows[slot] = addRow(names.clear(slot), .atLeast(0), here)
+    }
+    for (position, term) in type.sessions.enumerated() {
+      let row = program.addRow(.init(name: names.session("held", term.session), bounds: .equal(1)))
+      if let price = term.price {
+        program.addColumn(
+          .init(name: names.session("miss", term.session), cost: price, bounds: .between(0, 1)),
+          entries: [.init(row: row, value: 1)]
+        )
+      }
+      for slot in term.starts { addHold(of: position, at: slot, row: row, duties: duties) }
+    }
+  }
+
+  private mutating func addHold(of position: Int, at slot: Int, row: Int, duties: [Int]) {
+    let term = type.sessions[position]
+    let slots = slot..<slot + term.slots
+    let around = duties.filter {
+      let own = catalogue.slots(of: catalogue.duties[$0])
+      return own.lowerBound <= slots.lowerBound && slots.upperBound <= own.upperBound
+    }
+    let inside = addRow(names.session("inside", term.session, slot: slot), .atLeast(0), around)
+    var rows = [LinearProgram.Entry(row: row, value: 1), .init(row: inside, value: -1)]
+    var tieRow: Int?
+    if problem.sessions[term.session].isTogether {
+      let name = names.session("tie", term.session, slot: slot)
+      let tie = program.addRow(.init(name: name, bounds: .atLeast(0)))
+      rows.append(.init(row: tie, value: -1))
+      tieRow = tie
+    }
+    let column = program.addColumn(
+      .init(
+        name: names.session("hold", term.session, slot: slot),
+        cost: -slots.reduce(0) { $0 + problem.idlePrices[$1] },
+        bounds: .between(0, 1),
+        isInteger: true
+      ),
+      entries: rows + taken(slots)
+    )
+    holds.append(.init(column: column, term: position, slot: slot, tieRow: tieRow))
   }
 
   // MARK: - Rest and weeks
@@ -227,7 +288,7 @@ struct CompactAgent {
         bounds: .between(0, 1),
         isInteger: true
       ),
-      entries: [.init(row: row, value: -1)] + slots.compactMap { supplyEntry(slot: $0, value: -1) }
+      entries: [.init(row: row, value: -1)] + taken(slots)
     )
     return CompactProgram.Rest(column: column, slot: slot)
   }

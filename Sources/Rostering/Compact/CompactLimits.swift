@@ -3,7 +3,7 @@ import Workforce
 extension CompactProgram {
   /// What of a problem the compact program does not hold, in words; empty where it holds all.
   ///
-  /// It knows rest between shifts, weekly limits and breaks. The rules over days are machines with
+  /// It knows rest between shifts, weekly limits, breaks, trainings and jobs. The rules over days are machines with
   /// states (``SequenceAutomaton``), which need tours.
   static func missingParts(of problem: RosteringProblem) -> [String] {
     let types = problem.types
@@ -33,8 +33,6 @@ extension CompactProgram {
         problem.catalogues.contains { $0.forms.contains { $0.stretch != nil } }
       ),
       ("pinned shifts", types.contains { !$0.workDays.isEmpty }),
-      ("trainings and meetings", !problem.sessions.isEmpty),
-      ("jobs with a deadline", !problem.jobs.isEmpty),
     ]
     return parts.filter(\.1).map(\.0)
   }

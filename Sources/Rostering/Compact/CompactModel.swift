@@ -19,8 +19,8 @@ public struct CompactModel {
 
     /// A full sentence for a user.
     public var description: String {
-      "The compact program holds rest between shifts, weekly limits and breaks; this instance also "
-        + "has \(parts.joined(separator: ", "))."
+      "The compact program holds rest between shifts, weekly limits, breaks, trainings and jobs; this "
+        + "instance also has \(parts.joined(separator: ", "))."
     }
   }
 

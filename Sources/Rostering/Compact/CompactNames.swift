@@ -41,6 +41,18 @@ struct CompactNames {
     isNamed ? "rest(\(agent.id.text),d\(day + 1),d\(later + 1),\(moment))" : ""
   }
 
+  /// A row or column of a training or meeting, at a moment or in all.
+  func session(_ what: String, _ session: Int, slot: Int? = nil) -> String {
+    guard isNamed else { return "" }
+    let time = slot.map { ",\(problem.timeline.start(ofSlot: $0))" } ?? ""
+    return "\(what)(\(agent.id.text),\(problem.sessions[session].id.text)\(time))"
+  }
+
+  /// The row of a slot in which the agent can do one thing alone.
+  func clear(_ slot: Int) -> String {
+    isNamed ? "clear(\(agent.id.text),\(problem.timeline.start(ofSlot: slot)))" : ""
+  }
+
   /// A row of a week's limits.
   func week(_ what: String, _ week: Int) -> String {
     isNamed ? "\(what)(\(agent.id.text),w\(week + 1))" : ""

@@ -28,6 +28,16 @@ struct CompactProgram {
     let ordinal: Int
   }
 
+  /// A yes or no: the agent holds a training or meeting from the slot on.
+  struct Hold {
+    let column: Int
+    /// Position among the sessions of the agent's type.
+    let term: Int
+    let slot: Int
+    /// The row that ties it to the moment of all members; nil where each member chooses alone.
+    let tieRow: Int?
+  }
+
   /// The columns of an agent's day of the horizon.
   struct Day {
     var work: [Work] = []
@@ -39,6 +49,8 @@ struct CompactProgram {
   let program: LinearProgram
   /// The columns by agent and day.
   let days: [[Day]]
+  /// The columns of trainings and meetings, by agent.
+  let holds: [[Hold]]
 
   /// - Parameters:
   ///   - problem: the problem.
@@ -51,6 +63,7 @@ struct CompactProgram {
     )
     var program = layout.program
     var days: [[Day]] = []
+    var holds: [[Hold]] = []
     for agent in problem.typeOfAgent.indices {
       var draft = CompactAgent(
         problem: problem,
@@ -62,10 +75,13 @@ struct CompactProgram {
       draft.write()
       program = draft.program
       days.append(draft.days)
+      holds.append(draft.holds)
     }
+    Self.addMoments(of: holds, problem: problem, isNamed: isNamed, to: &program)
     self.problem = problem
     self.program = program
     self.days = days
+    self.holds = holds
   }
 
   /// The breaks of a form with their keys, in the order of their windows.

@@ -13,11 +13,19 @@ extension CompactProgram {
     var state = RosterState(problem: problem)
     for (agent, days) in days.enumerated() {
       var tour = Tour()
+      let type = problem.types[problem.typeOfAgent[agent]]
+      let held = holds[agent].filter { values[$0.column] > 0.5 }
+      for (position, term) in type.sessions.enumerated()
+      where !held.contains(where: { $0.term == position }) {
+        tour.ruleCost += term.price ?? 0
+      }
       for day in days {
         let chosen = day.work.filter { values[$0.column] > 0.5 }
         guard chosen.count <= 1 else { return nil }
         guard let work = chosen.first else { continue }
-        guard let duty = planned(work, day: day, agent: agent, values: values) else { return nil }
+        guard let duty = planned(work, day: day, held: held, agent: agent, values: values) else {
+          return nil
+        }
         tour.duties.append(duty)
       }
       state.insert(tour, agent: agent)
@@ -29,6 +37,7 @@ extension CompactProgram {
   private func planned(
     _ work: Work,
     day: Day,
+    held: [Hold],
     agent: Int,
     values: [Double]
   ) -> PlannedDuty? {
@@ -45,11 +54,16 @@ extension CompactProgram {
       else { return nil }
       breaks.append((place.slot, window))
     }
+    let sessions = held.map { hold in
+      let term = type.sessions[hold.term]
+      return PlannedSession(session: term.session, slots: hold.slot..<hold.slot + term.slots)
+    }
     let costs = problem.costHours[type.location]
     return PlannedDuty(
       duty: work.duty,
       slots: slots,
       breaks: breaks,
+      sessions: sessions.filter { slots.contains($0.slots.lowerBound) },
       labour: { costs[$0] * type.weightedHourlyCost },
       idle: { problem.idlePrices[$0] }
     )
