@@ -17,6 +17,23 @@ public struct RosterSolver: Sendable {
     options.strategy == .compact ? CompactProgram.missingParts(of: problem) : []
   }
 
+  /// Rules that rosters are not planned with yet, in sentences for a user; empty where all are kept. A
+  /// roster of an instance with such rules may break them.
+  public var rulesBeyondPlanning: [String] {
+    let instance = problem.instance
+    let agents = instance.agents.filter { agent in
+      ReferencePeriod(agent, history: [], horizon: instance.horizon)?
+        .isBeyondPlanning(of: agent, horizon: instance.horizon) ?? false
+    }
+    guard let first = agents.first, let weeks = first.rules.averageHours?.weeks else { return [] }
+    let others = agents.count > 1 ? " and \(agents.count - 1) more" : ""
+    return [
+      "average_hours of \(first.id)\(others): an average over \(weeks) weeks in a horizon of "
+        + "\(instance.horizon.weeks.count) is not planned with yet. Plan at most \(weeks) weeks at "
+        + "once, with the earlier ones as history. 'meridian audit' judges longer rosters."
+    ]
+  }
+
   /// Searches until the gap is reached, a limit is met or the caller asks to stop.
   ///
   /// - Parameters:

@@ -15,7 +15,8 @@ struct DateDive {
 
   /// Share of a day from which all such days are decided together.
   private static let certain = 0.9
-  /// Days decided in one step where none is certain, for every agent, at first and at most.
+  /// Days decided in one step where none is certain, for every agent, at first and at most; every
+  /// second dive takes small steps alone.
   private static let firstStep = 0.05
   private static let largestStep = 0.5
   /// How far chance may change a share in the order of decisions.
@@ -63,7 +64,8 @@ struct DateDive {
           break dive
         }
         let hasRisen = nodes > 1 && node.bound > floor + 1e-6
-        step = hasRisen ? Self.firstStep : min(Self.largestStep, 1.5 * step)
+        let largest = dives % 2 == 0 ? Self.firstStep : Self.largestStep
+        step = hasRisen ? Self.firstStep : min(largest, 1.5 * step)
         let chosen = decisions(choices, count: max(1, Int(step * Double(node.questions.count))))
         last = (node, chosen)
         node.decide(chosen)

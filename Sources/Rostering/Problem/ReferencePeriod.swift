@@ -4,7 +4,7 @@ import Workforce
 /// The reference period of an agent's average hours, week by week of the horizon.
 ///
 /// Where the period holds several weeks of the horizon, it is counted from the horizon's first day;
-/// a period that begins later than that is not known here.
+/// a period that begins later than that is not planned with (``RosterSolver/rulesBeyondPlanning``).
 struct ReferencePeriod {
   private let rule: AverageHours
   private let history: [(day: Int, minutes: Int)]
@@ -24,6 +24,16 @@ struct ReferencePeriod {
   /// weeks; nil where there is no such limit.
   func mostMinutes(ofWeek week: Range<Int>, horizon: Horizon) -> Int? {
     week.lowerBound == 0 || rule.weeks == 1 ? mostMinutes(endingWith: week, horizon) : nil
+  }
+
+  /// Whether some period begins after the horizon's first day and could bind.
+  func isBeyondPlanning(of agent: Agent, horizon: Horizon) -> Bool {
+    rule.weeks > 1
+      && horizon.weeks.contains { week in
+        firstDay(endingWith: week) > 0
+          && rule.limit.value(on: horizon.firstDate.adding(days: week.lowerBound))
+            .map { $0 < agent.contract.weeklyPaidMinutes.upperBound } ?? false
+      }
   }
 
   /// The limits on several weeks together that can bind.

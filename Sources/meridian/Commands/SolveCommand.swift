@@ -59,6 +59,8 @@ struct SolveCommand: ParsableCommand {
     guard missing.isEmpty else {
       throw Outcome.badInput.because("\(CompactModel.MissingParts(parts: missing))")
     }
+    let rules = solver.rulesBeyondPlanning
+    guard rules.isEmpty else { throw Outcome.badInput.because(rules) }
     let result = solver.solve(
       progress: { progress.show($0) },
       shouldStop: { StopSignals.isStopRequested }

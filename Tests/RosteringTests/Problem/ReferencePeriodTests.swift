@@ -43,6 +43,16 @@ struct ReferencePeriodTests {
     #expect(ReferencePeriod(world.agent, history: [], horizon: world.horizon)?.price == 12)
   }
 
+  @Test(arguments: [(1, false), (2, true), (3, true), (4, false), (17, false)])
+  func `a period that begins within the horizon is beyond planning`(
+    weeks: Int,
+    isBeyond: Bool
+  ) throws {
+    let world = try world(weeks: weeks)
+    let period = try #require(ReferencePeriod(world.agent, history: [], horizon: world.horizon))
+    #expect(period.isBeyondPlanning(of: world.agent, horizon: world.horizon) == isBeyond)
+  }
+
   @Test func `a period of one week limits each week by itself`() throws {
     let world = try world(weeks: 1)
     let period = try #require(
