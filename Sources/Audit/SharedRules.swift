@@ -4,7 +4,8 @@ import Workforce
 /// The rules that no agent breaks alone: seats, supervision, hand-overs, minimum heads.
 ///
 /// People count from the start of their shift to its end, breaks included, shifts of the history that
-/// reach into the grid among them.
+/// reach into the grid among them. What the history alone does cannot be mended: seats and supervision
+/// are asked for where somebody of the roster is on shift.
 struct SharedRules {
   let instance: Instance
   private let grid: IntervalGrid
@@ -27,17 +28,17 @@ struct SharedRules {
       uniquingKeysWith: { first, _ in first }
     )
     for shift in instance.history {
-      if let agent = agents[shift.agent] { add(shift.range, of: agent) }
+      if let agent = agents[shift.agent] { add(shift.range, of: agent, isHistory: true) }
     }
   }
 
   /// Adds the shifts of one agent.
   mutating func add(_ shifts: some Sequence<Shift>, of agent: Agent) {
     guard presence[agent.location.id] != nil || !overlaps.isEmpty else { return }
-    for shift in shifts { add(shift.range, of: agent) }
+    for shift in shifts { add(shift.range, of: agent, isHistory: false) }
   }
 
-  private mutating func add(_ range: Range<Instant>, of agent: Agent) {
+  private mutating func add(_ range: Range<Instant>, of agent: Agent, isHistory: Bool) {
     guard let inside = range.intersection(grid.range) else { return }
     let length = grid.intervalMinutes
     let first = inside.lowerBound.minutes(since: grid.start) / length
@@ -53,7 +54,8 @@ struct SharedRules {
     presence[agent.location.id]?.add(
       first..<end,
       takesSeat: !agent.worksAtHome,
-      supervises: supervises
+      supervises: supervises,
+      isHistory: isHistory
     )
   }
 
@@ -73,7 +75,8 @@ struct SharedRules {
   ) -> [SharedViolation] {
     guard let seats = location.seats else { return [] }
     return spans { interval in
-      presence.seated[interval] > seats ? presence.seated[interval] : nil
+      let isCause = presence.newlySeated[interval] > 0
+      return isCause && presence.seated[interval] > seats ? presence.seated[interval] : nil
     }.map { intervals, people in
       SharedViolation(
         rule: "seats",
@@ -184,19 +187,31 @@ struct SharedRules {
 
 /// People on shift at a site in each interval of the grid.
 private struct SitePresence {
+  /// Those of the roster, without the history's.
   var people: [Int]
+  /// Those of the roster who take a seat.
+  var newlySeated: [Int]
+  /// All who take a seat.
   var seated: [Int]
+  /// All who supervise.
   var supervisors: [Int]
 
   init(count: Int) {
     people = [Int](repeating: 0, count: count)
+    newlySeated = people
     seated = people
     supervisors = people
   }
 
-  mutating func add(_ intervals: Range<Int>, takesSeat: Bool, supervises: Bool) {
+  mutating func add(
+    _ intervals: Range<Int>,
+    takesSeat: Bool,
+    supervises: Bool,
+    isHistory: Bool
+  ) {
     for interval in intervals {
-      people[interval] += 1
+      if !isHistory { people[interval] += 1 }
+      if takesSeat, !isHistory { newlySeated[interval] += 1 }
       if takesSeat { seated[interval] += 1 }
       if supervises { supervisors[interval] += 1 }
     }

@@ -44,6 +44,50 @@ extension SolveRun {
     }
   }
 
+  /// Annealing from the first roster on until no hard rule is broken that no agent breaks alone, before
+  /// anything else is done: a roster that breaks one is none.
+  mutating func repair() {
+    let begin = ContinuousClock.now
+    let count = options.iterationLimit == nil ? options.threads : Self.fixedStreams
+    let streams = SearchStreams(
+      state: best,
+      guide: SearchGuide(relaxation: relaxation, prices: prices),
+      pricer: pricer,
+      streams: count,
+      threads: options.threads,
+      seed: options.seed
+    )
+    let price = relaxation.highestPrice > 0 ? relaxation.highestPrice : 1
+    let isOutOfTime = stopSignal(share: Self.repairShare)
+    let most = options.iterationLimit.map { Int(Double($0) * Self.repairShare) } ?? .max
+    var moves = Self.firstRepairMoves
+    while best.breaksSharedRule, iterations < most, !isOutOfTime() {
+      let schedule = Annealing.Schedule(
+        moves: min(moves, max(1, (most - iterations) / count)),
+        hottest: price * Self.repairHeat.upperBound,
+        coldest: price * Self.repairHeat.lowerBound,
+        priceShare: 0,
+        repairShare: Self.repairMoves
+      )
+      streams.run(from: best, schedule: schedule, shouldStop: isOutOfTime) { better, moves in
+        iterations += moves
+        if let better, better.objective < best.objective { best = better }
+        tell("repair")
+        return best.breaksSharedRule && !isOutOfTime()
+      }
+      moves *= 2
+    }
+    clock.book("repair", since: begin, count: iterations)
+  }
+
+  /// The share of the limits that a repair may take.
+  private static let repairShare = 0.25
+  /// The share of its moves that begin where a rule is broken.
+  private static let repairMoves = 0.7
+  private static let firstRepairMoves = 1_000
+  /// Its temperatures, in the highest price of a missing head.
+  private static let repairHeat = 0.02...0.5
+
   /// The temperature at the end of a round lies between these, in the highest price of a missing
   /// head.
   private static let leastColdness = 0.0005
@@ -145,6 +189,7 @@ extension SolveRun {
       hottest: price * round.heat,
       coldest: price * coldness,
       priceShare: round.priceShare,
+      repairShare: best.breaksSharedRule ? Self.repairMoves / 2 : 0,
       noise: round.noise
     )
     // Whole tours of long horizons are dear: neighbourhoods must not wait for a round of them.

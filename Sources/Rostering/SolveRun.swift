@@ -45,6 +45,10 @@ struct SolveRun {
     progress: @escaping (SolveProgress) -> Void,
     shouldStop: @escaping @Sendable () -> Bool
   ) -> RosterResult {
+    let shared = SharedContradictions(problem: problem).contradictions()
+    guard shared.isEmpty else {
+      return .without(.infeasible, because: .contradiction, shared, seed: options.seed, phases: [])
+    }
     var clock = SolveClock()
     let begin = ContinuousClock.now
     let isOver = clock.stopSignal(limit: options.timeLimitSeconds, or: shouldStop)
@@ -98,6 +102,7 @@ struct SolveRun {
 
   private mutating func finish() -> RosterResult {
     tell("first roster")
+    if best.breaksSharedRule { repair() }
     if options.strategy == .compact { solveCompactProgram() } else { boundAndSearch() }
     return result()
   }
@@ -120,7 +125,13 @@ struct SolveRun {
   private mutating func result() -> RosterResult {
     let begin = ContinuousClock.now
     guard !best.breaksSharedRule else {
-      return .without(.noRoster, because: stopReason, seed: options.seed, phases: clock.report)
+      return .without(
+        .noRoster,
+        because: stopReason,
+        nearest: RosterDecoder(state: best).roster(),
+        seed: options.seed,
+        phases: clock.report
+      )
     }
     let roster = RosterDecoder(state: best).roster()
     clock.book("decoding", since: begin)

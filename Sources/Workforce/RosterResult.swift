@@ -55,6 +55,8 @@ public struct RosterResult: Sendable {
   public let lowerBound: Double?
   /// Hard rules that cannot all hold; empty unless infeasible.
   public let contradictions: [Contradiction]
+  /// Where no roster was found that keeps the hard rules: the one that came nearest, not to be worked.
+  public let nearest: Roster?
   /// The seed of the pseudo-random numbers.
   public let seed: UInt64
   /// Improvement steps tried.
@@ -70,6 +72,7 @@ public struct RosterResult: Sendable {
     objective: Objective?,
     lowerBound: Double?,
     contradictions: [Contradiction] = [],
+    nearest: Roster? = nil,
     seed: UInt64,
     iterations: Int,
     phases: [Phase]
@@ -80,6 +83,7 @@ public struct RosterResult: Sendable {
     self.objective = objective
     self.lowerBound = lowerBound
     self.contradictions = contradictions
+    self.nearest = nearest
     self.seed = seed
     self.iterations = iterations
     self.phases = phases
@@ -92,6 +96,7 @@ extension RosterResult {
     _ status: Status,
     because reason: StopReason,
     _ contradictions: [Contradiction] = [],
+    nearest: Roster? = nil,
     seed: UInt64,
     phases: [Phase]
   ) -> RosterResult {
@@ -102,6 +107,7 @@ extension RosterResult {
       objective: nil,
       lowerBound: nil,
       contradictions: contradictions,
+      nearest: nearest,
       seed: seed,
       iterations: 0,
       phases: phases
@@ -166,13 +172,13 @@ public struct Gap: Hashable, Sendable {
 
 /// Hard rules that cannot all hold for one agent, in words.
 public struct Contradiction: Hashable, Sendable {
-  /// The agent for whom no legal roster exists.
-  public let agent: Identifier<Agent>
+  /// The agent for whom no legal roster exists; nil where rules bind several people.
+  public let agent: Identifier<Agent>?
   /// One sentence: what is asked, what can be had.
   public let sentence: String
 
   /// Makes a contradiction.
-  public init(agent: Identifier<Agent>, sentence: String) {
+  public init(agent: Identifier<Agent>? = nil, sentence: String) {
     self.agent = agent
     self.sentence = sentence
   }

@@ -61,6 +61,49 @@ import Workforce
     #expect(report.objective.rules == 20)
   }
 
+  @Test func `what the history alone leaves without supervision cannot be mended`() throws {
+    var sketch = AuditSketch()
+    sketch.supervision = Supervision(role: "lead")
+    sketch.roles = ["ana": ["lead"]]
+    let night = try sketch.shift("ben", "2027-02-28 22:00", [(.idle, 480)])
+    sketch.history = [
+      HistoricShift(
+        agent: "ben",
+        range: night.range,
+        localDate: night.localDate,
+        paidMinutes: 480
+      )
+    ]
+    #expect(try sketch.report([]).isLegal)
+    // Somebody of the roster is there without a supervisor from 02:00 to 06:00.
+    let eva = try sketch.shift("eva", "2027-03-01 02:00", [(.german, 240)])
+    #expect(
+      try sketch.report([eva]).sharedViolations.map(\.description) == [
+        "location berlin from 2027-03-01 02:00 to 2027-03-01 06:00: 0 of role 'lead' on shift;"
+          + " allowed: at least 1 while anybody is (supervision)"
+      ]
+    )
+    let ana = try sketch.shift("ana", "2027-03-01 02:00", [(.english, 240)])
+    #expect(try sketch.report([ana, eva]).isLegal)
+  }
+
+  @Test func `seats that the history alone takes are no fault of the roster`() throws {
+    var sketch = AuditSketch()
+    sketch.seats = 0
+    let night = try sketch.shift("ben", "2027-02-28 22:00", [(.idle, 240)])
+    sketch.history = [
+      HistoricShift(
+        agent: "ben",
+        range: night.range,
+        localDate: night.localDate,
+        paidMinutes: 240
+      )
+    ]
+    #expect(try sketch.report([]).isLegal)
+    let ana = try sketch.shift("ana", "2027-03-01 01:00", [(.english, 240)])
+    #expect(try !sketch.report([ana]).isLegal)
+  }
+
   @Test func `people of a site are on shift through the window of a hand-over`() throws {
     var sketch = AuditSketch()
     sketch.overlap = ("14:00-16:00", 2, .hard)

@@ -25,19 +25,23 @@ struct BruteForcePresence {
 
   private static func cost(of people: Int, interval: Int, instance: Instance) -> Double {
     let range = instance.requirement.grid.range(ofInterval: interval)
-    var present = instance.agents.indices.filter { people >> $0 & 1 == 1 }.map {
+    let rostered = instance.agents.indices.filter { people >> $0 & 1 == 1 }.map {
       instance.agents[$0]
     }
+    var present = rostered
     for shift in instance.history where shift.range.overlaps(range) {
       present += instance.agents.filter { $0.id == shift.agent }
     }
     var price = 0.0
     for location in instance.locations {
       let here = present.filter { $0.location.id == location.id }
-      if let seats = location.seats, here.count(where: { !$0.worksAtHome }) > seats {
+      let new = rostered.filter { $0.location.id == location.id }
+      if let seats = location.seats, here.count(where: { !$0.worksAtHome }) > seats,
+        new.contains(where: { !$0.worksAtHome })
+      {
         return .infinity
       }
-      if let rule = location.supervision, !here.isEmpty {
+      if let rule = location.supervision, !new.isEmpty {
         let missing = rule.heads - here.count { $0.roles.contains(rule.role) }
         if missing > 0 { price += (rule.enforcement.price ?? .infinity) * Double(missing) }
       }

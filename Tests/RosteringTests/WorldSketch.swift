@@ -17,6 +17,10 @@ struct WorldSketch {
   var prices = Prices(missingHeadHour: 10, labourWeight: 0)
   var contracts: [Contract] = []
   var people: [Person] = []
+  var supervision: Supervision?
+  var minimumHeads: MinimumHeads?
+  /// The windows, in hours of every date, of hand-overs among the site's own people, and their heads.
+  var handOvers: [(hours: String, heads: Int)] = []
   var history: [(id: String, from: String, hours: Int)] = []
 
   /// An agent in the making.
@@ -30,6 +34,7 @@ struct WorldSketch {
     /// Whole days, first and last, with the minutes credited to each.
     var leave: [(first: String, last: String, creditMinutes: Int)] = []
     var hourlyCost = 0.0
+    var roles: Set<String> = []
   }
 
   /// A contract with the pattern `day`, unless other patterns are given.
@@ -95,6 +100,7 @@ struct WorldSketch {
         id: "site",
         name: "",
         zone: zone,
+        supervision: supervision,
         rules: RuleSet(restBetweenShiftsMinutes: restMinutes)
       )
       let client = Client(id: "client", name: "", zone: zone)
@@ -109,13 +115,22 @@ struct WorldSketch {
             id: Identifier("queue-\(queue.language)"),
             client: client,
             language: Language(queue.language),
-            shortagePrices: queue.prices
+            shortagePrices: queue.prices,
+            minimumHeads: minimumHeads
           )
         },
         contracts: contracts,
         agents: try people.map { try agent($0, at: location) },
         history: try history.map { try historicShift($0, in: zone) },
         requirement: Requirement(grid: horizon.grid, headsByQueue: rows(on: horizon.grid, zone)),
+        handOvers: try handOvers.map { handOver in
+          HandOver(
+            id: "overlap",
+            locations: [location],
+            window: try #require(DailyWindow(parsing: handOver.hours)),
+            heads: handOver.heads
+          )
+        },
         prices: prices
       )
     }
@@ -138,6 +153,7 @@ struct WorldSketch {
       location: location,
       contract: contracts[person.contract],
       languages: Dictionary(uniqueKeysWithValues: person.languages.map { (Language($0), .c1) }),
+      roles: person.roles,
       firstDate: try person.firstDate.map(date),
       lastDate: try person.lastDate.map(date),
       availability: try person.available.map { try WeeklyHours(parsing: $0) } ?? .always,

@@ -59,6 +59,9 @@ public struct ResultDocument: Hashable, Sendable {
   public let violations: [ViolationEntry]
   /// Hard rules that cannot all hold; empty unless infeasible.
   public let contradictions: [ContradictionEntry]
+  /// Hard rules that the nearest roster found breaks, where none keeps them all; nil in results of
+  /// earlier versions.
+  public let stillBroken: [AuditDocument.SharedViolationEntry]?
   /// The seed of the pseudo-random numbers.
   public let seed: UInt64
   /// Improvement steps tried.
@@ -74,6 +77,7 @@ extension ResultDocument: JSONRecord {
     case instance, version, status, objective, currency, agents, shifts, nights, horizon
     case intervals, coverage, violations, contradictions, seed, iterations, seconds, phases
     case jobs, requests, fairness
+    case stillBroken = "still_broken"
     case zoneDataVersion = "zone_data_version"
     case stopReason = "stop_reason"
     case objectiveParts = "objective_parts"
@@ -104,7 +108,8 @@ extension ResultDocument: JSONRecord {
       .jobs: .records(jobs ?? []), .requests: .records(requests ?? []),
       .fairness: fairness?.json ?? .null,
       .clockChanges: .records(clockChanges), .violations: .records(violations),
-      .contradictions: .records(contradictions), .seed: .unsigned(seed),
+      .contradictions: .records(contradictions), .stillBroken: .records(stillBroken ?? []),
+      .seed: .unsigned(seed),
       .iterations: .integer(iterations), .seconds: .optional(seconds, digits: 2),
       .phases: .records(phases),
     ]

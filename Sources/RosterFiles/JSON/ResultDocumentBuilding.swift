@@ -60,6 +60,11 @@ extension ResultDocument {
     clockChanges = audit?.clockChanges.map { ClockChangeEntry($0) } ?? []
     violations = audit?.violations.map { ViolationEntry($0) } ?? []
     contradictions = result.contradictions.map { ContradictionEntry($0) }
+    stillBroken =
+      result.nearest.map { nearest in
+        AuditReport(of: nearest, for: instance).sharedViolations.filter(\.isHard)
+          .map { AuditDocument.SharedViolationEntry($0) }
+      } ?? []
     seed = result.seed
     iterations = result.iterations
     self.seconds = seconds
@@ -122,7 +127,7 @@ extension ResultDocument.ViolationEntry {
 
 extension ResultDocument.ContradictionEntry {
   fileprivate init(_ contradiction: Contradiction) {
-    agent = contradiction.agent.text
+    agent = contradiction.agent?.text
     sentence = contradiction.sentence
   }
 }

@@ -140,15 +140,15 @@ extension ResultDocument {
 
   /// Hard rules that cannot all hold for one agent.
   public struct ContradictionEntry: Hashable, Sendable, JSONRecord {
-    /// The agent for whom no legal roster exists.
-    public let agent: String
+    /// The agent for whom no legal roster exists; nil where rules bind several people.
+    public let agent: String?
     /// What is asked, what can be had.
     public let sentence: String
 
     enum CodingKeys: String, CodingKey { case agent, sentence }
 
     var members: KeyValuePairs<CodingKeys, JSONText> {
-      [.agent: .string(agent), .sentence: .string(sentence)]
+      [.agent: .optional(agent), .sentence: .string(sentence)]
     }
   }
 

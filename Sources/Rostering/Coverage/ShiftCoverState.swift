@@ -18,7 +18,7 @@ struct ShiftCoverState {
     heads = [Int](repeating: 0, count: rows.count)
     gains = rows.map { $0.gain(atHeads: 0) }
     for watch in watches {
-      for slot in watch.peopleBefore.indices { updateGains(watch, slot) }
+      for slot in watch.slots { updateGains(watch, slot) }
     }
     recount()
   }
@@ -38,11 +38,42 @@ struct ShiftCoverState {
     leave(row)
   }
 
+  /// The gains, with what supervisors earn in slots that nobody supervises yet, though nobody is there:
+  /// others can come there then. Hard supervision alone counts; `followers` has, by watch and slot, the
+  /// share of its other people who could be on shift.
+  func gainsBeforeOthers(followers: [[Double]]) -> [Double] {
+    var gains = gains
+    for (number, watch) in watches.enumerated() where watch.isHard {
+      for slot in watch.slots {
+        let supervisors = watch.supervisorsBefore[slot] + heads[watch.supervisorRow + slot]
+        guard supervisors < watch.heads, people(watch, slot) == heads[watch.supervisorRow + slot]
+        else { continue }
+        gains[watch.supervisorRow + slot] += watch.price * followers[number][slot]
+      }
+    }
+    return gains
+  }
+
+  /// Where hard rules are broken: the first row of those who count, and the slot of the grid; `terms`
+  /// are the first rows of all terms but those of supervision.
+  func brokenPlaces(terms: [Int], slots: Int) -> [(firstRow: Int, slot: Int)] {
+    var places: [(firstRow: Int, slot: Int)] = []
+    for watch in watches where watch.isHard {
+      for slot in watch.slots where price(watch, slot) > 0 { places.append((watch.otherRow, slot)) }
+    }
+    for first in terms where rows[first].isHard {
+      for slot in 0..<slots where rows[first + slot].price(ofHeads: heads[first + slot]) > 0 {
+        places.append((first, slot))
+      }
+    }
+    return places
+  }
+
   /// Adds up the cost again, free of rounding errors.
   mutating func recount() {
     cost = rows.indices.reduce(0) { $0 + rows[$1].price(ofHeads: heads[$1]) }
     for watch in watches {
-      for slot in watch.peopleBefore.indices { cost += price(watch, slot) }
+      for slot in watch.slots { cost += price(watch, slot) }
     }
   }
 
@@ -55,7 +86,7 @@ struct ShiftCoverState {
   var breaksHardRule: Bool {
     rows.indices.contains { rows[$0].isHard && rows[$0].price(ofHeads: heads[$0]) > 0 }
       || watches.contains { watch in
-        watch.isHard && watch.peopleBefore.indices.contains { price(watch, $0) > 0 }
+        watch.isHard && watch.slots.contains { price(watch, $0) > 0 }
       }
   }
 
@@ -98,7 +129,7 @@ struct ShiftCoverState {
     gains[row] = rows[row].gain(atHeads: heads[row])
     guard !watches.isEmpty else { return }
     for watch in watches {
-      let count = watch.peopleBefore.count
+      let count = watch.slots.count
       if (watch.supervisorRow..<watch.supervisorRow + count).contains(row) {
         updateGains(watch, row - watch.supervisorRow)
       } else if (watch.otherRow..<watch.otherRow + count).contains(row) {
@@ -115,7 +146,7 @@ struct ShiftCoverState {
   }
 
   private func people(_ watch: PresenceTerms.Watch, _ slot: Int) -> Int {
-    watch.peopleBefore[slot] + heads[watch.supervisorRow + slot] + heads[watch.otherRow + slot]
+    heads[watch.supervisorRow + slot] + heads[watch.otherRow + slot]
   }
 
   private mutating func updateGains(_ watch: PresenceTerms.Watch, _ slot: Int) {

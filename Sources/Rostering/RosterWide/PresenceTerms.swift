@@ -6,7 +6,9 @@ import Workforce
 /// Everybody counts from the start of a shift to its end, breaks included. Each term has one
 /// ``CoverRow`` per slot of the grid, after the rows of named shifts; a duty counts in the rows of its
 /// slots, and so bound, master and search price the terms as they price named shifts. Supervision is
-/// no matter of one count: its rows have no price of their own, ``ShiftCoverState`` keeps it.
+/// no matter of one count: its rows have no price of their own, ``ShiftCoverState`` keeps it. Seats and
+/// supervision are asked for where somebody of the roster is on shift; what the last one left alone
+/// cannot be mended.
 struct PresenceTerms: Sendable {
   /// Supervision at one site.
   struct Watch: Sendable {
@@ -19,12 +21,13 @@ struct PresenceTerms: Sendable {
     let price: Double
     /// Whether the price stands for a hard rule.
     let isHard: Bool
-    /// Shifts of the last roster, by slot of the grid.
+    /// Supervisors of the last roster who are still on shift, by slot of the grid.
     let supervisorsBefore: [Int]
-    let peopleBefore: [Int]
 
+    /// Slots of the grid.
+    var slots: Range<Int> { supervisorsBefore.indices }
     /// The rows of both, those of the supervisors first.
-    var rows: Range<Int> { supervisorRow..<otherRow + peopleBefore.count }
+    var rows: Range<Int> { supervisorRow..<otherRow + supervisorsBefore.count }
   }
 
   /// The rows, after those of named shifts.
@@ -66,7 +69,7 @@ struct PresenceTerms: Sendable {
     guard instance.agents.count(where: counts) + (before.max() ?? 0) > seats else { return }
     add(counts)
     rows += before.map {
-      CoverRow(heads: seats - $0, missingPrice: 0, surplusPrice: hardPrice, isHard: true)
+      CoverRow(heads: max(0, seats - $0), missingPrice: 0, surplusPrice: hardPrice, isHard: true)
     }
   }
 
@@ -106,8 +109,7 @@ struct PresenceTerms: Sendable {
         heads: rule.heads,
         price: slotPrice(rule.enforcement),
         isHard: rule.enforcement == .hard,
-        supervisorsBefore: before(supervises),
-        peopleBefore: before(isThere)
+        supervisorsBefore: before(supervises)
       )
     )
   }

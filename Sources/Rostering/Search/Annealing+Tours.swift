@@ -9,6 +9,21 @@ extension Annealing {
     let first = firstDuty()
     let days = random.unit() < schedule.windowShare ? window(around: first) : nil
     let removed = takeOutTours(first: first.agent, days: days)
+    putBack(removed, days: days, limit: limit)
+  }
+
+  /// Takes out people who can mend a broken hard rule, and puts them back, now and then in the order
+  /// given.
+  mutating func repair(_ members: [Int], limit: Double) {
+    state.openJournal()
+    pricer.choose(state.sessionStarts)
+    let removed = members.compactMap { agent in state.remove(agent: agent).map { (agent, $0) } }
+    let isInOrder = random.unit() < 0.5
+    putBack(isInOrder ? removed : removed.shuffled(using: &random), days: nil, limit: limit)
+  }
+
+  /// Puts agents back one by one, each with the best tour, if what comes out is within a limit.
+  private mutating func putBack(_ removed: [(Int, Tour)], days: Range<Int>?, limit: Double) {
     var limit = removed.reduce(limit) { $0 - promised($1.1, $1.0) }
     let isNoisy = random.unit() < schedule.noiseShare
     for (number, entry) in removed.enumerated() {

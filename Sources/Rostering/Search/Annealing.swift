@@ -36,6 +36,8 @@ struct Annealing {
     var sessionShare = 0.05
     /// The share of questions in which missing units of jobs are booked at random, where there are any.
     var bookedShare = 0.5
+    /// The share of moves that begin where a hard rule is broken that no agent breaks alone.
+    var repairShare = 0.0
     /// The share of moves whose gains are shaken.
     var noiseShare = 0.5
     /// How far gains are shaken, as a share of the highest price of cover.
@@ -60,6 +62,7 @@ struct Annealing {
   let problem: RosteringProblem
   let guide: SearchGuide
   let sessions: SessionChoice
+  let sharedRules: SharedRuleMembers
   /// Slots in three hours.
   let slotsNearby: Int
   var random: RandomSource
@@ -80,6 +83,7 @@ struct Annealing {
     self.guide = guide
     self.pricer = pricer
     sessions = SessionChoice(problem: problem)
+    sharedRules = SharedRuleMembers(problem: problem)
     bestTours = state.tours
     bestObjective = state.objective
     slotsNearby = 180 / problem.timeline.grid.intervalMinutes + 1
@@ -117,7 +121,11 @@ struct Annealing {
         keepBest()
       }
       let limit = state.objective - temperature * log(1 - random.unit())
-      if !sessions.sessions.isEmpty, random.unit() < schedule.sessionShare {
+      if schedule.repairShare > 0, random.unit() < schedule.repairShare,
+        let members = sharedRules.members(toMend: state, most: schedule.mostAgents, using: &random)
+      {
+        repair(members, limit: limit)
+      } else if !sessions.sessions.isEmpty, random.unit() < schedule.sessionShare {
         moveSession(limit: limit)
       } else if problem.queueCount > 0, random.unit() < schedule.dayShare {
         moveDuties(limit: limit)

@@ -31,6 +31,7 @@ struct GreedyConstruction {
       return .contradiction
     }
     defer { pricer.sessionStarts = [] }
+    let followers = problem.followers
     for agent in order {
       if shouldStop() { return .stopped }
       pricer.choose(state.sessionStarts, otherwise: starts)
@@ -38,7 +39,7 @@ struct GreedyConstruction {
       let best = pricer.bestTour(
         type: problem.typeOfAgent[agent],
         gains: gains,
-        shifts: state.shifts.gains
+        shifts: state.shifts.gainsBeforeOthers(followers: followers)
       )
       guard let best else {
         return .contradiction

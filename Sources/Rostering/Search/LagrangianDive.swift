@@ -33,6 +33,7 @@ struct LagrangianDive {
     var free = problem.typeCounts
     var gains = [Double](repeating: 0, count: problem.timeline.count)
     let agentsPerStep = max(agentsPerStep, (order.count + Self.mostSteps - 1) / Self.mostSteps)
+    let followers = problem.followers
     var position = 0
     while position < order.count {
       let relaxation = LagrangianBound(problem: problem.rest(of: state, typeCounts: free))
@@ -59,8 +60,9 @@ struct LagrangianDive {
           gains[slot] = min(gains[slot], wanted[slot]) + 0.01 * gains[slot]
         }
         let shiftPrices = relaxation.shiftGains(prices: prices)
+        let shiftGains = state.shifts.gainsBeforeOthers(followers: followers)
         let shifts = problem.cover.indices.map { row in
-          let gain = state.shifts.gains[row]
+          let gain = shiftGains[row]
           // What has no price in the bound is taken as it is.
           guard problem.cover[row].isPriced else { return gain }
           return min(gain, shiftPrices[row]) + 0.01 * max(0, gain)

@@ -16,7 +16,7 @@ struct SearchGuide: Sendable {
     shiftPrices = relaxation.shiftGains(prices: prices)
     queuePrices = prices
     let highest = (classPrices.compactMap { $0.max() } + shiftPrices).max() ?? 0
-    highestPrice = min(highest, relaxation.highestPrice)
+    highestPrice = highest > 0 ? min(highest, relaxation.highestPrice) : relaxation.highestPrice
     kinship = Kinship(problem: problem)
   }
 

@@ -67,7 +67,7 @@ struct SchedulingRun {
     switch outcome {
     case .infeasible:
       ["\(instance.name): no roster keeps all hard rules:"]
-        + result.contradictions.map { "  \($0.agent): \($0.sentence)" }
+        + result.contradictions.map { ($0.agent.map { "  \($0): " } ?? "  ") + $0.sentence }
     case .noRoster:
       ["\(instance.name): no roster was found (\(result.stopReason.rawValue))."]
     case .defect:

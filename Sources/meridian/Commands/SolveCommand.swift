@@ -73,12 +73,13 @@ struct SolveCommand: ParsableCommand {
   private func explained(_ result: RosterResult, _ instance: Instance) -> RosterResult {
     guard let report = try? ContradictionReport(of: instance) else { return result }
     let contradictions = result.contradictions.map { contradiction in
-      let sentences = report.conflicts.filter { $0.isOf(contradiction.agent) }
+      guard let agent = contradiction.agent else { return contradiction }
+      let sentences = report.conflicts.filter { $0.isOf(agent) }
         .map(\.fullSentence)
       return sentences.isEmpty
         ? contradiction
         : Contradiction(
-          agent: contradiction.agent,
+          agent: agent,
           sentence: sentences.joined(separator: "; and ")
         )
     }
@@ -108,14 +109,14 @@ struct SolveCommand: ParsableCommand {
     case RosterResult.Status.infeasible.rawValue:
       throw Outcome.infeasible.because(
         ["No roster keeps all hard rules:"]
-          + document.contradictions.map { "  \($0.agent): \($0.sentence)" }
+          + document.contradictions.map { "  " + $0.text }
           + ["'meridian explain \(source.instance)' says more."]
       )
     case RosterResult.Status.noRoster.rawValue:
-      throw Outcome.noRoster.because([
-        "No roster was found (\(document.stopReason)).",
-        "'meridian explain \(source.instance)' says whether hard rules leave one.",
-      ])
+      throw Outcome.noRoster.because(
+        NoRosterText(document).lines
+          + ["'meridian explain \(source.instance)' says whether hard rules leave one."]
+      )
     default:
       Terminal.print(SolveSummary(document).text)
       if let output = form.output, !form.dryRun {

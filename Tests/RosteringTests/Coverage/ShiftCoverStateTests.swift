@@ -5,35 +5,49 @@ import Testing
 
 struct ShiftCoverStateTests {
   /// Two slots: a supervisor row each from 0, a row of others from 2.
-  private let watch = PresenceTerms.Watch(
-    supervisorRow: 0,
-    otherRow: 2,
-    heads: 1,
-    price: 5,
-    isHard: false,
-    supervisorsBefore: [0, 0],
-    peopleBefore: [0, 1]
-  )
+  private func watch(isHard: Bool) -> PresenceTerms.Watch {
+    PresenceTerms.Watch(
+      supervisorRow: 0,
+      otherRow: 2,
+      heads: 1,
+      price: 5,
+      isHard: isHard,
+      supervisorsBefore: [0, 1]
+    )
+  }
   private let rows = [CoverRow](
     repeating: CoverRow(heads: 0, missingPrice: 0, surplusPrice: 0),
     count: 4
   )
 
   @Test func `supervision is paid for while anybody is there without it`() {
-    var state = ShiftCoverState(rows: rows, watches: [watch])
-    // Somebody of the last roster is on shift in the second slot.
-    #expect(state.cost == 5)
-    #expect(state.gains == [0, 5, -5, 0])
+    var state = ShiftCoverState(rows: rows, watches: [watch(isHard: false)])
+    // A supervisor of the last roster is on shift in the second slot.
+    #expect(state.cost == 0)
+    #expect(state.gains == [0, 0, -5, 0])
     state.add(row: 2)
-    #expect(state.cost == 10)
-    #expect(state.gains == [5, 5, 0, 0])
+    #expect(state.cost == 5)
+    #expect(state.gains == [5, 0, 0, 0])
+    state.add(row: 3)
+    #expect(state.cost == 5)
     state.add(row: 0)
-    #expect(state.cost == 5)
-    #expect(state.gains == [0, 5, 0, 0])
+    #expect(state.cost == 0)
+    #expect(state.gains == [0, 0, 0, 0])
     state.remove(row: 2)
-    #expect(state.cost == 5)
+    #expect(state.cost == 0)
     state.recount()
-    #expect(state.cost == 5)
+    #expect(state.cost == 0)
+  }
+
+  @Test func `a supervisor who comes first is worth the share of those who can follow`() {
+    var state = ShiftCoverState(rows: rows, watches: [watch(isHard: true)])
+    #expect(state.gainsBeforeOthers(followers: [[0.5, 1]]) == [2.5, 0, -5, 0])
+    state.add(row: 0)
+    #expect(state.gainsBeforeOthers(followers: [[0.5, 1]]) == state.gains)
+    #expect(
+      ShiftCoverState(rows: rows, watches: [watch(isHard: false)])
+        .gainsBeforeOthers(followers: [[0.5, 1]]) == [0, 0, -5, 0]
+    )
   }
 
   @Test(arguments: 0..<50 as Range<UInt64>)
@@ -46,7 +60,7 @@ struct ShiftCoverStateTests {
         surplusPrice: Double(random.number(0...9))
       )
     }
-    var state = ShiftCoverState(rows: rows + priced, watches: [watch])
+    var state = ShiftCoverState(rows: rows + priced, watches: [watch(isHard: false)])
     var heads = [Int](repeating: 0, count: 10)
     func change(_ state: inout ShiftCoverState) {
       let row = random.number(0...9)

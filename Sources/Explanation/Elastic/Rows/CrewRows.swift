@@ -65,15 +65,15 @@ struct CrewRows {
 
   // MARK: - Sites
 
-  /// In each interval no more people than seats.
+  /// In each interval no more people than seats, or nobody more than the last roster left there.
   private mutating func addSeats(of location: Location) {
     guard let seats = location.seats else { return }
     addCounts("seats", of: groups.filter { !$0.facts.agent.worksAtHome }, at: location) {
-      $0 - .constant(Double(seats))
+      $0 - .constant(max(Double(seats), $0.constant))
     }
   }
 
-  /// In each interval, whoever is on shift has so many supervisors.
+  /// In each interval, whoever this roster has on shift has so many supervisors.
   private mutating func addSupervision(of location: Location) {
     guard let rule = location.supervision, rule.enforcement == .hard else { return }
     let heads = Double(rule.heads)
@@ -89,10 +89,8 @@ struct CrewRows {
       (last, lastDate) = (columns, date)
       for group in groups {
         let isSupervisor = group.facts.agent.roles.contains(rule.role)
-        let own = count([group], interval)
-        guard !(isSupervisor && rule.heads == 1), !own.terms.isEmpty || own.constant > 0 else {
-          continue
-        }
+        let own = Sum(terms: group.presence[interval].map { ($0, 1) })
+        guard !(isSupervisor && rule.heads == 1), !own.terms.isEmpty else { continue }
         elastic.add(
           Condition(.location(location.id), "supervision", on: date),
           atMostZero: own * heads - present * Double(group.people.count),
