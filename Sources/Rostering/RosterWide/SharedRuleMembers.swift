@@ -9,6 +9,8 @@ struct SharedRuleMembers: Sendable {
   private let terms: [Int]
   /// The first row of the supervisors, by that of the others of their site.
   private var supervisors: [Int: Int] = [:]
+  /// The first row of the others of their site, by agent, where the site is supervised.
+  private var watches: [Int: Int] = [:]
   private let slots: Int
   private let lead: Int
 
@@ -17,11 +19,25 @@ struct SharedRuleMembers: Sendable {
       let group = problem.coverGroups[problem.types[type].coverGroup]
       for first in group.slotRows { agents[first, default: []].append(agent) }
     }
-    for watch in problem.watches { supervisors[watch.otherRow] = watch.supervisorRow }
+    for watch in problem.watches {
+      supervisors[watch.otherRow] = watch.supervisorRow
+      for agent in agents[watch.supervisorRow, default: []] + agents[watch.otherRow, default: []] {
+        watches[agent] = watch.otherRow
+      }
+    }
     let watched = Set(problem.watches.flatMap { [$0.supervisorRow, $0.otherRow] })
     terms = agents.keys.filter { !watched.contains($0) }.sorted()
     slots = problem.timeline.grid.count
     lead = problem.timeline.lead
+  }
+
+  /// Somebody who works under the same supervision as an agent, or supervises, each side as likely as
+  /// the other; nil where the site is not supervised. They need not share a queue.
+  func companion(of agent: Int, using random: inout RandomSource) -> Int? {
+    guard let others = watches[agent] else { return nil }
+    let chiefs = supervisors[others].flatMap { agents[$0] } ?? []
+    let pools = [chiefs, agents[others] ?? []].filter { !$0.isEmpty }
+    return pools.randomElement(using: &random)?.randomElement(using: &random)
   }
 
   /// Some agents to be taken out so that a broken hard rule may be kept, supervisors first; nil where

@@ -50,11 +50,22 @@ extension Annealing {
     let position = state.skillClass(of: first)
     var removed: [(Int, Tour)] = []
     for attempt in 0..<8 * count where removed.count < count {
-      let agent = attempt == 0 ? first : guide.kinship.relative(ofClass: position, using: &random)
+      let agent = attempt == 0 ? first : companion(of: first, class: position)
       guard let agent, let tour = state.remove(agent: agent, days: days) else { continue }
       removed.append((agent, tour))
     }
     return removed.shuffled(using: &random)
+  }
+
+  /// Somebody who shares a queue with an agent, at times somebody under the same supervision: a
+  /// supervisor seldom leaves a day on which others are there, unless they move together.
+  private mutating func companion(of agent: Int, class position: Int) -> Int? {
+    if !problem.watches.isEmpty, random.unit() < schedule.companionShare,
+      let companion = sharedRules.companion(of: agent, using: &random)
+    {
+      return companion
+    }
+    return guide.kinship.relative(ofClass: position, using: &random)
   }
 
   mutating func bestTour(

@@ -38,6 +38,9 @@ struct Annealing {
     var bookedShare = 0.5
     /// The share of moves that begin where a hard rule is broken that no agent breaks alone.
     var repairShare = 0.0
+    /// The share of further agents of a move of tours who are taken from those under the same
+    /// supervision, where there is one.
+    var companionShare = 0.25
     /// The share of moves whose gains are shaken.
     var noiseShare = 0.5
     /// How far gains are shaken, as a share of the highest price of cover.
