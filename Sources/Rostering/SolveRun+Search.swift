@@ -9,7 +9,7 @@ extension SolveRun {
     let count = options.iterationLimit == nil ? options.threads : Self.fixedStreams
     let streams = SearchStreams(
       state: best,
-      guide: SearchGuide(relaxation: relaxation, prices: ascent.meanPrices),
+      guide: SearchGuide(relaxation: relaxation, prices: ascent.meanPrices ?? prices),
       pricer: pricer,
       streams: count,
       threads: options.threads,

@@ -29,6 +29,8 @@ struct SolveRun {
   /// The last master's columns; empty where no master was solved.
   var columns: [RestrictedMaster.Entry] = []
 
+  /// Share of the time left that one schedule of the first-order bound may take at most.
+  private static let scheduleShare = 0.25
   /// Nodes that GLPK may branch into for whole numbers of tours.
   private static let mostNodes = 500
   /// Evaluations in the longest schedule of the first-order bound before a first dive.
@@ -212,7 +214,11 @@ struct SolveRun {
     while nextEvaluations <= most, fits(evaluations: nextEvaluations, share: 0.12), !shouldStop() {
       let begin = ContinuousClock.now
       let before = (bound: ascent.bound, evaluations: ascent.evaluations)
-      let isWhole = ascent.run(evaluations: nextEvaluations, stepShare: 0.2, shouldStop: shouldStop)
+      let isWhole = ascent.run(
+        evaluations: nextEvaluations,
+        stepShare: 0.2,
+        shouldStop: stopSignal(share: Self.scheduleShare)
+      )
       clock.book("first-order-bound", since: begin, count: ascent.evaluations - before.evaluations)
       bound = max(bound, ascent.bound)
       prices = ascent.prices

@@ -10,11 +10,12 @@ struct FirstOrderAscent {
   private(set) var bound = -Double.infinity
   /// The prices that give it.
   private(set) var prices: [Double]
-  /// The mean of the prices tried in the second half of the last whole schedule.
+  /// The mean of the prices tried in the second half of the last whole schedule; nil before there is
+  /// one.
   ///
   /// The best prices lie at a corner: among hours that are worth the same, some have it all. The mean
   /// tells what an hour is worth, and so guides the search better.
-  private(set) var meanPrices: [Double]
+  private(set) var meanPrices: [Double]?
   /// What each count costs at the best prices, by type.
   private(set) var countPrices: [[Double]]
   /// Evaluations so far.
@@ -41,7 +42,6 @@ struct FirstOrderAscent {
       prices[cell] = relaxation.firstPrice(ofCell: cell)
     }
     ranges = relaxation.pricedCells.map(relaxation.priceRange)
-    meanPrices = prices
     tours = [[Tour]](repeating: [], count: problem.types.count)
     countPrices = problem.types.map { $0.counters.map { _ in 0 } }
     countScales = problem.types.map { type in
