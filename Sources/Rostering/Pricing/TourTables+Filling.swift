@@ -39,7 +39,7 @@ extension TourTables {
     }
   }
 
-  func freeValue(first: Int, day: Int, _ question: Question) -> Double {
+  private func freeValue(first: Int, day: Int, _ question: Question) -> Double {
     var best = -Double.infinity
     for option in options[optionStarts[0]..<optionStarts[1]] {
       let next = max(first, option.floor - question.catalogue.dayStarts[day + 1])
@@ -85,7 +85,7 @@ extension TourTables {
     }
   }
 
-  mutating func runFree(
+  private mutating func runFree(
     first: Int,
     day: Int,
     _ mayBeFree: Bool,
@@ -105,12 +105,12 @@ extension TourTables {
     }
   }
 
-  mutating func copyRunning(to position: Int, _ count: Int) {
+  private mutating func copyRunning(to position: Int, _ count: Int) {
     for point in 0..<count { table[position + point] = running[point] }
   }
 
   /// Raises the running values to what a way to go on gives.
-  mutating func raise(by value: Double, _ option: Option, from next: Int, day: Int) {
+  private mutating func raise(by value: Double, _ option: Option, from next: Int, day: Int) {
     let inner = space.inner[day]
     let nextInner = space.inner[day + 1]
     let shift = space.innerShift(day: day) + option.rise
@@ -132,7 +132,8 @@ extension TourTables {
     }
   }
 
-  mutating func raiseRow(_ range: Range<Int>, at row: Int, by value: Double, from next: Int) {
+  private mutating func raiseRow(_ range: Range<Int>, at row: Int, by value: Double, from next: Int)
+  {
     table.withUnsafeBufferPointer { source in
       running.withUnsafeMutableBufferPointer { target in
         for point in range {

@@ -43,7 +43,7 @@ extension Annealing {
   }
 
   /// Takes out a duty and some of other agents that overlap it.
-  mutating func takeOutDuties() -> [(agent: Int, position: Int, old: PlannedDuty)] {
+  private mutating func takeOutDuties() -> [(agent: Int, position: Int, old: PlannedDuty)] {
     let count = 1 + random.below(schedule.mostAgents)
     let first = firstDuty()
     guard state.tours[first.agent]?.duties.isEmpty == false,
@@ -61,13 +61,5 @@ extension Annealing {
       removed.append((agent, other, old))
     }
     return removed.shuffled(using: &random)
-  }
-
-  /// What a slot of work of an agent would earn now. Where jobs are, at times as if each slot of a job
-  /// earned a unit, at times with the units that are missing booked at random, each earned there alone.
-  mutating func fill(_ agent: Int, slots: Range<Int>) {
-    let isBooked = !problem.jobs.isEmpty && random.unit() < schedule.bookedShare
-    if isBooked { state.scatterMissingUnits(in: slots, using: &random) }
-    state.fill(&gains, agent: agent, slots: slots, isBooked: isBooked)
   }
 }

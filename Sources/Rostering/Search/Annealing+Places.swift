@@ -15,7 +15,7 @@ extension Annealing {
 
   /// A duty in a slot in which somebody is without work, of an agent who might be the one; the
   /// likelier, the dearer the slot is under the bound's prices.
-  mutating func idleDuty() -> (agent: Int, position: Int)? {
+  private mutating func idleDuty() -> (agent: Int, position: Int)? {
     guard !state.coverage.idleSlots.isEmpty else { return nil }
     for _ in 0..<8 {
       let slot = state.coverage.idleSlots[random.below(state.coverage.idleSlots.count)]
@@ -32,7 +32,7 @@ extension Annealing {
 
   /// A duty near a slot in which heads are missing, of an agent who could serve there; the
   /// likelier, the less the bound would have them missing there.
-  mutating func dutyNearMissing() -> (agent: Int, position: Int)? {
+  private mutating func dutyNearMissing() -> (agent: Int, position: Int)? {
     let slots = problem.timeline.gridSlots
     for _ in 0..<16 {
       let slot = slots.lowerBound + random.below(slots.count)

@@ -2,6 +2,14 @@ import Workforce
 
 /// What a tour is told to be worth: gains, a share of the prices of the bound, and noise.
 extension Annealing {
+  /// What a slot of work of an agent would earn now. Where jobs are, at times as if each slot of a job
+  /// earned a unit, at times with the units that are missing booked at random, each earned there alone.
+  mutating func fill(_ agent: Int, slots: Range<Int>) {
+    let isBooked = !problem.jobs.isEmpty && random.unit() < schedule.bookedShare
+    if isBooked { state.scatterMissingUnits(in: slots, using: &random) }
+    state.fill(&gains, agent: agent, slots: slots, isBooked: isBooked)
+  }
+
   /// What heads in these slots cover, the gains being those of their class.
   func earned(_ slots: [Int]) -> Double {
     slots.reduce(0) { $0 + gains[$1] + problem.idlePrices[$1] }
@@ -51,7 +59,7 @@ extension Annealing {
     }
   }
 
-  mutating func steerRows(_ rows: Range<Int>, isNoisy: Bool) {
+  private mutating func steerRows(_ rows: Range<Int>, isNoisy: Bool) {
     let size = isNoisy ? schedule.noise * guide.highestPrice : 0
     for row in rows {
       guidedShifts[row] = state.shifts.gains[row] + schedule.priceShare * guide.shiftPrices[row]

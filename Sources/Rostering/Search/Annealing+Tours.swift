@@ -45,7 +45,7 @@ extension Annealing {
     for (agent, _) in removed { noteChange(of: agent) }
   }
 
-  mutating func takeOutTours(first: Int, days: Range<Int>?) -> [(Int, Tour)] {
+  private mutating func takeOutTours(first: Int, days: Range<Int>?) -> [(Int, Tour)] {
     let count = min(problem.typeOfAgent.count, 1 + random.below(schedule.mostAgents))
     let position = state.skillClass(of: first)
     var removed: [(Int, Tour)] = []
@@ -68,7 +68,7 @@ extension Annealing {
     return guide.kinship.relative(ofClass: position, using: &random)
   }
 
-  mutating func bestTour(
+  private mutating func bestTour(
     agent: Int,
     old: Tour,
     days: Range<Int>?,
@@ -90,7 +90,7 @@ extension Annealing {
   }
 
   /// A few days that hold a duty.
-  mutating func window(around first: (agent: Int, position: Int)) -> Range<Int>? {
+  private mutating func window(around first: (agent: Int, position: Int)) -> Range<Int>? {
     guard let duties = state.tours[first.agent]?.duties, !duties.isEmpty else { return nil }
     let day = state.day(of: duties[first.position], agent: first.agent)
     let count = 2 + random.below(schedule.mostWindowDays - 1)
@@ -99,7 +99,7 @@ extension Annealing {
   }
 
   /// What an agent would earn with a tour now; where days are given, in the duties of these days.
-  func earned(_ tour: Tour, agent: Int, days: Range<Int>?) -> Double {
+  private func earned(_ tour: Tour, agent: Int, days: Range<Int>?) -> Double {
     tour.duties.reduce(state.shiftGain(of: tour, agent: agent)) { sum, duty in
       state.isMeant(duty, of: agent, days) ? sum + earned(duty.workSlots) : sum
     }
