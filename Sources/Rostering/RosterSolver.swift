@@ -17,21 +17,20 @@ public struct RosterSolver: Sendable {
     options.strategy == .compact ? CompactProgram.missingParts(of: problem) : []
   }
 
-  /// Rules that rosters are not planned with yet, in sentences for a user; empty where all are kept. A
-  /// roster of an instance with such rules may break them.
+  /// People for whom planning finds no legal tour although the rules leave some, in sentences for a
+  /// user: averages over a period that begins within the horizon are planned as limits of each week.
   public var rulesBeyondPlanning: [String] {
-    let instance = problem.instance
-    let agents = instance.agents.filter { agent in
-      ReferencePeriod(agent, history: [], horizon: instance.horizon)?
-        .isBeyondPlanning(of: agent, horizon: instance.horizon) ?? false
-    }
-    guard let first = agents.first, let weeks = first.rules.averageHours?.weeks else { return [] }
-    let others = agents.count > 1 ? " and \(agents.count - 1) more" : ""
-    return [
-      "average_hours of \(first.id)\(others): an average over \(weeks) weeks in a horizon of "
-        + "\(instance.horizon.weeks.count) is not planned with yet. Plan at most \(weeks) weeks at "
+    guard let relaxed = problem.relaxed else { return [] }
+    let lawful = Set(ContradictionFinder(problem: relaxed).people)
+    return ContradictionFinder(problem: problem).people.filter { !lawful.contains($0) }.map {
+      agent in
+      let agent = problem.instance.agents[agent]
+      let weeks = agent.rules.averageHours?.weeks ?? 0
+      return
+        "average_hours of \(agent.id): the average over \(weeks) weeks is kept by planning no week "
+        + "of a later period above it, and no sequence of shifts does. Plan at most \(weeks) weeks at "
         + "once, with the earlier ones as history. 'meridian audit' judges longer rosters."
-    ]
+    }
   }
 
   /// Searches until the gap is reached, a limit is met or the caller asks to stop.

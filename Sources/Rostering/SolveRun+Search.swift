@@ -152,7 +152,7 @@ extension SolveRun {
   ) {
     guard let outcome else { return }
     clock.book(phase, since: begin, count: outcome.nodes)
-    bound = max(bound, outcome.bound)
+    raiseBound(to: outcome.bound)
     if let tours = outcome.tours {
       let found = best.with(tours: tours)
       if found.objective < best.objective - 1e-7 { best = found }
@@ -221,7 +221,7 @@ extension SolveRun {
         shouldStop: shouldStop
       )
       best = outcome.state
-      bound = max(bound, outcome.bound)
+      raiseBound(to: outcome.bound)
       iterations += outcome.work
       balance.book(.neighbourhoods, gain: before - best.objective, work: outcome.work)
       clock.book("neighbourhoods", since: begin, count: outcome.work)

@@ -15,10 +15,12 @@ struct SolveRun {
 
   var clock: SolveClock
   var best: RosterState
-  /// No part of an objective is negative.
-  var bound = 0.0 {
+  /// A floor under all rosters; no part of an objective is negative.
+  private(set) var bound = 0.0 {
     didSet { bound = problem.roundedUp(bound, unit: costUnit) }
   }
+  /// Whether floors of ``problem`` are floors under all rosters: see ``RosteringProblem/relaxed``.
+  private let isWhole: Bool
   var prices: [Double]
   var iterations = 0
   /// The first-order bound; its tours are the columns to begin with.
@@ -62,10 +64,11 @@ struct SolveRun {
       var run = SolveRun(problem, state, pricer, clock, options: options, progress, isOver)
       return run.finish()
     case .contradiction:
+      let proven = ContradictionFinder(problem: problem.relaxed ?? problem).contradictions()
       return .without(
-        .infeasible,
+        proven.isEmpty ? .noRoster : .infeasible,
         because: .contradiction,
-        ContradictionFinder(problem: problem).contradictions(),
+        proven,
         seed: options.seed,
         phases: clock.report
       )
@@ -94,10 +97,16 @@ struct SolveRun {
     self.report = report
     self.shouldStop = shouldStop
     costUnit = problem.costUnit
-    relaxation = LagrangianBound(problem: problem)
+    let relaxed = problem.relaxed
+    isWhole = relaxed == nil
+    relaxation = LagrangianBound(problem: relaxed ?? problem)
     self.pricer = pricer
     crew = PricingCrew(pricer: pricer, threads: options.threads)
-    ascent = FirstOrderAscent(relaxation: relaxation, crew: crew, toursKept: 8)
+    ascent = FirstOrderAscent(
+      relaxation: relaxation,
+      crew: relaxed.map { PricingCrew(problem: $0, threads: options.threads) } ?? crew,
+      toursKept: 8
+    )
     best = first
     prices = [Double](repeating: 0, count: relaxation.priceCount)
   }
@@ -239,6 +248,11 @@ struct SolveRun {
     return seconds <= share * (limit - clock.elapsedSeconds)
   }
 
+  /// Raises the bound to a floor of ``problem``, where that is one under all rosters.
+  mutating func raiseBound(to floor: Double) {
+    if isWhole { bound = max(bound, floor) }
+  }
+
   /// Says when to stop a phase that may take a share of the time that is left.
   func stopSignal(share: Double) -> @Sendable () -> Bool {
     guard share < 1, let limit = options.timeLimitSeconds else { return shouldStop }
@@ -252,7 +266,7 @@ struct SolveRun {
     // Columns have few entries where they stand for shifts, not for intervals.
     let most = isByName ? 70_000 : 40_000
     let isExact = problem.types.indices.allSatisfy { pricer.question(type: $0)?.isWhole ?? true }
-    return options.strategy.usesGLPK && rows * problem.types.count < most && isExact
+    return options.strategy.usesGLPK && isWhole && rows * problem.types.count < most && isExact
   }
 
   /// Whether all that is wanted are heads in named shifts.
@@ -274,7 +288,7 @@ struct SolveRun {
         shouldStop: stopSignal(share: isByName ? 0.15 : 1)
       )
       clock.book("column-generation", since: begin, count: outcome.rounds)
-      bound = max(bound, outcome.bound)
+      raiseBound(to: outcome.bound)
       prices = outcome.prices
       columns = outcome.columns
       tell("column generation")
@@ -334,7 +348,7 @@ struct SolveRun {
       )
       clock.book("compact-program", since: begin, count: found.nodes)
       iterations = found.nodes
-      bound = max(bound, found.bound ?? 0)
+      raiseBound(to: found.bound ?? 0)
       if let state = found.state, state.objective < best.objective { best = state }
       tell("compact program")
     } catch {

@@ -9,7 +9,10 @@ extension CompactProgram {
     let types = problem.types
     let parts: [(String, Bool)] = [
       ("rules over days", types.contains { hasRulesOverDays($0, in: problem) }),
-      ("limits over the horizon", types.contains { !$0.counters.isEmpty }),
+      (
+        "limits over the horizon",
+        types.contains { !$0.counters.isEmpty || $0.weeks != $0.lawfulWeeks }
+      ),
       (
         "prices of weekly hours",
         types.contains { type in

@@ -37,8 +37,8 @@ struct AgentType: Hashable, Sendable {
   let workDays: [Bool]
   /// The ways in which the horizon may begin after the history; none where the rules leave no way.
   let starts: [Start]
-  /// The weeks of the horizon; nil where the credits alone exceed a limit.
-  let weeks: [Week?]
+  /// The weeks of the horizon as rosters are planned; nil where the credits alone exceed a limit.
+  var weeks: [Week?]
   /// Position of the machine that knows the rules over days.
   let automaton: Int
   /// The counts over the horizon that can bind.
@@ -52,6 +52,8 @@ struct AgentType: Hashable, Sendable {
   let coverGroup: Int
   /// The trainings and meetings to be held.
   var sessions: [SessionTerm] = []
+  /// The weeks as the rules allow them: more than ``weeks`` where ``ReferencePeriod`` says so.
+  let lawfulWeeks: [Week?]
 
   /// A way to begin.
   struct Start: Hashable, Sendable {

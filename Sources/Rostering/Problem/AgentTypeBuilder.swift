@@ -59,6 +59,7 @@ enum AgentTypeBuilder {
         period: period,
         leads: leads.leads(of: agent.id)
       ).counters()
+      let weeks = instance.horizon.weeks.map { week(of: agent, $0, instance.horizon, period) }
       let pins = PinnedDays(agent, instance.horizon)
       let automaton = automata.positions[catalogueOfAgent[position]]
       let isAllowed = openDuties(of: agent, pins, in: catalogue, instance.horizon, timeline)
@@ -83,7 +84,9 @@ enum AgentTypeBuilder {
               )
             )
           },
-        weeks: instance.horizon.weeks.map { week(of: agent, $0, instance.horizon, period) },
+        weeks: zip(weeks, instance.horizon.weeks).map { week, days in
+          week.flatMap { planned($0, of: agent, days, instance.horizon, period) }
+        },
         automaton: automaton,
         counters: counters ?? [],
         dutyCosts: wishes.costs,
@@ -99,7 +102,8 @@ enum AgentTypeBuilder {
           catalogue: catalogue,
           isAllowed: isAllowed,
           timeline: timeline
-        )
+        ),
+        lawfulWeeks: weeks
       )
       let typePosition = typePositions[type] ?? typing.types.count
       if typePosition == typing.types.count {
@@ -201,6 +205,26 @@ enum AgentTypeBuilder {
       days: max(0, leastDays)...mostDays,
       paidMinutes: max(0, leastMinutes)...mostMinutes,
       excess: excess
+    )
+  }
+
+  /// A week as rosters are planned, below the averages of later periods; nil where it cannot be.
+  private static func planned(
+    _ week: AgentType.Week,
+    of agent: Agent,
+    _ days: Range<Int>,
+    _ horizon: Horizon,
+    _ period: ReferencePeriod?
+  ) -> AgentType.Week? {
+    guard let most = period?.plannedMinutes(ofWeek: days, horizon: horizon) else { return week }
+    let credits = days.reduce(0) {
+      $0 + agent.creditedMinutes(on: horizon.firstDate.adding(days: $1))
+    }
+    guard week.paidMinutes.lowerBound <= most - credits else { return nil }
+    return AgentType.Week(
+      days: week.days,
+      paidMinutes: week.paidMinutes.clamped(to: 0...most - credits),
+      excess: week.excess
     )
   }
 

@@ -3,8 +3,9 @@ import Workforce
 
 /// The reference period of an agent's average hours, week by week of the horizon.
 ///
-/// Where the period holds several weeks of the horizon, it is counted from the horizon's first day;
-/// a period that begins later than that is not planned with (``RosterSolver/rulesBeyondPlanning``).
+/// Periods that begin by the horizon's first day are counted from there, exactly. For a later one a
+/// tour would have to remember every week of the period: rosters are planned with no week of it above
+/// the average, which keeps the period, and the floor under all rosters is found without it.
 struct ReferencePeriod {
   private let rule: AverageHours
   private let history: [(day: Int, minutes: Int)]
@@ -26,14 +27,15 @@ struct ReferencePeriod {
     week.lowerBound == 0 || rule.weeks == 1 ? mostMinutes(endingWith: week, horizon) : nil
   }
 
-  /// Whether some period begins after the horizon's first day and could bind.
-  func isBeyondPlanning(of agent: Agent, horizon: Horizon) -> Bool {
-    rule.weeks > 1
-      && horizon.weeks.contains { week in
-        firstDay(endingWith: week) > 0
-          && rule.limit.value(on: horizon.firstDate.adding(days: week.lowerBound))
-            .map { $0 < agent.contract.weeklyPaidMinutes.upperBound } ?? false
-      }
+  /// Most paid minutes, credits included, of a week in planning, where periods that begin after the
+  /// horizon's first day hold it; nil where none does.
+  func plannedMinutes(ofWeek week: Range<Int>, horizon: Horizon) -> Int? {
+    guard rule.weeks > 1 else { return nil }
+    let last = week.lowerBound + 7 * (rule.weeks - 1)
+    return horizon.weeks
+      .filter { (week.lowerBound...last).contains($0.lowerBound) && firstDay(endingWith: $0) > 0 }
+      .compactMap { rule.limit.value(on: horizon.firstDate.adding(days: $0.lowerBound)) }
+      .min()
   }
 
   /// The limits on several weeks together that can bind.

@@ -59,6 +59,15 @@ struct RosteringProblem: Sendable {
   /// Whether members of any session must hold it together.
   var hasGroupSessions: Bool { sessions.contains(where: \.isTogether) }
 
+  /// The problem under which a floor is one under all rosters; nil where it is this one. It allows tours
+  /// that rosters are not planned with: see ``ReferencePeriod``.
+  var relaxed: RosteringProblem? {
+    guard types.contains(where: { $0.weeks != $0.lawfulWeeks }) else { return nil }
+    var relaxed = self
+    for type in types.indices { relaxed.types[type].weeks = types[type].lawfulWeeks }
+    return relaxed
+  }
+
   /// The members of each type, as positions of agents, ascending.
   var members: [[Int]] {
     var members = [[Int]](repeating: [], count: types.count)

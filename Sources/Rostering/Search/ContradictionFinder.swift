@@ -9,21 +9,27 @@ struct ContradictionFinder {
 
   /// One entry for every agent without a legal tour, in the instance's order.
   func contradictions() -> [Contradiction] {
-    var pricer = TourPricer(problem: problem)
-    let gains = [Double](repeating: 0, count: problem.timeline.count)
-    let isPossible = problem.types.indices.map { pricer.bestTour(type: $0, gains: gains) != nil }
-    let alone = problem.typeOfAgent.enumerated().filter { !isPossible[$0.element] }.map {
+    let alone = people.map {
       Contradiction(
-        agent: problem.instance.agents[$0.offset].id,
+        agent: problem.instance.agents[$0].id,
         sentence: "the hard rules leave no legal sequence of shifts"
       )
     }
-    return alone.isEmpty ? sessionContradictions(pricer: &pricer) : alone
+    return alone.isEmpty ? sessionContradictions() : alone
+  }
+
+  /// The positions of the agents without a legal tour, ascending.
+  var people: [Int] {
+    var pricer = TourPricer(problem: problem)
+    let gains = [Double](repeating: 0, count: problem.timeline.count)
+    let isPossible = problem.types.indices.map { pricer.bestTour(type: $0, gains: gains) != nil }
+    return problem.typeOfAgent.indices.filter { !isPossible[problem.typeOfAgent[$0]] }
   }
 
   /// Where everybody has a legal tour alone: sessions held together that find no moment, each with its
   /// first member.
-  private func sessionContradictions(pricer: inout TourPricer) -> [Contradiction] {
+  private func sessionContradictions() -> [Contradiction] {
+    var pricer = TourPricer(problem: problem)
     let choice = SessionChoice(problem: problem)
     guard choice.starts(pricer: &pricer) == nil else { return [] }
     return zip(choice.sessions, choice.members).compactMap { session, members in

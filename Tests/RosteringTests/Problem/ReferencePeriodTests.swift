@@ -43,14 +43,22 @@ struct ReferencePeriodTests {
     #expect(ReferencePeriod(world.agent, history: [], horizon: world.horizon)?.price == 12)
   }
 
-  @Test(arguments: [(1, false), (2, true), (3, true), (4, false), (17, false)])
-  func `a period that begins within the horizon is beyond planning`(
+  @Test(
+    arguments: [
+      (1, [nil, nil, nil, nil]), (2, [nil, 2400, 2400, 2400]), (3, [nil, 2400, 2400, 2400]),
+      (4, [nil, nil, nil, nil]), (17, [nil, nil, nil, nil]),
+    ] as [(Int, [Int?])]
+  )
+  func `weeks of periods that begin within the horizon are planned below the average`(
     weeks: Int,
-    isBeyond: Bool
+    most: [Int?]
   ) throws {
     let world = try world(weeks: weeks)
     let period = try #require(ReferencePeriod(world.agent, history: [], horizon: world.horizon))
-    #expect(period.isBeyondPlanning(of: world.agent, horizon: world.horizon) == isBeyond)
+    let planned = world.horizon.weeks.map {
+      period.plannedMinutes(ofWeek: $0, horizon: world.horizon)
+    }
+    #expect(planned == most)
   }
 
   @Test func `a period of one week limits each week by itself`() throws {
