@@ -31,7 +31,8 @@ struct FirstOrderAscent {
   /// The prices that the priced cells can have.
   private let ranges: [ClosedRange<Double>]
 
-  /// Starts at the highest price everywhere.
+  /// Starts at the price of the first missing head everywhere, and at 0 in hard rows of cover; see
+  /// ``LagrangianBound/firstPrice(ofCell:)``.
   init(relaxation: LagrangianBound, crew: PricingCrew, toursKept: Int) {
     self.relaxation = relaxation
     self.crew = crew
