@@ -19,9 +19,23 @@ struct SolveClock {
     return { shouldStop() || ContinuousClock.now >= deadline }
   }
 
-  /// Adds the seconds since `start` to a phase.
-  mutating func book(_ phase: String, since start: ContinuousClock.Instant, count: Int = 1) {
-    let seconds = Self.seconds(since: start)
+  /// Adds the seconds since `start` to a phase; those of masters and pricing in them are phases of their
+  /// own.
+  mutating func book(
+    _ phase: String,
+    since start: ContinuousClock.Instant,
+    count: Int = 1,
+    with effort: ProgramEffort = ProgramEffort()
+  ) {
+    let inner = effort.master.seconds + effort.pricing.seconds
+    add(phase, seconds: max(0, Self.seconds(since: start) - inner), count: count)
+    for (name, part) in [("master", effort.master), ("pricing", effort.pricing)]
+    where part.count > 0 {
+      add(name, seconds: part.seconds, count: part.count)
+    }
+  }
+
+  private mutating func add(_ phase: String, seconds: Double, count: Int) {
     if let position = phases.firstIndex(where: { $0.name == phase }) {
       phases[position].seconds += seconds
       phases[position].count += count
@@ -36,7 +50,6 @@ struct SolveClock {
   }
 
   private static func seconds(since start: ContinuousClock.Instant) -> Double {
-    let parts = (ContinuousClock.now - start).components
-    return Double(parts.seconds) + Double(parts.attoseconds) * 1e-18
+    (ContinuousClock.now - start) / .seconds(1)
   }
 }

@@ -108,6 +108,7 @@ extension SolveRun {
     let begin = ContinuousClock.now
     do {
       let program = try NodeProgram(problem: problem, threads: options.threads, seeds: seeds)
+      clock.book("date-dive", since: begin, count: 0)
       return program.map { DateTree(program: $0, seed: options.seed, branches: isSmall) }
     } catch {
       giveUpGLPK("branch and price", error, since: begin)
@@ -151,7 +152,7 @@ extension SolveRun {
     since begin: ContinuousClock.Instant
   ) {
     guard let outcome else { return }
-    clock.book(phase, since: begin, count: outcome.nodes)
+    clock.book(phase, since: begin, count: outcome.nodes, with: outcome.effort)
     raiseBound(to: outcome.bound)
     if let tours = outcome.tours {
       let found = best.with(tours: tours)

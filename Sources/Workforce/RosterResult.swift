@@ -22,6 +22,8 @@ public struct RosterResult: Sendable {
     case iterationLimit = "iteration-limit"
     /// The caller asked to stop.
     case interrupted
+    /// The strategy had nothing left to try.
+    case exhausted
     /// Some agent's hard rules contradict each other.
     case contradiction
   }

@@ -69,7 +69,7 @@ struct InstanceReaderTests {
     #expect(krakow.premiums.map(\.percent) == [20, 100])
     #expect(krakow.premiums.first?.hours == .weekend([.saturday, .sunday]))
     #expect(krakow.holidays.values.sorted() == ["Some Day"])
-    #expect(krakow.rules.restBetweenShiftsMinutes == 720)
+    #expect(krakow.rules.restBetweenShifts == Limit(720))
     #expect(instance.clients.last?.workplaces == ["krakow"])
     #expect(instance.requirement.hours(queue: 1) == 8 + 8 + 8 + 6)
     #expect(instance.queues.last?.shortagePrices == [100, 150, 200])

@@ -63,7 +63,7 @@ struct TinyWorld {
       contracts: contracts,
       agents: agents,
       history: agents.compactMap { historicShift(of: $0) },
-      requirement: requirement(on: horizon.grid, queues: queues.count),
+      requirement: random.requirement(on: horizon.grid, queues: queues.count),
       prices: Prices(
         missingHeadHour: 10,
         idleHour: random.chance(1, in: 3) ? Double(random.number(1...4)) : 0,
@@ -155,12 +155,7 @@ struct TinyWorld {
 
   /// The most shifts per day and agent that keep the tours per agent and all rosters few.
   private var choicesPerDay: Int {
-    func power(_ base: Int, _ exponent: Int) -> Int {
-      (0..<exponent).reduce(1) { product, _ in min(product * base, 1_000_000) }
-    }
-    return (1...8).last {
-      power($0 + 1, days) <= 2_200 && power($0 + 1, days * agentCount) <= 300_000
-    } ?? 1
+    WorldSize(days: days, agents: agentCount).choicesPerDay(most: 8, rosters: 300_000)
   }
 
   private mutating func meal(placements: Int) -> BreakRule {
@@ -231,22 +226,6 @@ struct TinyWorld {
       range: start..<start.adding(minutes: 60 * hours),
       localDate: eve,
       paidMinutes: 60 * hours
-    )
-  }
-
-  /// Need of 0 to 2 heads, in spells of a few hours.
-  private mutating func requirement(on grid: IntervalGrid, queues: Int) -> Requirement {
-    let density = random.number(1...6)
-    return Requirement(
-      grid: grid,
-      headsByQueue: (0..<queues).map { _ in
-        var row: [Int] = []
-        while row.count < grid.count {
-          let heads = random.chance(density, in: 8) ? random.number(1...2) : 0
-          row += [Int](repeating: heads, count: random.number(1...6))
-        }
-        return Array(row.prefix(grid.count))
-      }
     )
   }
 

@@ -61,7 +61,7 @@ struct SchedulingReaderTests {
     #expect(ann.rules.mostWeekends == Limit(1))
     #expect(ann.rules.mostShifts == ["N": Limit(3)])
     #expect(ann.rules.followOns == FollowOns(forbidden: ["N": ["E", "N"]]))
-    #expect(ann.rules.restBetweenShiftsMinutes == 0)
+    #expect(ann.rules.restBetweenShifts == nil)
   }
 
   @Test func `limits that nothing can reach are left out`() {

@@ -27,6 +27,7 @@ struct MeasuredRun {
     let read = watch.seconds
     let solver = RosterSolver(instance: instance, options: options)
     let translated = watch.seconds
+    let isHeld = solver.partsBeyondStrategy.isEmpty
     let result = withoutActuallyEscaping({ (progress: SolveProgress) in note(progress) }) {
       solver.solve(progress: $0)
     }
@@ -46,7 +47,14 @@ struct MeasuredRun {
       ]
       + result.phases.map { Measurement.Phase(name: $0.name, seconds: $0.seconds) }
       + [.init(name: "audit", seconds: audited - total)]
-    return measurement(instance, result, worth, totalSeconds: total, phases: phases)
+    return measurement(
+      instance,
+      result,
+      worth,
+      endedBy: isHeld ? result.stopReason.rawValue : "not held",
+      totalSeconds: total,
+      phases: phases
+    )
   }
 
   private var options: SolveOptions {
@@ -91,6 +99,7 @@ struct MeasuredRun {
     _ instance: Instance,
     _ result: RosterResult,
     _ worth: Measurement.Worth?,
+    endedBy: String,
     totalSeconds: Double,
     phases: [Measurement.Phase]
   ) -> Measurement {
@@ -108,7 +117,7 @@ struct MeasuredRun {
       provenSeconds: provenSeconds,
       totalSeconds: totalSeconds,
       status: result.status.rawValue,
-      stopReason: result.stopReason.rawValue,
+      stopReason: endedBy,
       lowerBound: result.lowerBound,
       worth: worth,
       peakMemoryMebibytes: Machine.peakMemoryMebibytes,

@@ -13,7 +13,7 @@ public struct ResultDocument: Hashable, Sendable {
   /// What point exists: `optimal`, `feasible`, `infeasible` or `no-roster`.
   public let status: String
   /// Why the run ended: `gap-reached`, `time-limit`, `iteration-limit`, `interrupted`,
-  /// `contradiction`.
+  /// `exhausted`, `contradiction`.
   public let stopReason: String
   /// What was minimised, recomputed from the roster by the audit; nil without a roster.
   public let objective: Double?

@@ -1,10 +1,8 @@
-import Glibc
-
-/// Raises the Lagrangian bound without a linear program, by Adam on the prices of cover.
+/// Raises the Lagrangian bound without a linear program, by Adam on the prices of cover
+/// (``AdamSchedule``).
 ///
-/// Moments decay with 0.9 and 0.999 (Kingma and Ba 2015); the step falls along a cosine in
-/// schedules of doubling length (Loshchilov and Hutter 2017), each of which begins at the best
-/// prices so far. Strandmark, Qu and Curtois 2020 use such a method inside column generation.
+/// Every schedule begins at the best prices so far. Strandmark, Qu and Curtois 2020 use such a method
+/// inside column generation.
 struct FirstOrderAscent {
   /// The best floor so far.
   private(set) var bound = -Double.infinity
@@ -23,6 +21,8 @@ struct FirstOrderAscent {
   /// Tours that were best under some prices, newest last, by type.
   private(set) var tours: [[Tour]]
 
+  /// The counts of a type are variables from here on; at the end, how many there are.
+  private let countStarts: [Int]
   /// What one step of each count is of the longest rise of a day, by type.
   private let countScales: [[Double]]
   private let relaxation: LagrangianBound
@@ -45,6 +45,9 @@ struct FirstOrderAscent {
     ranges = relaxation.pricedCells.map(relaxation.priceRange)
     tours = [[Tour]](repeating: [], count: problem.types.count)
     countPrices = problem.types.map { $0.counters.map { _ in 0 } }
+    countStarts = problem.types.reduce(into: [0]) {
+      $0.append($0[$0.count - 1] + $1.counters.count)
+    }
     countScales = problem.types.map { type in
       let longest = problem.catalogues[type.catalogue].kinds.map(\.paidMinutes).max() ?? 1
       return type.counters.map {
@@ -58,13 +61,19 @@ struct FirstOrderAscent {
   mutating func run(evaluations count: Int, stepShare: Double, shouldStop: () -> Bool) -> Bool {
     if evaluations == 0, relaxation.problem.queueCount == 0 { lowerFirstPrices(shouldStop) }
     var current = prices
-    var mean = [Double](repeating: 0, count: current.count)
-    var spread = mean
-    var sum = mean
+    var sum = [Double](repeating: 0, count: current.count)
     var currentCounts = countPrices
-    var countMean = countPrices.map { $0.map { _ in 0.0 } }
-    var countSpread = countMean
-    let largest = relaxation.highestPrice
+    let largestStep = stepShare * relaxation.highestPrice
+    var steps = AdamSchedule(
+      variables: relaxation.pricedCells.count,
+      evaluations: count,
+      largestStep: largestStep
+    )
+    var countSteps = AdamSchedule(
+      variables: countStarts.last ?? 0,
+      evaluations: count,
+      largestStep: largestStep
+    )
     for iteration in 1...count {
       guard !shouldStop(),
         let found = relaxation.evaluate(
@@ -80,27 +89,17 @@ struct FirstOrderAscent {
         prices = current
         countPrices = currentCounts
       }
-      let progress = Double(iteration) / Double(count)
-      let step = stepShare * largest * 0.5 * (1 + cos(.pi * progress))
-      let meanFade = 1 - pow(0.9, Double(iteration))
-      let spreadFade = 1 - pow(0.999, Double(iteration))
-      for (cell, range) in zip(relaxation.pricedCells, ranges) {
-        let slope = found.slope[cell]
+      steps.advance()
+      for (variable, cell) in relaxation.pricedCells.enumerated() {
         if 2 * iteration > count { sum[cell] += current[cell] }
-        mean[cell] = 0.9 * mean[cell] + 0.1 * slope
-        spread[cell] = 0.999 * spread[cell] + 0.001 * slope * slope
-        let change = mean[cell] / meanFade / ((spread[cell] / spreadFade).squareRoot() + 1e-8)
-        current[cell] = min(range.upperBound, max(range.lowerBound, current[cell] + step * change))
+        let price = current[cell] + steps.change(of: variable, slope: found.slope[cell])
+        current[cell] = min(ranges[variable].upperBound, max(ranges[variable].lowerBound, price))
       }
+      countSteps.advance()
       for (type, slopes) in found.countSlopes.enumerated() {
-        for (counter, slope) in slopes.enumerated()
-        where slope != 0 || countMean[type][counter] != 0 {
-          countMean[type][counter] = 0.9 * countMean[type][counter] + 0.1 * slope
-          countSpread[type][counter] = 0.999 * countSpread[type][counter] + 0.001 * slope * slope
-          let change =
-            countMean[type][counter] / meanFade
-            / ((countSpread[type][counter] / spreadFade).squareRoot() + 1e-8)
-          currentCounts[type][counter] += step * countScales[type][counter] * change
+        for (counter, slope) in slopes.enumerated() {
+          let change = countSteps.change(of: countStarts[type] + counter, slope: slope)
+          currentCounts[type][counter] += countScales[type][counter] * change
         }
       }
     }

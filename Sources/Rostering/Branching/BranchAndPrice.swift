@@ -14,7 +14,7 @@ struct BranchAndPrice {
   private var next: BranchNode?
   private var cutoff = Double.infinity
   private var best: [Tour]?
-  /// The least floor of the nodes that GLPK could not solve.
+  /// The least floor of the nodes that could not be settled.
   private var stuck = Double.infinity
 
   private static let nodesBetweenPurges = 8
@@ -54,7 +54,12 @@ struct BranchAndPrice {
       nodes += 1
       if nodes % Self.nodesBetweenPurges == 0 { try program.purge() }
     }
-    return DateTree.Outcome(bound: bound, tours: best, nodes: nodes)
+    return DateTree.Outcome(
+      bound: bound,
+      tours: best,
+      nodes: nodes,
+      effort: program.takeEffort()
+    )
   }
 
   private mutating func takeNode() -> BranchNode? {
@@ -92,6 +97,8 @@ struct BranchAndPrice {
         return
       }
       if objective < cutoff - 1e-6 { (cutoff, best) = (objective, tours) }
+      // Where column generation ended before its floor met the value, something better may be left.
+      if !program.isHopeless(node.bound, cutoff: cutoff) { stuck = min(stuck, node.bound) }
       return
     }
     let (within, without) = node.split(branch)

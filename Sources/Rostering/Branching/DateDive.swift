@@ -73,19 +73,32 @@ struct DateDive {
         guard let before = last, retreats < Self.mostRetreats else { break dive }
         retreats += 1
         step = Self.firstStep
-        node = before.node
-        last = nil
-        if before.chosen.count > 1 {
-          let first = Array(before.chosen.prefix(1))
-          last = (node, first)
-          node.decide(first)
-        } else {
-          for branch in before.chosen { node.ruleOut(branch) }
-        }
+        (node, last) = retreat(to: before.node, from: before.chosen)
       case .stopped, .unsolved: break dive
       }
     }
-    return DateTree.Outcome(bound: bound, tours: tours, nodes: nodes)
+    return DateTree.Outcome(
+      bound: bound,
+      tours: tours,
+      nodes: nodes,
+      effort: program.takeEffort()
+    )
+  }
+
+  /// The node to go on with where decisions led to nothing: with the first of several alone, without the
+  /// only one; and what can be taken back next.
+  private func retreat(
+    to node: BranchNode,
+    from chosen: [Branch]
+  ) -> (BranchNode, last: (node: BranchNode, chosen: [Branch])?) {
+    var next = node
+    if chosen.count > 1 {
+      let first = Array(chosen.prefix(1))
+      next.decide(first)
+      return (next, (node, first))
+    }
+    for branch in chosen { next.ruleOut(branch) }
+    return (next, nil)
   }
 
   /// What is nearly certain, or else what the program leans to most.

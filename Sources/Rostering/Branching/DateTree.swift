@@ -9,6 +9,8 @@ struct DateTree {
     let tours: [Tour]?
     /// Nodes solved.
     let nodes: Int
+    /// What their programs took.
+    let effort: ProgramEffort
   }
 
   var dive: DateDive

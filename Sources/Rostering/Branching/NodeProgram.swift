@@ -27,6 +27,7 @@ final class NodeProgram {
   private let crew: PricingCrew
   private let roots: [DateQuestion]
   private var master: RestrictedMaster
+  private var effort = ProgramEffort()
 
   private static let roundLimit = 200
   private static let toursKeptPerType = 40
@@ -76,12 +77,16 @@ final class NodeProgram {
   ) throws(GLPKError) -> Outcome {
     try master.open { [node] in node.holds($0.tour, type: $0.type) }
     for round in 0..<Self.roundLimit {
-      let solved = try master.solve(afterChange: round == 0, shouldStop: shouldStop)
+      let solved = try effort.master.measure { () throws(GLPKError) in
+        try master.solve(afterChange: round == 0, shouldStop: shouldStop)
+      }
       guard solved.status == .optimal else { return shouldStop() ? .stopped : .unsolved }
       let shifts = relaxation.shiftGains(prices: try master.prices())
       let questions = node.questions
-      let found = crew.map(questions.count) { type, pricer in
-        pricer.bestPart(questions[type], shifts: shifts)
+      let found = effort.pricing.measure {
+        crew.map(questions.count) { type, pricer in
+          pricer.bestPart(questions[type], shifts: shifts)
+        }
       }
       // An agent without a tour: there is no roster in the node.
       let answers = found.compactMap { $0 }
@@ -95,12 +100,22 @@ final class NodeProgram {
       let ceiling = problem.roundedUp(solved.objective, unit: unit)
       if added == 0 || problem.roundedUp(node.bound, unit: unit) >= ceiling - 1e-6 {
         // The values are those before the new tours came in.
-        if added > 0 { _ = try master.solve(shouldStop: shouldStop) }
+        if added > 0 {
+          _ = try effort.master.measure { () throws(GLPKError) in
+            try master.solve(shouldStop: shouldStop)
+          }
+        }
         break
       }
       if shouldStop() { return .stopped }
     }
     return .solved
+  }
+
+  /// What masters and pricing took since the last call.
+  func takeEffort() -> ProgramEffort {
+    defer { effort = ProgramEffort() }
+    return effort
   }
 
   /// Drops tours that no node needs soon.

@@ -16,14 +16,12 @@ struct ColumnGeneration {
     var prices: [Double]
     /// The value of the last master, a ceiling of the linear program's optimum.
     var masterValue = Double.infinity
-    /// The tours of the last master with how much of each it uses.
-    var tours: [(entry: RestrictedMaster.Entry, value: Double)] = []
     /// All tours of the last master.
     var columns: [RestrictedMaster.Entry] = []
     /// Rounds of master and pricing.
     var rounds = 0
-    /// Whether no tour improves the master any more.
-    var isConverged = false
+    /// Where the time went.
+    var effort = ProgramEffort()
   }
 
   let problem: RosteringProblem
@@ -46,7 +44,7 @@ struct ColumnGeneration {
   ///   - tolerance: how far the master's value may stay above the bound.
   ///   - roundLimit: most rounds.
   ///   - shouldStop: asked between rounds and within GLPK; true ends the run.
-  /// - Returns: the floor, the prices and the last master's tours.
+  /// - Returns: the floor, the prices and the last master's columns.
   /// - Throws: what GLPK reports.
   func run(
     seeds: [RestrictedMaster.Entry],
@@ -61,12 +59,12 @@ struct ColumnGeneration {
     let unit = problem.costUnit
     _ = try master.add(seeds)
     while outcome.rounds < roundLimit, !shouldStop() {
-      let solved = try master.solve(shouldStop: shouldStop)
+      let solved = try outcome.effort.master.measure { () throws(GLPKError) in
+        try master.solve(shouldStop: shouldStop)
+      }
       guard solved.status == .optimal else { break }
       outcome.rounds += 1
       outcome.masterValue = solved.objective + relaxation.offset
-      let values = try master.tourValues()
-      outcome.tours = zip(master.entries, values).filter { $1 > 1e-9 }.map { ($0, $1) }
       if outcome.masterValue - outcome.bound <= tolerance { break }
       // Every roster costs a multiple of the unit: the floor cannot rise any more.
       if problem.roundedUp(outcome.bound, unit: unit)
@@ -74,10 +72,7 @@ struct ColumnGeneration {
       {
         break
       }
-      guard try improve(&master, &outcome, shouldStop: shouldStop) else {
-        outcome.isConverged = !shouldStop()
-        break
-      }
+      guard try improve(&master, &outcome, shouldStop: shouldStop) else { break }
       if outcome.rounds % roundsBetweenPurges == 0 {
         try master.purge(keepingPerType: toursKeptPerType)
       }
@@ -96,9 +91,9 @@ struct ColumnGeneration {
     let smoothed = zip(outcome.prices, duals).map { smoothing * $0 + (1 - smoothing) * $1 }
     var added = 0
     for prices in [smoothed, duals] {
-      guard !shouldStop(), let found = relaxation.evaluate(prices: prices, crew: crew) else {
-        break
-      }
+      guard !shouldStop() else { break }
+      let found = outcome.effort.pricing.measure { relaxation.evaluate(prices: prices, crew: crew) }
+      guard let found else { break }
       if found.value > outcome.bound { (outcome.bound, outcome.prices) = (found.value, prices) }
       added += try master.add(found.tours.enumerated().map { .init(type: $0, tour: $1) })
       // The second question is asked only where the first one misled.

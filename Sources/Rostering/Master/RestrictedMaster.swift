@@ -56,11 +56,6 @@ struct RestrictedMaster: ~Copyable {
     }
   }
 
-  /// Says between which values a tour of the program may be used.
-  mutating func setBounds(_ bounds: Bounds, ofTour position: Int) throws(GLPKError) {
-    try glpk.setBounds(bounds, ofColumn: fixedColumns + position)
-  }
-
   /// Solves the linear program from the last basis, within so many simplex iterations; after bounds
   /// were changed that basis fits the dual method better.
   mutating func solve(

@@ -1,5 +1,3 @@
-import Glibc
-
 /// Raises the bound of a sub-problem by Adam on its prices, as ``FirstOrderAscent`` does for the
 /// whole problem, and keeps the tours that it meets.
 struct SubProblemAscent {
@@ -39,28 +37,22 @@ struct SubProblemAscent {
   ) {
     let cells = sub.relaxation.pricedCells
     var current = prices
-    var mean = [Double](repeating: 0, count: cells.count)
-    var spread = mean
-    let largest = sub.relaxation.highestPrice
+    var steps = AdamSchedule(
+      variables: cells.count,
+      evaluations: count,
+      largestStep: stepShare * sub.relaxation.highestPrice
+    )
     let ranges = cells.map(sub.relaxation.priceRange)
-    for iteration in 1..<count + 1 where bound <= goal {
+    for _ in 0..<count where bound <= goal {
       guard let found = sub.evaluate(prices: current, pricer: &pricer) else { return }
       work += sub.effort
       keep(found.tours)
       if found.bound > bound { (bound, prices, best) = (found.bound, current, found) }
       let slopes = sub.relaxation.slope(prices: current, tours: found.tours.map(\.tour))
-      let progress = Double(iteration) / Double(count)
-      let step = stepShare * largest * 0.5 * (1 + cos(.pi * progress))
-      let meanFade = 1 - pow(0.9, Double(iteration))
-      let spreadFade = 1 - pow(0.999, Double(iteration))
-      for (position, cell) in cells.enumerated() {
-        let slope = slopes[cell]
-        mean[position] = 0.9 * mean[position] + 0.1 * slope
-        spread[position] = 0.999 * spread[position] + 0.001 * slope * slope
-        let change =
-          mean[position] / meanFade / ((spread[position] / spreadFade).squareRoot() + 1e-8)
-        let range = ranges[position]
-        current[cell] = min(range.upperBound, max(range.lowerBound, current[cell] + step * change))
+      steps.advance()
+      for (variable, cell) in cells.enumerated() {
+        let price = current[cell] + steps.change(of: variable, slope: slopes[cell])
+        current[cell] = min(ranges[variable].upperBound, max(ranges[variable].lowerBound, price))
       }
     }
   }

@@ -14,7 +14,7 @@ struct TourPricer {
   var values: [Double] = []
   private var tables = TourTables()
   /// Room for ``CoverGroup/addGains(to:of:gains:sums:)``.
-  private var slotSums: [Double] = []
+  var slotSums: [Double] = []
   /// Answers those to whom the time of day does not matter.
   var dates: DatePricer
   /// Whether types to whom the time of day does not matter are asked by dates.
@@ -115,115 +115,6 @@ struct TourPricer {
     }
   }
 
-  // MARK: - Values of duties
-
-  private mutating func prepare(
-    type position: Int,
-    gains: [Double],
-    shifts: [Double],
-    fixed: FixedDays?
-  ) {
-    let type = problem.types[position]
-    let catalogue = problem.catalogues[type.catalogue]
-    let count = catalogue.duties.count
-    if values.count < count { values = [Double](repeating: 0, count: count) }
-    guard let fixed else {
-      prepare(type, days: 0..<catalogue.dayStarts.count - 1, gains: gains, shifts: shifts)
-      return
-    }
-    var day = 0
-    while day < fixed.days.count {
-      let first = day
-      while day < fixed.days.count, case .open = fixed.days[day] { day += 1 }
-      if first < day { prepare(type, days: first..<day, gains: gains, shifts: shifts) }
-      day += 1
-    }
-  }
-
-  private mutating func prepare(
-    _ type: AgentType,
-    days: Range<Int>,
-    gains: [Double],
-    shifts: [Double]
-  ) {
-    let catalogue = problem.catalogues[type.catalogue]
-    let starts = catalogue.dayStarts[days.lowerBound]..<catalogue.dayStarts[days.upperBound]
-    if model.hasIntervals {
-      prepareIntervals(type, days: days, gains: gains)
-    } else {
-      for duty in catalogue.startDuties[
-        starts.lowerBound
-      ]..<catalogue.startDuties[starts.upperBound] {
-        values[duty] =
-          type.isAllowed[duty] ? -model.plainDuties[type.catalogue][duty].cost : -.infinity
-      }
-    }
-    let duties = catalogue.startDuties[starts.lowerBound]..<catalogue.startDuties[starts.upperBound]
-    if !type.dutyCosts.isEmpty {
-      for duty in duties { values[duty] -= type.dutyCosts[duty] }
-    }
-    guard !shifts.isEmpty else { return }
-    problem.coverGroups[type.coverGroup].addGains(
-      to: &values,
-      of: duties,
-      gains: shifts,
-      sums: &slotSums
-    )
-  }
-
-  private mutating func prepareIntervals(_ type: AgentType, days: Range<Int>, gains: [Double]) {
-    let catalogue = problem.catalogues[type.catalogue]
-    let slots = model.daySlots[type.catalogue][days].filter { !$0.isEmpty }
-    guard let first = slots.map(\.lowerBound).min(), let end = slots.map(\.upperBound).max() else {
-      return
-    }
-    dutyValues[type.catalogue].update(
-      gains: gains,
-      costs: problem.costHours[type.location],
-      hourlyCost: type.weightedHourlyCost,
-      slots: first..<end
-    )
-    for start in catalogue.dayStarts[days.lowerBound]..<catalogue.dayStarts[days.upperBound] {
-      let slot = catalogue.startSlots[start]
-      for duty in catalogue.startDuties[start]..<catalogue.startDuties[start + 1] {
-        values[duty] =
-          type.isAllowed[duty]
-          ? dutyValues[type.catalogue].value(form: catalogue.duties[duty].form, start: slot)
-          : -.infinity
-      }
-    }
-  }
-
-  private func fixedValues(
-    type position: Int,
-    gains: [Double],
-    shifts: [Double],
-    fixed: FixedDays?
-  ) -> [Double] {
-    guard let fixed else { return [] }
-    return fixed.days.map { day in
-      guard case .duty(let planned) = day else { return 0 }
-      return value(of: planned, type: problem.types[position], gains: gains, shifts: shifts)
-    }
-  }
-
-  /// What a duty with its breaks in place earns less its cost.
-  private func value(
-    of planned: PlannedDuty,
-    type: AgentType,
-    gains: [Double],
-    shifts: [Double]
-  ) -> Double {
-    var value = -planned.cost
-    for slot in planned.workSlots { value += gains[slot] + problem.idlePrices[slot] }
-    if !type.dutyCosts.isEmpty { value -= type.dutyCosts[planned.duty] }
-    guard !shifts.isEmpty else { return value }
-    for row in problem.coverGroups[type.coverGroup].rows(ofDuty: planned.duty) {
-      value += shifts[row]
-    }
-    return value
-  }
-
   // MARK: - The tour itself
 
   private func tour(
@@ -253,7 +144,7 @@ struct TourPricer {
   }
 
   /// A duty with its breaks, and the sessions that it holds, where the last valuation puts them.
-  private func planned(
+  func planned(
     _ duty: Int,
     type: AgentType,
     holding held: [Int] = []
@@ -283,84 +174,6 @@ struct TourPricer {
       rules: Double(longOnes ?? 0) * (form.stretch?.price ?? 0)
     )
   }
-
-  // MARK: - One day
-
-  /// The best duty of one day that may stand in for a duty of a tour, the other days unchanged: it
-  /// is of the same kind, so that counts and rules over days hold, and keeps the rest on both sides.
-  ///
-  /// - Parameters:
-  ///   - type: the type's position.
-  ///   - position: which of its duties is replaced.
-  ///   - tour: the tour.
-  ///   - gains: as in ``bestTour(type:gains:shifts:within:)``; only the slots that the day's duties
-  ///     touch count.
-  ///   - shifts: as there.
-  /// - Returns: the duty, with breaks in their best places; nil when none is open.
-  mutating func bestDuty(
-    type: Int,
-    replacing position: Int,
-    of tour: Tour,
-    gains: [Double],
-    shifts: [Double] = []
-  ) -> PlannedDuty? {
-    let agentType = problem.types[type]
-    let catalogue = problem.catalogues[agentType.catalogue]
-    let old = catalogue.duties[tour.duties[position].duty]
-    let held = agentType.sessions.isEmpty ? [] : terms(heldBy: tour.duties[position], agentType)
-    guard model.hasIntervals else { return tour.duties[position] }
-    dutyValues[agentType.catalogue].update(
-      gains: gains,
-      costs: problem.costHours[agentType.location],
-      hourlyCost: agentType.weightedHourlyCost,
-      slots: daySlots(catalogue: agentType.catalogue, day: old.day)
-    )
-    let before = position == 0 ? nil : tour.duties[position - 1].duty
-    let next = position + 1 < tour.duties.count ? tour.duties[position + 1].duty : nil
-    // Where gaps of several lengths may be meant, a duty must not shorten those on either side.
-    let isRigid = problem.automata[agentType.automaton].gaps != [0]
-    let earliest =
-      isRigid
-      ? old.start
-      : before.map { catalogue.duties[$0].ready } ?? agentType.starts.map(\.first).min() ?? 0
-    let latest = next.map { catalogue.duties[$0].start } ?? .max
-    let asksPattern = !problem.cover.isEmpty || !agentType.counters.isEmpty
-    let lastReady = isRigid ? old.ready : latest
-    let oldCost = agentType.dutyCosts.isEmpty ? 0 : agentType.dutyCosts[tour.duties[position].duty]
-    var best = (value: -Double.infinity, duty: -1)
-    for duty in catalogue.duties(ofDay: old.day) where agentType.isAllowed[duty] {
-      let candidate = catalogue.duties[duty]
-      guard candidate.start >= earliest, candidate.ready <= lastReady,
-        isRigid || candidate.ready <= latest,
-        catalogue.isAlike(candidate.kind, old.kind, byPattern: asksPattern),
-        agentType.dutyCosts.isEmpty || agentType.dutyCosts[duty] == oldCost
-      else { continue }
-      let start = catalogue.startSlots[candidate.start]
-      var value =
-        held.isEmpty
-        ? dutyValues[agentType.catalogue].value(form: candidate.form, start: start)
-        : places(of: held, in: duty, type: agentType)?.value ?? -.infinity
-      if !shifts.isEmpty {
-        let rows = problem.coverGroups[agentType.coverGroup].rows(ofDuty: duty)
-        for row in rows { value += shifts[row] }
-      }
-      if value > best.value { best = (value, duty) }
-    }
-    guard best.duty >= 0 else { return nil }
-    return planned(best.duty, type: agentType, holding: held)
-  }
-
-  /// The slots that the duties of some days touch.
-  func slots(catalogue position: Int, days: Range<Int>) -> Range<Int> {
-    let slots = model.daySlots[position][days].filter { !$0.isEmpty }
-    guard let first = slots.map(\.lowerBound).min(), let end = slots.map(\.upperBound).max() else {
-      return 0..<0
-    }
-    return first..<end
-  }
-
-  /// The slots that the duties of a day touch.
-  func daySlots(catalogue position: Int, day: Int) -> Range<Int> { model.daySlots[position][day] }
 }
 
 extension TourCounter {

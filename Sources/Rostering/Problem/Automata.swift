@@ -25,18 +25,12 @@ struct Automata {
       }
       return AgentPast(shifts: shifts.sorted { $0.range.lowerBound < $1.range.lowerBound })
     }
-    var order: [SequenceTerms] = []
-    var known: [SequenceTerms: Int] = [:]
-    positions = catalogues.map { catalogue in
-      if let position = known[catalogue.terms] { return position }
-      known[catalogue.terms] = order.count
-      order.append(catalogue.terms)
-      return order.count - 1
-    }
-    var pastsOfMachine = [Set<AgentPast>](repeating: [], count: order.count)
+    var terms = Positions<SequenceTerms>()
+    positions = catalogues.map { terms.position(of: $0.terms) }
+    var pastsOfMachine = [Set<AgentPast>](repeating: [], count: terms.all.count)
     for (agent, past) in pasts.enumerated() {
       pastsOfMachine[positions[catalogueOfAgent[agent]]].insert(past)
     }
-    all = zip(order, pastsOfMachine).map { SequenceAutomaton($0, pasts: $1) }
+    all = zip(terms.all, pastsOfMachine).map { SequenceAutomaton($0, pasts: $1) }
   }
 }

@@ -38,8 +38,6 @@ final class DutyCatalogue: Sendable {
   let startDuties: [Int]
   /// The counts of days and minutes that bind within a week.
   let lattice: WorkLattice
-  /// Least slots between the end of a duty and the next start.
-  let restSlots: Int
   /// The distinct kinds of duties.
   let kinds: [DutyKind]
   /// The paid class of each kind.
@@ -59,7 +57,6 @@ final class DutyCatalogue: Sendable {
     duties: [Duty],
     startDuties: [Int],
     lattice: WorkLattice,
-    restSlots: Int,
     kinds: [DutyKind],
     paidClassOfKind: [Int],
     terms: SequenceTerms,
@@ -72,7 +69,6 @@ final class DutyCatalogue: Sendable {
     self.duties = duties
     self.startDuties = startDuties
     self.lattice = lattice
-    self.restSlots = restSlots
     self.kinds = kinds
     self.paidClassOfKind = paidClassOfKind
     self.terms = terms

@@ -170,20 +170,28 @@ struct DutyCatalogueBuilder {
       startSlots += starts.keys.sorted()
       dayStarts.append(startSlots.count)
     }
-    let nextStarts = startSlots.leastFromEach
-    let rest = slots(rules.restBetweenShifts?.largest ?? 0, on: timeline)
+    let rests = RestByDay(
+      rules.restBetweenShifts,
+      horizon: horizon,
+      startSlots: startSlots,
+      dayStarts: dayStarts,
+      timeline: timeline
+    )
     var duties: [DutyCatalogue.Duty] = []
     var startDuties = [0]
     for (day, starts) in entries.byStart.enumerated() {
       for start in dayStarts[day]..<dayStarts[day + 1] {
         for entry in starts[startSlots[start], default: []].sorted(by: { $0.form < $1.form }) {
-          let free = startSlots[start] + forms[entry.form].slots + rest
+          let end = startSlots[start] + forms[entry.form].slots
           duties.append(
             DutyCatalogue.Duty(
               day: day,
               form: entry.form,
               start: start,
-              ready: max(dayStarts[day + 1], nextStarts.firstPosition(atLeast: free)),
+              ready: rests.firstPosition(
+                after: timeline.start(ofSlot: end),
+                onDaysFrom: day + 1
+              ),
               paidClass: lattice.paidMinutes.firstIndex(of: forms[entry.form].paidMinutes) ?? 0,
               kind: entry.kind,
               ruleCost: entry.ruleCost
@@ -212,7 +220,6 @@ struct DutyCatalogueBuilder {
       duties: duties,
       startDuties: startDuties,
       lattice: lattice,
-      restSlots: rest,
       kinds: entries.kinds,
       paidClassOfKind: entries.kinds.map {
         lattice.paidMinutes.firstIndex(of: $0.paidMinutes) ?? 0
@@ -238,15 +245,14 @@ struct DutyCatalogueBuilder {
       if gap.contains(.afterNights), rules.restAfterNights == nil { return [] }
       if gap.contains(.none), rules.restBetweenShifts?.enforcement.price == nil { return [] }
       return duties.map { duty in
-        let date = horizon.firstDate.adding(days: duty.day)
         let minutes = [
-          gap.contains(.none) ? 0 : rules.restBetweenShifts?.largest ?? 0,
           gap.contains(.weeklyRest) ? weeklyRest(duty, forms, startSlots, timeline) : 0,
-          gap.contains(.afterNights) ? rules.restAfterNights?.value(on: date) ?? 0 : 0,
+          gap.contains(.afterNights) ? rules.restAfterNights?.value(on: date(duty.day)) ?? 0 : 0,
         ]
         let end = startSlots[duty.start] + forms[duty.form].slots
         let free = end + slots(minutes.max() ?? 0, on: timeline)
-        return max(dayStarts[duty.day + 1], nextStarts.firstPosition(atLeast: free))
+        let ready = gap.contains(.none) ? dayStarts[duty.day + 1] : duty.ready
+        return max(ready, nextStarts.firstPosition(atLeast: free))
       }
     }
   }

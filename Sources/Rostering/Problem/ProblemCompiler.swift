@@ -55,8 +55,7 @@ extension RosteringProblem {
     let presence = PresenceTerms(instance: instance, hardPrice: hardPrice)
     watches = presence.watches
     costHours = instance.locations.map { location in
-      let weight = AgentTypeBuilder.costWeight(of: location)
-      return (0..<timeline.count).map { weight(timeline.range(of: $0..<$0 + 1)) }
+      (0..<timeline.count).map { location.costWeight(of: timeline.range(of: $0..<$0 + 1)) }
     }
     let automata = Automata(
       instance: instance,
@@ -76,25 +75,24 @@ extension RosteringProblem {
     }
     // People on shift count in rows of their own, which no list by day holds.
     self.rowsOfDay = presence.rows.isEmpty ? rowsOfDay : []
-    let typing = AgentTypeBuilder.types(
-      of: instance,
+    let typing = AgentTypeBuilder(
+      instance: instance,
+      timeline: timeline,
       catalogues: catalogues,
       catalogueOfAgent: catalogueOfAgent,
       automata: automata,
-      sessions: sessions,
-      timeline: timeline,
       queues: instance.queues + lanes,
-      neededQueues: Self.neededQueues(need, queues: queueCount),
-      presence: presence
-    )
-    classes = typing.classes
-    let units = Self.unitsPerHead(of: typing.classes)
+      neededQueues: Self.neededQueues(need, queues: queueCount)
+    ).typing(presence: presence)
+    classes = typing.classes.all
+    let units = Self.unitsPerHead(of: typing.classes.all)
     unitsPerHead = units
     self.need = units == 1 ? need : need.map { $0 * units }
-    types = typing.types
+    types = typing.types.all
     typeOfAgent = typing.typeOfAgent
     coverGroups = typing.coverGroups
-    typeCounts = typing.typeOfAgent.reduce(into: [Int](repeating: 0, count: typing.types.count)) {
+    typeCounts = typing.typeOfAgent.reduce(into: [Int](repeating: 0, count: typing.types.all.count))
+    {
       $0[$1] += 1
     }
   }
@@ -152,5 +150,14 @@ extension RosteringProblem {
     let labour = instance.agents.map(\.hourlyCost).max() ?? 0
     return 10 * instance.prices.missingHeadHour + 2 * highest * Double(longest) + 4 * wishes
       + 4 * cover + 50 * labour * instance.prices.labourWeight
+  }
+}
+
+extension Location {
+  /// Hours of a span weighted by the premiums: what an hourly cost of 1 would cost.
+  fileprivate func costWeight(of range: Range<Instant>) -> Double {
+    premiums.reduce(Double(range.minutes)) {
+      $0 + Double(minutes(of: range, in: $1.hours)) * $1.percent / 100
+    } / 60
   }
 }

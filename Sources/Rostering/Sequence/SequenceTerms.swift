@@ -42,7 +42,7 @@ struct SequenceTerms: Hashable, Sendable {
       WeeklyRestSequence(set, calendar),
       StartDriftSequence(set, starts: kinds.map(\.startMinute), calendar),
       SameShiftSequence(set, calendar),
-      ShortRest(set),
+      ShortRest(set, calendar),
     ]
     let asksNights = set.mostConsecutiveNights != nil || set.restAfterNights != nil
     func sequenceClass(_ kind: DutyKind) -> SequenceClass {

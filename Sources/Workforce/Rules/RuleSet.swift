@@ -101,12 +101,6 @@ public struct RuleSet: Hashable, Sendable {
     return rules
   }
 
-  /// Least minutes between two shifts, on every date; 0 where the rule is off or only priced.
-  public var restBetweenShiftsMinutes: Int {
-    guard let rest = restBetweenShifts, rest.enforcement == .hard else { return 0 }
-    return rest.steps.map(\.value).max() ?? 0
-  }
-
   /// Whether any rule may be broken at a price.
   public var hasPrices: Bool {
     let limits = [

@@ -130,6 +130,9 @@ extension SchedulingRun {
     return table.text
   }
 
+  /// Where the time went, phase by phase.
+  var profile: String { PhaseTable(result.phases).text }
+
   /// The figures of this run in one line of JSON; what is not known is null.
   var json: String {
     let seconds: (Double?) -> JSONText = { $0.map { .decimal($0, digits: 3) } ?? .null }

@@ -37,6 +37,9 @@ struct ShiftSchedulingCommand: ParsableCommand {
   @Flag(help: "Print one line of JSON per instance, and nothing else.")
   var json = false
 
+  @Flag(help: "Print where the time went to standard error, phase by phase.")
+  var profile = false
+
   func validate() throws {
     guard roster == nil || files.count == 1 else {
       throw ValidationError("--roster scores a roster of one file: name that file alone.")
@@ -111,6 +114,7 @@ struct ShiftSchedulingCommand: ParsableCommand {
   // MARK: - Solving
 
   private func solve(_ instances: [SchedulingInstance]) throws {
+    try refuseStrategy(for: instances)
     let folder = try claimFolder(for: instances)
     StopSignals.watch(isQuiet: json)
     var runs: [SchedulingRun] = []
@@ -123,12 +127,25 @@ struct ShiftSchedulingCommand: ParsableCommand {
         try write(written, to: folder)
       }
       Terminal.print(json ? run.json : run.text)
+      if profile { Terminal.printError(run.profile) }
       run.complaints.forEach { Terminal.printError($0) }
     }
     if !json, runs.count > 1 { Terminal.print("\n" + SchedulingRun.table(of: runs)) }
     let left = instances.count - runs.count
     if left > 0 { Terminal.printError("Stopped: \(count(left, "file")) left out.") }
     if let worst = SchedulingRun.worstOutcome(of: runs) { throw ExitCode(worst.rawValue) }
+  }
+
+  /// Ends where the compact program does not hold an instance.
+  private func refuseStrategy(for instances: [SchedulingInstance]) throws {
+    guard limits.options.strategy == .compact else { return }
+    let errors = instances.compactMap { scheduling -> String? in
+      let solver = RosterSolver(instance: scheduling.instance, options: limits.options)
+      let missing = solver.partsBeyondStrategy
+      guard !missing.isEmpty else { return nil }
+      return "\(scheduling.instance.name): \(CompactModel.MissingParts(parts: missing))"
+    }
+    guard errors.isEmpty else { throw Outcome.badInput.because(errors) }
   }
 
   private func claimFolder(for instances: [SchedulingInstance]) throws -> OutputFolder? {

@@ -13,27 +13,10 @@ enum EfficientWorld {
     let agents = varied(plain.agents, of: plain.queues, &random)
     let queues = plain.queues.map { queue -> Queue in
       guard random.chance(1, in: 4) else { return queue }
-      return Queue(
-        id: queue.id,
-        client: queue.client,
-        language: queue.language,
-        shortagePrices: queue.shortagePrices,
-        minimumHeads: MinimumHeads(1, enforcement: .priced(Double(random.number(2...6))))
-      )
+      let price = Double(random.number(2...6))
+      return queue.with(minimumHeads: MinimumHeads(1, enforcement: .priced(price)))
     }
-    return Instance(
-      name: plain.name,
-      revised: plain.revised,
-      horizon: plain.horizon,
-      locations: plain.locations,
-      clients: plain.clients,
-      queues: queues,
-      contracts: plain.contracts,
-      agents: agents,
-      history: plain.history,
-      requirement: plain.requirement,
-      prices: plain.prices
-    )
+    return plain.with(queues: queues, agents: agents)
   }
 }
 
@@ -49,51 +32,12 @@ extension EfficientWorld {
       let general = random.element(of: choices)
       let single =
         random.chance(1, in: 2) ? [random.element(of: queues).id: random.element(of: choices)] : [:]
-      return agent.with(Efficiency(thousandths: general, thousandthsByQueue: single))
+      return agent.with(efficiency: Efficiency(thousandths: general, thousandthsByQueue: single))
     }
   }
 }
 
 extension Instance {
   /// The same instance, whose queues want no fewest heads.
-  var withoutMinimumHeads: Instance {
-    Instance(
-      name: name,
-      revised: revised,
-      horizon: horizon,
-      locations: locations,
-      clients: clients,
-      queues: queues.map {
-        Queue(
-          id: $0.id,
-          client: $0.client,
-          language: $0.language,
-          shortagePrices: $0.shortagePrices
-        )
-      },
-      contracts: contracts,
-      agents: agents,
-      history: history,
-      requirement: requirement,
-      prices: prices
-    )
-  }
-}
-
-extension Agent {
-  /// The same agent, as much of a head as this.
-  func with(_ efficiency: Efficiency) -> Agent {
-    Agent(
-      id: id,
-      name: name,
-      location: location,
-      contract: contract,
-      languages: languages,
-      firstDate: firstDate,
-      lastDate: lastDate,
-      availability: availability,
-      timeOff: timeOff,
-      efficiency: efficiency
-    )
-  }
+  var withoutMinimumHeads: Instance { with(queues: queues.map { $0.with(minimumHeads: nil) }) }
 }

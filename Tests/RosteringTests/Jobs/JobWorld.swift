@@ -25,19 +25,6 @@ struct JobWorld {
         hourPrice: Double(random.number(1...14))
       )
     }
-    return Instance(
-      name: plain.name,
-      revised: plain.revised,
-      horizon: plain.horizon,
-      locations: plain.locations,
-      clients: plain.clients,
-      queues: plain.queues,
-      contracts: plain.contracts,
-      agents: plain.agents,
-      history: plain.history,
-      requirement: plain.requirement,
-      jobs: jobs,
-      prices: prices ?? plain.prices
-    )
+    return plain.with(jobs: jobs, prices: prices)
   }
 }

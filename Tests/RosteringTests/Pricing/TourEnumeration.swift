@@ -25,6 +25,7 @@ struct TourEnumeration {
     let person = problem.instance.agents[agent]
     let end = problem.instance.history.filter { $0.agent == person.id }
       .map(\.range.upperBound).max()
+    let restMinutes = person.location.rules.restBetweenShifts?.steps.last?.value ?? 0
     var best: Double?
 
     func extend(day: Int, free: Instant?, week: (days: Int, minutes: Int), value: Double) {
@@ -43,20 +44,18 @@ struct TourEnumeration {
       for duty in catalogue.duties(ofDay: day) {
         let range = problem.timeline.range(of: catalogue.slots(of: catalogue.duties[duty]))
         if let free, range.lowerBound < free { continue }
-        let rest = person.location.rules.restBetweenShiftsMinutes
         let form = catalogue.forms[catalogue.duties[duty].form]
         let reached = (days: week.days + 1, minutes: week.minutes + form.paidMinutes)
         guard isLegal(reached, of: person.contract, isWhole: false) else { continue }
         extend(
           day: day + 1,
-          free: range.upperBound.adding(minutes: rest),
+          free: range.upperBound.adding(minutes: restMinutes),
           week: reached,
           value: value + values[duty]
         )
       }
     }
-    let rest = person.location.rules.restBetweenShiftsMinutes
-    extend(day: 0, free: end?.adding(minutes: rest), week: (0, 0), value: 0)
+    extend(day: 0, free: end?.adding(minutes: restMinutes), week: (0, 0), value: 0)
     return best
   }
 

@@ -69,6 +69,8 @@ struct TourPricerTests {
     guard let tour = pricer.bestTour(type: 0, gains: first)?.tour else { return }
     let gains = problem.randomGains(&random)
     let catalogue = problem.catalogues[0]
+    let restSlots =
+      (problem.instance.agents[0].rules.restBetweenShifts?.steps.last?.value ?? 0) / 60
     for position in tour.duties.indices {
       let found = pricer.bestDuty(type: 0, replacing: position, of: tour, gains: gains)
       let old = catalogue.duties[tour.duties[position].duty]
@@ -79,10 +81,10 @@ struct TourPricerTests {
           before.map { catalogue.duties[duty].start >= $0 }
           ?? {
             let earlier = catalogue.duties[tour.duties[position - 1].duty]
-            return catalogue.slots(of: earlier).upperBound + catalogue.restSlots <= slots.lowerBound
+            return catalogue.slots(of: earlier).upperBound + restSlots <= slots.lowerBound
           }()
         let restsAfter = tour.duties.dropFirst(position + 1).first.map {
-          slots.upperBound + catalogue.restSlots
+          slots.upperBound + restSlots
             <= catalogue.slots(of: catalogue.duties[$0.duty]).lowerBound
         }
         return restsBefore && restsAfter != false && problem.types[0].isAllowed[duty]

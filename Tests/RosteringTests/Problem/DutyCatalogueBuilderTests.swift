@@ -21,26 +21,58 @@ struct DutyCatalogueBuilderTests {
     #expect(catalogue.forms.map(\.paidMinutes) == [240, 360])
   }
 
+  /// Twelve hours from 06:00, 07:00 and 08:00 on.
+  private func early(_ days: Int, rest: Limit) throws -> DutyCatalogue {
+    let pattern = try WorldSketch.pattern("early", hours: [12], from: "06:00", to: "08:00")
+    return try catalogue(
+      days: days,
+      rest: rest,
+      contract: WorldSketch.contract(hours: 0...60, patterns: [pattern])
+    )
+  }
+
+  /// The hours of the next date at which a duty may follow those of a day; nil where none may.
+  private func nextHours(after day: Int, in catalogue: DutyCatalogue) -> [Int?] {
+    catalogue.duties[catalogue.duties(ofDay: day)].map {
+      let ready = $0.ready
+      guard ready < catalogue.dayStarts[day + 2] else { return nil }
+      return catalogue.startSlots[ready] - 24 * (day + 1)
+    }
+  }
+
   @Test func `a next duty may begin where the rest ends, not a slot before`() throws {
     // 08:00 to 20:00 and eleven hours of rest: 07:00 is the first start of the next day.
-    let catalogue = try catalogue(
-      days: 2,
-      contract: WorldSketch.contract(
-        hours: 0...60,
-        patterns: [
-          try WorldSketch.pattern("early", hours: [12], from: "06:00", to: "08:00")
-        ]
-      )
-    )
-    let ready = catalogue.duties.prefix(3).map { catalogue.startSlots[$0.ready] - 24 }
-    #expect(ready == [6, 6, 7])
+    let catalogue = try early(2, rest: Limit(660))
+    #expect(nextHours(after: 0, in: catalogue) == [6, 6, 7])
     // Nothing follows a duty of the last day.
     #expect(catalogue.duties.suffix(3).allSatisfy { $0.ready == catalogue.startSlots.count })
   }
 
   @Test func `rest that is no whole number of slots is rounded up`() throws {
-    let catalogue = try catalogue(days: 1, restMinutes: 61, contract: .fourHours)
-    #expect(catalogue.restSlots == 2)
+    #expect(nextHours(after: 0, in: try early(2, rest: Limit(661))) == [6, 7, 8])
+  }
+
+  @Test(arguments: [(660, 720, [6, 6, 7], [6, 7, 8]), (720, 600, [6, 7, 8], [6, 6, 6])])
+  func `the rest is that of the date of the later duty`(
+    first: Int,
+    second: Int,
+    before: [Int],
+    after: [Int]
+  ) throws {
+    // The number changes on the third date.
+    let change = try #require(LocalDate(iso: "2027-03-10"))
+    let rest = Limit(steps: [.init(from: nil, value: first), .init(from: change, value: second)])
+    let catalogue = try early(3, rest: rest)
+    #expect(nextHours(after: 0, in: catalogue) == before)
+    #expect(nextHours(after: 1, in: catalogue) == after)
+  }
+
+  @Test func `a rest that begins to hold later leaves earlier dates free`() throws {
+    let change = try #require(LocalDate(iso: "2027-03-10"))
+    let catalogue = try early(3, rest: Limit(steps: [.init(from: change, value: 13 * 60)]))
+    #expect(nextHours(after: 0, in: catalogue) == [6, 6, 6])
+    // After 20:00 no start of the next date has thirteen hours of rest.
+    #expect(nextHours(after: 1, in: catalogue) == [7, 8, nil])
   }
 
   @Test func `a pattern gives duties on its weekdays alone`() throws {
@@ -142,7 +174,7 @@ struct DutyCatalogueBuilderTests {
     zone: String = "UTC",
     date: String = "2027-03-08",
     days: Int,
-    restMinutes: Int = 660,
+    rest: Limit = Limit(660),
     contract: Contract
   ) throws -> DutyCatalogue {
     let zone = try ZoneDatabase().zone(zone)
@@ -152,12 +184,9 @@ struct DutyCatalogueBuilderTests {
       intervalMinutes: 60,
       reportingZone: zone
     )
-    let location = Location(
-      id: "site",
-      name: "",
-      zone: zone,
-      rules: RuleSet(restBetweenShiftsMinutes: restMinutes)
-    )
+    var rules = RuleSet.none
+    rules.restBetweenShifts = rest
+    let location = Location(id: "site", name: "", zone: zone, rules: rules)
     let builder = DutyCatalogueBuilder(contract: contract, location: location, horizon: horizon)
     return builder.build(
       on: Timeline(grid: horizon.grid, covering: builder.range(joinedWith: horizon.grid.range))

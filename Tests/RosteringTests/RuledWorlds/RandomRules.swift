@@ -2,16 +2,19 @@ import CivilTime
 import SeededNumbers
 import Workforce
 
-/// Random subsets of all work rules, each hard or priced, at numbers that bind in a few days.
+/// Random subsets of all work rules, each hard or priced, at numbers that bind in a few days, some of
+/// which change from a date of the horizon on.
 struct RandomRules {
   private var random: SeededNumbers
+  private let firstDate: LocalDate
   private let days: Int
   private let patterns: [String]
   /// One rule in so many is there.
   private let rarity: Int
 
-  init(random: SeededNumbers, days: Int, patterns: [String]) {
+  private init(random: SeededNumbers, firstDate: LocalDate, days: Int, patterns: [String]) {
     self.random = random
+    self.firstDate = firstDate
     self.days = days
     self.patterns = patterns
     rarity = days >= 7 ? 4 : 3
@@ -20,10 +23,16 @@ struct RandomRules {
   /// The rules, and the numbers that are left.
   static func draw(
     _ random: inout SeededNumbers,
+    firstDate: LocalDate,
     days: Int,
     patterns: [String]
   ) -> RuleSet {
-    var drawn = RandomRules(random: random, days: days, patterns: patterns)
+    var drawn = RandomRules(
+      random: random,
+      firstDate: firstDate,
+      days: days,
+      patterns: patterns
+    )
     let rules = drawn.rules()
     random = drawn.random
     return rules
@@ -96,10 +105,18 @@ struct RandomRules {
     }
   }
 
-  /// Sometimes a limit of a number of the range.
+  /// Sometimes a limit of a number of the range, which may change or begin to hold within the horizon.
   private mutating func limit(_ range: ClosedRange<Int>, minutes: Int = 1) -> Limit? {
     guard random.chance(1, in: rarity) else { return nil }
-    return Limit(minutes * random.number(range), enforcement())
+    let value = minutes * random.number(range)
+    guard days > 1, random.chance(1, in: 4) else { return Limit(value, enforcement()) }
+    let change = firstDate.adding(days: random.number(1...(days - 1)))
+    let later = Limit.Step(from: change, value: minutes * random.number(range))
+    let isNew = random.chance(1, in: 3)
+    return Limit(
+      steps: isNew ? [later] : [Limit.Step(from: nil, value: value), later],
+      enforcement()
+    )
   }
 
   private mutating func enforcement() -> Enforcement {

@@ -58,7 +58,7 @@ struct RuledWorld {
       contracts: contracts,
       agents: agents,
       history: history,
-      requirement: requirement(on: horizon.grid, queues: queues.count),
+      requirement: random.requirement(on: horizon.grid, queues: queues.count),
       handOvers: handOvers(locations),
       requests: requests,
       prices: Prices(
@@ -82,7 +82,7 @@ struct RuledWorld {
       holidays: holidays,
       hourlyCost: Double(random.number(0...3)),
       supervision: random.chance(1, in: 4) ? supervision : nil,
-      rules: RandomRules.draw(&random, days: days, patterns: Self.patterns)
+      rules: RandomRules.draw(&random, firstDate: firstDate, days: days, patterns: Self.patterns)
     )
   }
 
@@ -128,7 +128,12 @@ struct RuledWorld {
       shiftPatterns: patterns,
       clockPolicy: random.chance(1, in: 3) ? .keepWallClock : .keepDuration,
       rules: random.chance(1, in: 2)
-        ? RandomRules.draw(&random, days: days, patterns: patterns.map(\.id)) : .none
+        ? RandomRules.draw(
+          &random,
+          firstDate: firstDate,
+          days: days,
+          patterns: patterns.map(\.id)
+        ) : .none
     )
   }
 
@@ -162,12 +167,7 @@ struct RuledWorld {
 
   /// The most shifts per day and agent that keep all rosters few.
   private var choicesPerDay: Int {
-    func power(_ base: Int, _ exponent: Int) -> Int {
-      (0..<exponent).reduce(1) { product, _ in min(product * base, 1_000_000) }
-    }
-    return (1...6).last {
-      power($0 + 1, days) <= 2_200 && power($0 + 1, days * agentCount) <= 70_000
-    } ?? 1
+    WorldSize(days: days, agents: agentCount).choicesPerDay(most: 6, rosters: 70_000)
   }
 
   private mutating func agent(
@@ -271,21 +271,6 @@ struct RuledWorld {
         enforcement: isHard ? .hard : .priced(Double(random.number(1...20)))
       )
     ]
-  }
-
-  private mutating func requirement(on grid: IntervalGrid, queues: Int) -> Requirement {
-    let density = random.number(1...6)
-    return Requirement(
-      grid: grid,
-      headsByQueue: (0..<queues).map { _ in
-        var row: [Int] = []
-        while row.count < grid.count {
-          let heads = random.chance(density, in: 8) ? random.number(1...2) : 0
-          row += [Int](repeating: heads, count: random.number(1...6))
-        }
-        return Array(row.prefix(grid.count))
-      }
-    )
   }
 
   private mutating func enforcement() -> Enforcement {

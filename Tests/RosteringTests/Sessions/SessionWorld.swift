@@ -28,19 +28,7 @@ struct SessionWorld {
         sessions[agent.id, default: []].append(session)
       }
     }
-    return Instance(
-      name: plain.name,
-      revised: plain.revised,
-      horizon: plain.horizon,
-      locations: plain.locations,
-      clients: plain.clients,
-      queues: plain.queues,
-      contracts: plain.contracts,
-      agents: plain.agents.map { $0.with(sessions: sessions[$0.id, default: []]) },
-      history: plain.history,
-      requirement: plain.requirement,
-      prices: plain.prices
-    )
+    return plain.with(agents: plain.agents.map { $0.with(sessions: sessions[$0.id, default: []]) })
   }
 
   /// A session at some hours of one or two dates, by the clock of the first agent.
@@ -67,25 +55,6 @@ struct SessionWorld {
       starts: starts.sorted(),
       isTogether: random.chance(1, in: 2),
       enforcement: random.chance(1, in: 2) ? .hard : .priced(Double(random.number(1...25)))
-    )
-  }
-}
-
-extension Agent {
-  /// The same agent with sessions.
-  func with(sessions: [Session]) -> Agent {
-    Agent(
-      id: id,
-      name: name,
-      location: location,
-      contract: contract,
-      languages: languages,
-      firstDate: firstDate,
-      lastDate: lastDate,
-      availability: availability,
-      timeOff: timeOff,
-      sessions: sessions,
-      hourlyCost: hourlyCost
     )
   }
 }

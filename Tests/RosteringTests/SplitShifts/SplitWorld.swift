@@ -16,18 +16,9 @@ struct SplitWorld {
       )
     }
     let byID = Dictionary(uniqueKeysWithValues: contracts.map { ($0.id, $0) })
-    return Instance(
-      name: plain.name,
-      revised: plain.revised,
-      horizon: plain.horizon,
-      locations: plain.locations,
-      clients: plain.clients,
-      queues: plain.queues,
+    return plain.with(
       contracts: contracts,
-      agents: plain.agents.map { $0.with(contract: byID[$0.contract.id] ?? $0.contract) },
-      history: plain.history,
-      requirement: plain.requirement,
-      prices: plain.prices
+      agents: plain.agents.map { $0.with(contract: byID[$0.contract.id]) }
     )
   }
 
@@ -63,24 +54,6 @@ struct SplitWorld {
         )
       },
       split: random.chance(3, in: 4) ? ShiftSplit(firstMinutes: [first], gapMinutes: gaps) : nil
-    )
-  }
-}
-
-extension Agent {
-  /// The same agent with another contract.
-  fileprivate func with(contract: Contract) -> Agent {
-    Agent(
-      id: id,
-      name: name,
-      location: location,
-      contract: contract,
-      languages: languages,
-      firstDate: firstDate,
-      lastDate: lastDate,
-      availability: availability,
-      timeOff: timeOff,
-      hourlyCost: hourlyCost
     )
   }
 }

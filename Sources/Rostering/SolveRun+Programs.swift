@@ -1,0 +1,109 @@
+import GLPKSolver
+import Workforce
+
+/// The linear programs of a run that are given to GLPK whole: the master, its whole numbers, the compact
+/// program.
+extension SolveRun {
+  /// Whether a master of this size can be solved in the time there is.
+  var fitsGLPK: Bool {
+    let rows = relaxation.pricedCells.count
+    // Columns have few entries where they stand for shifts, not for intervals.
+    let most = isByName ? 70_000 : 40_000
+    let isExact = problem.types.indices.allSatisfy { pricer.question(type: $0)?.isWhole ?? true }
+    return options.strategy.usesGLPK && isWhole && rows * problem.types.count < most && isExact
+  }
+
+  mutating func generateColumns() {
+    let begin = ContinuousClock.now
+    let generation = ColumnGeneration(problem: problem, relaxation: relaxation, crew: crew)
+    let entries = ascent.tours.enumerated().flatMap { type, tours in
+      tours.map { RestrictedMaster.Entry(type: type, tour: $0) }
+    }
+    do {
+      let outcome = try generation.run(
+        seeds: entries + bestEntries,
+        bound: bound,
+        prices: prices,
+        tolerance: problem.instance.prices.missingHeadHour * 0.01,
+        roundLimit: 400,
+        shouldStop: stopSignal(share: isByName ? 0.15 : 1)
+      )
+      clock.book("column-generation", since: begin, count: outcome.rounds, with: outcome.effort)
+      raiseBound(to: outcome.bound)
+      prices = outcome.prices
+      columns = outcome.columns
+      tell("column generation")
+    } catch {
+      giveUpGLPK("column generation", error, since: begin)
+    }
+  }
+
+  /// Asks GLPK for the best whole numbers of the columns and the tours of the best roster.
+  mutating func combineColumns() {
+    let begin = ContinuousClock.now
+    do {
+      let found = try wholeTours()
+      clock.book("integer-program", since: begin)
+      if let state = RosterState(problem: problem, tours: found),
+        state.objective < best.objective - 1e-7
+      {
+        best = state
+      }
+      tell("integer program")
+    } catch {
+      giveUpGLPK("integer program", error, since: begin)
+    }
+  }
+
+  /// Goes on without GLPK after it failed: what is known stays true, and the search needs no linear
+  /// program. The progress and the phases of the result name the failure.
+  mutating func giveUpGLPK(
+    _ phase: String,
+    _ error: GLPKError,
+    since begin: ContinuousClock.Instant
+  ) {
+    clock.book("glpk-failed", since: begin)
+    tell("\(phase) failed: \(error)")
+  }
+
+  private func wholeTours() throws(GLPKError) -> [(entry: RestrictedMaster.Entry, count: Int)] {
+    var master = try RestrictedMaster(problem: problem)
+    _ = try master.add(columns + bestEntries)
+    return try master.wholeTours(
+      nodeLimit: Self.mostNodes,
+      cutoff: best.objective - relaxation.offset,
+      shouldStop: shouldStop
+    ) ?? []
+  }
+
+  /// Gives the compact program whole to GLPK; a limit of iterations is one of nodes.
+  mutating func solveCompactProgram() {
+    guard CompactProgram.missingParts(of: problem).isEmpty else { return }
+    let begin = ContinuousClock.now
+    let hours = problem.instance.requirement.totalHours * options.gapPercent / 100
+    do {
+      let found = try CompactSearch(problem: problem).run(
+        nodeLimit: options.iterationLimit,
+        absoluteGap: hours * problem.instance.prices.missingHeadHour,
+        shouldStop: shouldStop
+      )
+      clock.book("compact-program", since: begin, count: found.nodes)
+      iterations = found.nodes
+      raiseBound(to: found.bound ?? 0)
+      if let state = found.state, state.objective < best.objective { best = state }
+      tell("compact program")
+    } catch {
+      giveUpGLPK("compact program", error, since: begin)
+    }
+  }
+
+  /// The tours of the best roster, as columns.
+  private var bestEntries: [RestrictedMaster.Entry] {
+    best.tours.enumerated().compactMap { agent, tour in
+      tour.map { RestrictedMaster.Entry(type: problem.typeOfAgent[agent], tour: $0) }
+    }
+  }
+
+  /// Nodes that GLPK may branch into for whole numbers of tours.
+  private static let mostNodes = 500
+}
