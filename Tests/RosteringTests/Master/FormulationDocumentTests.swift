@@ -14,6 +14,13 @@ struct FormulationDocumentTests {
     try expectInDocument(families)
   }
 
+  @Test func `every family of cover by named shifts stands in the document`() throws {
+    let shifts = try NamedShiftWorld.instance(seed: 0)
+    let families = try Self.families(of: MasterModel.linearProgram(for: shifts))
+    #expect(["cover", "over", "under"].allSatisfy(families.contains))
+    try expectInDocument(families)
+  }
+
   @Test func `every family of the compact program stands in the document`() throws {
     let families = try Self.families(of: CompactModel(instance: small).program)
     #expect(
