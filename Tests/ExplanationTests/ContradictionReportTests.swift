@@ -65,6 +65,41 @@ struct ContradictionReportTests {
     )
   }
 
+  @Test func `the most that can be worked is told without what stands in another contradiction`()
+    throws
+  {
+    var sketch = ExplainSketch(people: [.init(id: "ana", hours: 40...40, daysPerWeek: 5...5)])
+    sketch.rules.mostWeeklyMinutes = Limit(36 * 60)
+    let alone = try ContradictionReport(of: sketch.instance).conflicts.map(\.conclusion)
+    #expect(alone == ["32:00 h is the most that can be worked"])
+    sketch.rules.longestStretch = Limit(120)
+    let both = try ContradictionReport(of: sketch.instance).conflicts
+    #expect(
+      both.map(\.conclusion) == [
+        "32:00 h is the most that can be worked", "0 days are the most that can be worked",
+      ]
+    )
+    #expect(both.allSatisfy(\.isSmallest))
+  }
+
+  @Test func `rest is told as long as it can be beside another contradiction`() throws {
+    let late = ExplainSketch.pattern(
+      "late",
+      from: 15,
+      hours: 8,
+      weekdays: [.monday, .wednesday, .friday]
+    )
+    let early = ExplainSketch.pattern("early", from: 7, hours: 8, weekdays: [.tuesday, .thursday])
+    var sketch = ExplainSketch(
+      days: 14,
+      people: [.init(id: "krk-03", daysPerWeek: 5...5, patterns: [late, early])]
+    )
+    sketch.people[0].leave = [("2027-03-15", "2027-03-19", 0)]
+    let texts = try ContradictionReport(of: sketch.instance).conflicts
+      .flatMap { $0.relaxations.map(\.text) }
+    #expect(texts.contains("8:00 h of rest between shifts"), "\(texts)")
+  }
+
   @Test func `two weeks that fail for reasons of their own are told apart`() throws {
     var sketch = ExplainSketch(days: 14, people: [.init(id: "ana", hours: 40...40)])
     sketch.people[0].leave = [

@@ -24,46 +24,51 @@ struct AgentConflicts {
     var filter = try ConflictFilter(rows.elastic)
     var finding = Finding()
     let sets = try filter.conflicts()
-    finding.isUnsettled = filter.hasUnsettled && sets.isEmpty
+    finding.isUnsettled = filter.isUnsettled && sets.isEmpty
     if sets.isEmpty {
       finding.unknownRules = try unknownRules(rows, &filter)
     }
+    let conditions = filter.conditions
     for (number, set) in sets.enumerated() {
-      let others = Set(sets.enumerated().filter { $0.offset != number }.flatMap(\.element))
-      finding.conflicts.append(try conflict(set, others, rows, &filter))
+      let others = sets.indices.filter { $0 != number }.map { sets[$0].members }
+      let lifting = OtherConflicts(others, beside: set.members, conditions, horizon)
+      finding.conflicts.append(try conflict(set, lifting, rows, &filter))
     }
     return finding
   }
 
   private func conflict(
-    _ set: [Int],
-    _ others: Set<Int>,
+    _ set: ConflictFilter.Found,
+    _ others: OtherConflicts,
     _ rows: AgentRows,
     _ filter: inout ConflictFilter
   ) throws(GLPKError) -> Conflict {
-    let conditions = set.map { filter.conditions[$0] }
+    let conditions = set.members.map { filter.conditions[$0] }
     let text = ConflictText(conditions: conditions, facts: rows.facts)
     var options: [AgentRelaxation] = []
     for family in text.families {
-      var members = filter.conditions.indices.filter { filter.conditions[$0].family == family }
-      var found = try filter.cheapest(stretching: Set(members), lifting: others)
-      if found == nil, family.isContractMinimum {
-        // Hours and days of the contract say the same twice: they are given up together.
-        members = filter.conditions.indices.filter {
-          filter.conditions[$0].family.isContractMinimum
-        }
-        found = try filter.cheapest(stretching: Set(members), lifting: others)
+      let own = filter.conditions.indices.filter { filter.conditions[$0].family == family }
+      // Hours and days of the contract say the same twice: they are given up together.
+      let minima = filter.conditions.indices.filter {
+        filter.conditions[$0].family.isContractMinimum
       }
-      guard let point = found else { continue }
-      options.append(
-        try AgentRelaxation(
-          family: family,
-          stretching: Set(members),
-          point: point,
-          facts: rows.facts,
-          conditions: filter.conditions
+      let choices = family.isContractMinimum ? [own, minima] : [own]
+      for members in choices.map(Set.init) {
+        guard let (point, lifted) = try others.cheapest(stretching: members, &filter) else {
+          continue
+        }
+        options.append(
+          try AgentRelaxation(
+            family: family,
+            stretching: members,
+            point: point,
+            facts: rows.facts,
+            conditions: filter.conditions,
+            lifting: lifted
+          )
         )
-      )
+        break
+      }
     }
     return Conflict(
       agents: [agent.id],
@@ -73,7 +78,7 @@ struct AgentConflicts {
       relaxations: options.sorted { $0.weight < $1.weight }.map {
         Relaxation(text: $0.text, weight: $0.weight)
       },
-      isSmallest: !filter.hasUnsettled
+      isSmallest: set.isSmallest
     )
   }
 

@@ -11,19 +11,31 @@ struct AgentRelaxation {
   /// The limit that could be kept, in hours (minutes) or days, where the rule has a number of them.
   let limit: Int?
 
+  // Puts a point into words. What is lifted does not hold in the point; nil where it keeps rules of
+  // several people, so that nothing can be asked about this one alone.
   init(
     family: Condition.Family,
     stretching members: Set<Int>,
     point: ElasticSolver.Point,
     facts: AgentFacts,
-    conditions: [Condition]
+    conditions: [Condition],
+    lifting lifted: Set<Int>?
   ) throws(GLPKError) {
     self.family = family
     weight = point.weight
     let amounts = members.sorted().filter { point.slacks[$0] > 1e-6 }
       .map { (conditions[$0], point.slacks[$0]) }
     let words = Words(facts: facts, shifts: facts.shifts(of: point))
-    text = try words.text(amounts)
+    var rest: String?
+    if let lifted {
+      let search = RestSearch(
+        facts: facts,
+        rule: family.rule,
+        lifted: Set(lifted.map { conditions[$0] })
+      )
+      rest = try search.longest()
+    }
+    text = rest ?? words.text(amounts)
     limit = amounts.first { $0.0.family == family }.flatMap { words.changedLimit($0.0, by: $0.1) }
   }
 }
@@ -36,9 +48,8 @@ private struct Words {
   private var agent: Agent { facts.agent }
   private var zone: Zone { agent.location.zone }
 
-  func text(_ amounts: [(Condition, Double)]) throws(GLPKError) -> String {
-    guard let (first, _) = amounts.first else { return "no change" }
-    if let rest = try RestSearch(facts: facts, rule: first.rule).longest() { return rest }
+  func text(_ amounts: [(Condition, Double)]) -> String {
+    guard !amounts.isEmpty else { return "no change" }
     return amounts.map { text(of: $0.0, by: $0.1) }.joined(separator: ", ")
   }
 
@@ -107,10 +118,11 @@ private struct Words {
   }
 }
 
-/// The longest rest that can be kept, by halving, all other rules as they are.
+/// The longest rest that can be kept, by halving, all other rules as they are but for those lifted.
 private struct RestSearch {
   let facts: AgentFacts
   let rule: String
+  let lifted: Set<Condition>
 
   func longest() throws(GLPKError) -> String? {
     guard let (path, noun) = Self.rests[rule], let limit = facts.rules[keyPath: path],
@@ -130,7 +142,13 @@ private struct RestSearch {
       )
       rows.write()
       var filter = try ConflictFilter(rows.elastic)
-      if try filter.cheapest(stretching: []) != nil { low = middle } else { high = middle - 1 }
+      let all = filter.conditions
+      let without = Set(all.indices.filter { lifted.contains(all[$0]) })
+      if try filter.cheapest(stretching: [], lifting: without) != nil {
+        low = middle
+      } else {
+        high = middle - 1
+      }
     }
     return "\(hoursText(minutes: low * unit)) of \(noun)"
   }

@@ -7,6 +7,13 @@ import GLPKSolver
 /// can be spared is lifted for good. What is left contradicts itself, and without any one of its
 /// members it does not (Chinneck 2008, chapter 6).
 struct ConflictFilter: ~Copyable {
+  /// Conditions that cannot hold together, by position, ascending.
+  struct Found {
+    let members: [Int]
+    /// Whether each member was shown to be needed: without it there is a point.
+    let isSmallest: Bool
+  }
+
   private var solver: ElasticSolver
   /// The least amount of stretching that counts.
   private static let tolerance = 1e-6
@@ -17,32 +24,37 @@ struct ConflictFilter: ~Copyable {
 
   /// The conditions by position.
   var conditions: [Condition] { solver.conditions }
-  /// Whether some question was left open, so that a set may be larger than it need be.
-  var hasUnsettled: Bool { solver.hasUnsettled }
+  /// Whether the last search for a set came to a limit before it knew whether there is one.
+  private(set) var isUnsettled = false
 
-  /// Disjoint smallest sets, by position: when they are lifted, the rest can hold, unless there are
+  /// Disjoint smallest sets: when they are lifted, the rest can hold, unless there are
   /// more than so many.
   mutating func conflicts(
     lifting alreadyLifted: Set<Int> = [],
     atMost most: Int = .max
-  ) throws(GLPKError) -> [[Int]] {
-    var found: [[Int]] = []
+  ) throws(GLPKError) -> [Found] {
+    var found: [Found] = []
     var lifted = alreadyLifted
-    while found.count < most, let conflict = try conflict(lifting: lifted), !conflict.isEmpty {
+    while found.count < most, let conflict = try conflict(lifting: lifted),
+      !conflict.members.isEmpty
+    {
       found.append(conflict)
-      lifted.formUnion(conflict)
+      lifted.formUnion(conflict.members)
     }
     return found
   }
 
   /// A smallest set among the conditions that are not lifted; nil where they can hold, or where
   /// nobody knows.
-  mutating func conflict(lifting lifted: Set<Int> = []) throws(GLPKError) -> [Int]? {
+  mutating func conflict(lifting lifted: Set<Int> = []) throws(GLPKError) -> Found? {
+    isUnsettled = false
     var kept: Set<Int> = []
     while true {
       let answer = try ask { kept.contains($0) ? .kept : lifted.contains($0) ? .lifted : .elastic }
       switch answer {
-      case .unsettled: return nil
+      case .unsettled:
+        isUnsettled = true
+        return nil
       case .none: return try smallest(of: kept)
       case .point(let point):
         let stretched = point.slacks.indices.filter {
@@ -62,8 +74,9 @@ struct ConflictFilter: ~Copyable {
     try ask { elastic.contains($0) ? .elastic : lifted.contains($0) ? .lifted : .kept }.point
   }
 
-  /// The deletion filter: whole people first, then families of conditions, then one by one.
-  mutating func smallest(of candidates: Set<Int>) throws(GLPKError) -> [Int] {
+  /// The deletion filter: whole people first, then families of conditions, then one by one. What was
+  /// left open on the way is asked again among those that are left.
+  mutating func smallest(of candidates: Set<Int>) throws(GLPKError) -> Found {
     var set = candidates
     let all = conditions
     let order = candidates.sorted {
@@ -75,22 +88,37 @@ struct ConflictFilter: ~Copyable {
     let subjects = Dictionary(grouping: order) { all[$0].subject }
     if subjects.count > 1 {
       for subject in subjects.values.sorted(by: { $0[0] < $1[0] }) {
-        try spare(Set(subject), from: &set)
+        _ = try isNeeded(Set(subject), in: &set)
       }
     }
     for family in families where family.count > 1 {
-      try spare(Set(family), from: &set)
+      _ = try isNeeded(Set(family), in: &set)
     }
+    var open: [Int] = []
     for position in order where set.contains(position) {
-      try spare([position], from: &set)
+      if try isNeeded([position], in: &set) == nil { open.append(position) }
     }
-    return set.sorted()
+    var isSmallest = true
+    for position in open where set.count > 1 {
+      if try isNeeded([position], in: &set) == nil { isSmallest = false }
+    }
+    return Found(members: set.sorted(), isSmallest: isSmallest)
   }
 
-  /// Takes conditions out of a set if the others still contradict each other.
-  private mutating func spare(_ spared: Set<Int>, from set: inout Set<Int>) throws(GLPKError) {
+  /// Takes conditions out of a set if the others still contradict each other; true where the others
+  /// were shown to hold together, nil where nobody knows.
+  private mutating func isNeeded(
+    _ spared: Set<Int>,
+    in set: inout Set<Int>
+  ) throws(GLPKError) -> Bool? {
     let rest = set.subtracting(spared)
-    if case .none = try ask({ rest.contains($0) ? .kept : .lifted }) { set = rest }
+    switch try ask({ rest.contains($0) ? .kept : .lifted }) {
+    case .none:
+      set = rest
+      return false
+    case .point: return true
+    case .unsettled: return nil
+    }
   }
 
   private mutating func ask(

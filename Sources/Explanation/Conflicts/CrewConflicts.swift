@@ -44,17 +44,17 @@ struct CrewConflicts {
     var whole = try ConflictFilter(rows.elastic, nodeLimit: isWhole ? Self.mostNodes : 0)
     if isWhole, sets.isEmpty { sets = try whole.conflicts(lifting: lifted, atMost: 1) }
     for (number, set) in sets.enumerated() {
-      let others = sets.indices.filter { $0 != number }.flatMap { sets[$0] }
+      let others = sets.indices.filter { $0 != number }.flatMap { sets[$0].members }
       let conflict = CrewConflict(
         crew: crew,
         rows: rows,
         lifted: lifted.union(others),
         isWhole: isWhole
       )
-      let smallest = isWhole ? try whole.smallest(of: Set(set)) : set
+      let smallest = isWhole ? try whole.smallest(of: Set(set.members)) : set
       finding.conflicts.append(try conflict.conflict(smallest, &whole))
     }
-    if sets.isEmpty, linear.hasUnsettled || whole.hasUnsettled {
+    if sets.isEmpty, linear.isUnsettled || whole.isUnsettled {
       finding.unknownRules = ["what people of \(crew.name) break together"]
     } else if sets.isEmpty, !isSmall {
       finding.unknownRules = ["what whole people of \(crew.name) break together, fractions do not"]
@@ -77,8 +77,11 @@ private struct CrewConflict {
   /// Whether the program holds whole people, one by one.
   let isWhole: Bool
 
-  func conflict(_ set: [Int], _ filter: inout ConflictFilter) throws(GLPKError) -> Conflict {
-    let conditions = set.map { filter.conditions[$0] }
+  func conflict(
+    _ set: ConflictFilter.Found,
+    _ filter: inout ConflictFilter
+  ) throws(GLPKError) -> Conflict {
+    let conditions = set.members.map { filter.conditions[$0] }
     var seen: Set<Condition.Family> = []
     var options: [Relaxation] = []
     for family in conditions.map(\.family) where seen.insert(family).inserted {
@@ -107,7 +110,7 @@ private struct CrewConflict {
       facts: CrewFacts(crew: crew, conditions: conditions).texts + facts + lastRoster(conditions),
       conclusion: "these cannot hold together",
       relaxations: options.sorted { $0.weight < $1.weight },
-      isSmallest: isWhole && !filter.hasUnsettled
+      isSmallest: set.members.count == 1 || isWhole && set.isSmallest
     )
   }
 
@@ -142,7 +145,8 @@ private struct CrewConflict {
         stretching: members,
         point: point,
         facts: group.facts,
-        conditions: conditions
+        conditions: conditions,
+        lifting: nil
       )
       return "\(group.name): \(own.text)"
     }

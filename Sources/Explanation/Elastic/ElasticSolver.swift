@@ -45,8 +45,6 @@ struct ElasticSolver: ~Copyable {
   private let isLinear: Bool
   /// The ways in which a question is put, one after the other until it is settled.
   private let attempts: [IntegerOptions]
-  /// Whether any question ended at a limit.
-  private(set) var hasUnsettled = false
 
   /// Loads a program; a question is left open after so many nodes in each way of putting it. With a
   /// limit of 0 nodes the whole-number conditions are left out: what then has no point has none at all.
@@ -87,9 +85,7 @@ struct ElasticSolver: ~Copyable {
     switch outcome.status {
     case .infeasible: return .none
     case .optimal: return .point(point(outcome.objective, try problem.columnValues()))
-    default:
-      hasUnsettled = true
-      return .unsettled
+    default: return .unsettled
     }
   }
 
@@ -105,7 +101,6 @@ struct ElasticSolver: ~Copyable {
       best = (objective, try problem.integerColumnValues())
       isSettled = outcome.status == .optimal
     }
-    if !isSettled { hasUnsettled = true }
     guard let best else { return .unsettled }
     return .point(point(best.objective, best.values))
   }
