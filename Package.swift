@@ -63,7 +63,7 @@ let package = Package(
       dependencies: [
         "CivilTime", "Workforce", "WorkRules", "LinearProgram", "Rostering", "Audit", "Planning",
         "Explanation", "LabourRules", "InstanceFiles", "InstanceGeneration", "RosterFiles",
-        "ShiftSchedulingFiles",
+        "ShiftSchedulingFiles", "SpreadsheetText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings
@@ -119,7 +119,10 @@ let package = Package(
       exclude: ["Golden"]
     ),
     tests("BenchmarksTests", ["Benchmarks", "Workforce"]),
-    tests("EndToEndTests", ["meridian", "RosterFiles"]),
+    tests(
+      "EndToEndTests",
+      ["meridian", "RosterFiles", "Audit", "WorkRules", "Workforce", "CivilTime"]
+    ),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,3 +1,5 @@
+import SpreadsheetText
+
 /// The files of an instance as bytes, by name; where they come from is not known here.
 public struct InstanceFolder: Sendable {
   /// The most bytes of one CSV file that are read.

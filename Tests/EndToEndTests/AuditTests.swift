@@ -33,6 +33,7 @@ struct AuditTests {
     #expect(run.output.contains("hard rules are broken"))
     #expect(run.output.contains(" shift-pattern "))
     #expect(run.output.contains(" start at "))
+    #expect(run.output.contains(" 03:00 to "))
     #expect(run.output.contains("There is no activities.csv"))
   }
 
@@ -73,6 +74,34 @@ struct AuditTests {
     )
     #expect(errors[2].hasPrefix("error: roster.csv:4: start_local: expected 2027-03-0"))
     #expect(errors[3] == "'\(edited.path("roster.csv"))' has 3 errors.")
+  }
+
+  @Test func `activities that no longer fit are refused with the way to do without them`() throws {
+    let edited = try edited { rows in
+      rows[1]["start_local"] = rows[1].text("start_local").prefix(11) + "03:00"
+      rows[1]["end_local"] = rows[1].text("start_local").prefix(11) + "12:00"
+      rows[1]["start_utc"] = ""
+      rows[1]["end_utc"] = ""
+      rows[1]["paid_minutes"] = ""
+    }
+    let folder = try ShippedResults.roster(of: "quickstart").folder
+    let activities = try String(contentsOfFile: folder + "/activities.csv", encoding: .utf8)
+    try edited.write(activities, to: "activities.csv")
+    let run = try Program.run("audit", Program.instance("quickstart"), edited.path("roster.csv"))
+    #expect(run.exitCode == 2)
+    #expect(
+      run.errors.hasSuffix(
+        "What is done within the shifts no longer fits them: 'meridian audit' with --roster-only "
+          + "judges 'roster.csv' alone.\n"
+      )
+    )
+    let alone = try Program.run(
+      "audit",
+      Program.instance("quickstart"),
+      edited.path("roster.csv"),
+      "--roster-only"
+    )
+    #expect(alone.exitCode == 1)
   }
 
   @Test func `a roster that is not there is 2`() throws {

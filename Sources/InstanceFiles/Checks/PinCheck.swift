@@ -2,8 +2,8 @@ import CivilTime
 import WorkRules
 import Workforce
 
-/// Tests that no date is fixed to a shift that breaks a hard rule by itself, or together with the last
-/// roster's shifts.
+/// Tests that no date is fixed to a shift that breaks a hard rule by itself, together with the last
+/// roster's shifts, or together with the shift to which the date fixed before it is.
 struct PinCheck {
   let horizon: Horizon
   let agents: [Agent]
@@ -27,21 +27,52 @@ struct PinCheck {
         shifts: [],
         history: history.filter { $0.agent == agent.id }
       )
-      for entry in entries { check(entry, schedule) }
+      let sound = entries.sorted { $0.pin.date < $1.pin.date }.filter { check($0, schedule) }
+      for (entry, next) in zip(sound, sound.dropFirst()) { check(next, after: entry, schedule) }
     }
   }
 
-  private func check(_ entry: PinEntry, _ empty: AgentSchedule) {
+  /// Whether some shift keeps a fixed date by itself, or it is off.
+  private func check(_ entry: PinEntry, _ empty: AgentSchedule) -> Bool {
+    let choices = shifts(of: entry.pin, by: empty.agent).map { [$0] }
+    guard let broken = brokenByAll(choices, empty) else { return true }
+    let fault = EntryFault.pinBreaks(
+      rule: broken.rule,
+      found: broken.found,
+      allowed: broken.allowed
+    )
+    entry.value.error(.entry(fault))
+    return false
+  }
+
+  /// Notes a fixed date that no shift can keep together with the one fixed before it.
+  private func check(_ entry: PinEntry, after before: PinEntry, _ empty: AgentSchedule) {
+    let earlier = shifts(of: before.pin, by: empty.agent)
+    let choices = shifts(of: entry.pin, by: empty.agent).flatMap { shift in
+      earlier.map { [$0, shift] }
+    }
+    guard let broken = brokenByAll(choices, empty) else { return }
+    let fault = EntryFault.pinsBreak(
+      other: before.value.text,
+      date: "\(before.pin.date)",
+      line: before.value.place.line,
+      rule: broken.rule,
+      found: broken.found,
+      allowed: broken.allowed
+    )
+    entry.value.error(.entry(fault))
+  }
+
+  /// What the first of some choices of shifts breaks; nil where one breaks nothing, or there is none.
+  private func brokenByAll(_ choices: [[Shift]], _ empty: AgentSchedule) -> Violation? {
     var first: Violation?
-    for shift in shifts(of: entry.pin, by: empty.agent) {
-      let schedule = empty.with(shifts: [shift])
+    for shifts in choices {
+      let schedule = empty.with(shifts: shifts)
       let broken = Self.rules.lazy.flatMap { $0.violations(of: schedule) }.first { $0.isHard }
-      guard let broken else { return }
+      guard let broken else { return nil }
       first = first ?? broken
     }
-    guard let first else { return }
-    let fault = EntryFault.pinBreaks(rule: first.rule, found: first.found, allowed: first.allowed)
-    entry.value.error(.entry(fault))
+    return first
   }
 
   /// The shifts that would keep a fixed date; none where it is off.

@@ -1,6 +1,6 @@
 extension EntryFault {
-  /// The sentence that follows the place.
-  var text: String {
+  /// The sentence that follows the place, with the value found there in quotes.
+  func text(_ value: String) -> String {
     switch self {
     case .cannotServe(let agent, let queue): "'\(agent)' may not serve the queue '\(queue)'"
     case .endBeforeStart(let start, let end): "the end \(end) is before the start \(start)"
@@ -14,16 +14,20 @@ extension EntryFault {
     case .pricesFall(let from, let to): "prices must not fall: \(to) comes after \(from)"
     case .overlaps(let line, let what): "overlaps \(what) in line \(line)"
     case .startsInHorizon(let date):
-      "starts on a date of the horizon, whose first date is \(date): a history ends before it"
+      "\(value) lies on a date of the horizon: expected one before its first date, \(date)"
     case .pinBreaks(let rule, let found, let allowed):
-      "the pinned shift breaks the rule '\(rule)': \(found); allowed: \(allowed)"
+      "the pinned shift \(value) breaks the rule '\(rule)': \(found); allowed: \(allowed)"
+    case .pinsBreak(let other, let date, let line, let rule, let found, let allowed):
+      "the pinned shift \(value) and '\(other)' on \(date)"
+        + (line.map { ", pinned in line \($0)," } ?? "")
+        + " break the rule '\(rule)': \(found); allowed: \(allowed)"
     case .tooFewSupervisors(let location, let role, let holders, let heads):
       "location '\(location)' asks for \(heads) of role '\(role)' on shift, and has \(holders)"
     case .tooFewForHandOver(let handOver, let location, let people, let heads):
       "the hand-over '\(handOver)' asks for \(heads) people of location '\(location)', "
         + "and \(people) can take part"
     case .outsideHorizon(let first, let last):
-      "lies outside the horizon, \(first) to \(last)"
+      "\(value) lies outside the horizon: expected a date from \(first) to \(last)"
     case .formerAgent(let nearest):
       "there is no such agent, the shifts are left out"
         + (nearest.map { ": did you mean '\($0)'?" } ?? "")

@@ -20,6 +20,15 @@ public enum EntryFault: Hashable, Sendable {
   case startsInHorizon(firstDate: String)
   /// A date that is fixed to a shift which breaks a hard rule by itself.
   case pinBreaks(rule: String, found: String, allowed: String)
+  /// Two dates that are fixed to shifts which together break a hard rule.
+  case pinsBreak(
+    other: String,
+    date: String,
+    line: Int?,
+    rule: String,
+    found: String,
+    allowed: String
+  )
   /// Fewer people of a role at a site than must be there.
   case tooFewSupervisors(location: String, role: String, holders: Int, heads: Int)
   /// Fewer people at a site than a hand-over asks for.

@@ -1,3 +1,5 @@
+import SpreadsheetText
+
 /// What was found wrong so far; the one list that all parts of a reading write to.
 final class ProblemLog {
   /// The most errors of one file that are listed; the others are counted.

@@ -24,18 +24,24 @@ struct LimitForm {
     LimitForm(key: "most", expected: "a whole number") { $0.integer(in: 0...limit) }
   }
 
-  /// Hours and minutes, at most.
-  static func most(hours: Int) -> LimitForm { duration("most", hours: hours) }
+  /// Hours and minutes of work, at most; of none at all nobody could work.
+  static func most(hours: Int) -> LimitForm { duration("most", 1...hours * 60) }
 
-  /// Hours and minutes, at least.
-  static func least(hours: Int) -> LimitForm { duration("least", hours: hours) }
+  /// Hours and minutes that two things lie apart, at most.
+  static func apart(hours: Int) -> LimitForm { duration("most", 0...hours * 60) }
+
+  /// Hours and minutes of rest, at least.
+  static func least(hours: Int) -> LimitForm { duration("least", 0...hours * 60) }
+
+  /// Hours and minutes of rest in a week, which leaves a minute for work.
+  static let leastOfWeek = duration("least", 0...7 * 24 * 60 - 1)
 
   private static func days(_ key: String) -> LimitForm {
     LimitForm(key: key, expected: "a number of days") { $0.integer(in: 1...364) }
   }
 
-  private static func duration(_ key: String, hours: Int) -> LimitForm {
-    LimitForm(key: key, expected: "hours and minutes") { $0.durationMinutes(in: 0...hours * 60) }
+  private static func duration(_ key: String, _ minutes: ClosedRange<Int>) -> LimitForm {
+    LimitForm(key: key, expected: "hours and minutes") { $0.durationMinutes(in: minutes) }
   }
 }
 

@@ -6,15 +6,21 @@ extension YAMLCursor {
   /// `22:00-06:00`, or `{from: "22:00", to: "06:00", least: "3:00"}`.
   func nightDefinition() -> NightDefinition? {
     guard case .mapping = node.content else {
-      let expected = "hours such as 22:00-06:00"
+      let expected = "hours of less than a day such as 22:00-06:00"
       guard let value = value(expected) else { return nil }
-      return DailyWindow(parsing: value.text).map { NightDefinition(window: $0) }
-        ?? value.reject(expected)
+      guard let window = DailyWindow(parsing: value.text), window.minutes < 1440 else {
+        return value.reject(expected)
+      }
+      return NightDefinition(window: window)
     }
     guard let section = mapping(["from", "to", "least"]) else { return nil }
     let start = section.requiredValue("from", "a time of day")?.startTime()
-    let end = section.requiredValue("to", "a time of day")?.endTime()
+    let endValue = section.requiredValue("to", "a time of day")
+    let end = endValue?.endTime()
     let window = start.flatMap { start in end.map { DailyWindow(start: start, end: $0) } }
+    if let start, let window, window.minutes == 1440 {
+      return endValue?.reject("another time of day than the start, \(start)")
+    }
     let least = section.read("least", "hours and minutes", default: 1) {
       $0.durationMinutes(in: 1...(window?.minutes ?? 1440))
     }

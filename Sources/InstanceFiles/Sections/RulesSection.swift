@@ -42,7 +42,7 @@ struct RulesSection {
   private mutating func read(_ name: RuleName, _ cursor: YAMLCursor) {
     switch name {
     case .restBetweenShifts: cursor.set(&rules.restBetweenShifts, .least(hours: 48))
-    case .weeklyRest: cursor.set(&rules.weeklyRest, .least(hours: 168))
+    case .weeklyRest: cursor.set(&rules.weeklyRest, .leastOfWeek)
     case .consecutiveDays: readConsecutiveDays(cursor)
     case .consecutiveDaysOff: cursor.set(&rules.fewestConsecutiveDaysOff, .fewestDays)
     case .night: rules.night = cursor.nightDefinition() ?? rules.night
@@ -57,7 +57,7 @@ struct RulesSection {
     case .averageHours: rules.averageHours = cursor.averageHours() ?? rules.averageHours
     case .overtime: rules.overtime = cursor.overtime() ?? rules.overtime
     case .followOn: readFollowOns(cursor)
-    case .startDrift: cursor.set(&rules.startDrift, .most(hours: 24))
+    case .startDrift: cursor.set(&rules.startDrift, .apart(hours: 24))
     case .sameShift: rules.sameShift = cursor.enforcement() ?? rules.sameShift
     case .mostShifts: readMostShifts(cursor)
     case .longestStretch: cursor.set(&rules.longestStretch, .most(hours: 24))

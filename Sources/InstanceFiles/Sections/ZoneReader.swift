@@ -1,4 +1,5 @@
 import CivilTime
+import SpreadsheetText
 
 /// Looks zones up by name, with the nearest name for a mistyped one.
 final class ZoneReader {

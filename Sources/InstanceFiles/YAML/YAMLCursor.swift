@@ -80,7 +80,7 @@ struct YAMLCursor {
         entries[key.text] = value
       } else {
         Value(text: key.text, place: key.place.withoutField, log: log)
-          .errorOfName(path.isEmpty ? "key" : "key of \(path)", known: keys + later.keys.sorted())
+          .errorOfName(path.isEmpty ? "key" : "key of \(path)", known: keys)
       }
     }
     return YAMLMapping(entries: entries, place: place, path: path, log: log)

@@ -18,7 +18,7 @@ struct YAMLText {
     var index = start
     if scalars[index] == "\"" || scalars[index] == "'" { index = scalars.index(after: index) }
     guard
-      index < scalars.endIndex, scalars[index].properties.isAlphabetic || scalars[index] == "_",
+      index < scalars.endIndex, scalars[index].beginsKey,
       let mark = Unicode.Scalar(0xE000 + UInt32(renamed.count))
     else { return false }
     renamed[[line, column]] = scalars[index]
@@ -101,5 +101,12 @@ struct YAMLText {
   private static func isFollowedByColon(_ index: Int, in bytes: [UInt8]) -> Bool {
     let next = bytes[index...].first { $0 != 0x20 && $0 != 0x09 }
     return next == UInt8(ascii: ":")
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether a key may begin with the character: a letter or a digit of any script, or `_`.
+  fileprivate var beginsKey: Bool {
+    properties.isAlphabetic || properties.numericType != nil || self == "_"
   }
 }

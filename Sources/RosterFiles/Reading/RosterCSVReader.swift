@@ -91,7 +91,12 @@ extension RosterCSVReader {
       if let index = byAgent[agent]?.first(where: { rows[$0].range.covers(range) }) {
         activities[index].append(Activity(kind: kind, range: range))
       } else {
-        table.note(.outsideShifts, line: row.line)
+        let fault = RosterFileProblem.Fault.outsideShifts(
+          agent: agent.text,
+          start: "\(range.lowerBound)",
+          end: "\(range.upperBound)"
+        )
+        table.note(fault, line: row.line)
       }
     }
     return activities.map { stretches in
@@ -112,12 +117,24 @@ extension RosterCSVReader {
     }
     let minutes = stretches.reduce(0) { $0 + $1.range.minutes }
     guard end == row.range.upperBound, minutes == row.range.minutes else {
-      table.note(.untiled, line: row.line)
+      let fault = RosterFileProblem.Fault.untiled(
+        agent: row.agent.id.text,
+        reached: "\(end)",
+        minutes: minutes,
+        end: "\(row.range.upperBound)",
+        length: row.range.minutes
+      )
+      table.note(fault, line: row.line)
       return nil
     }
     let unpaidMinutes = row.unpaidMinutes ?? UnpaidBreaks.mealMinutes(in: stretches)
     guard let unpaid = UnpaidBreaks.indices(in: stretches, addingUpTo: unpaidMinutes) else {
-      table.note(.minutes, line: row.line)
+      let fault = RosterFileProblem.Fault.unpaidBreaks(
+        agent: row.agent.id.text,
+        unpaid: unpaidMinutes,
+        breaks: UnpaidBreaks.lengths(in: stretches)
+      )
+      table.note(fault, line: row.line)
       return nil
     }
     return Shift(
@@ -139,7 +156,7 @@ extension RosterCSVReader {
     table: inout RosterTable
   ) -> Shift {
     for queue in row.queues where !queues.contains(queue) {
-      table.note(.unknown(value: queue.text, kind: "queue"), line: row.line, field: "queues")
+      noteUnknown(queue, "queue", queues, line: row.line, field: "queues", in: &table)
     }
     let contract = row.agent.contract
     let plan = contract.plans(
@@ -173,7 +190,7 @@ extension RosterCSVReader {
   private func agent(in row: RosterTable.Row, of table: inout RosterTable) -> Identifier<Agent>? {
     let agent = Identifier<Agent>(table.text("agent_id", in: row))
     if agents[agent] != nil { return agent }
-    table.note(.unknown(value: agent.text, kind: "agent"), line: row.line, field: "agent_id")
+    noteUnknown(agent, "agent", agents.keys, line: row.line, field: "agent_id", in: &table)
     return nil
   }
 
@@ -185,13 +202,13 @@ extension RosterCSVReader {
     let session = Identifier<Session>(table.text("session", in: row))
     if word == ActivitiesCSV.word(for: .session(session)) {
       if sessions.contains(session) { return .session(session) }
-      table.note(.unknown(value: session.text, kind: "session"), line: row.line, field: "session")
+      noteUnknown(session, "session", sessions, line: row.line, field: "session", in: &table)
       return nil
     }
     let job = Identifier<Job>(table.text("job", in: row))
     if word == ActivitiesCSV.word(for: .job(job)) {
       if jobs.contains(job) { return .job(job) }
-      table.note(.unknown(value: job.text, kind: "job"), line: row.line, field: "job")
+      noteUnknown(job, "job", jobs, line: row.line, field: "job", in: &table)
       return nil
     }
     let queue = Identifier<Queue>(table.text("queue", in: row))
@@ -204,7 +221,19 @@ extension RosterCSVReader {
       return nil
     }
     if queues.contains(queue) { return .serving(queue) }
-    table.note(.unknown(value: queue.text, kind: "queue"), line: row.line, field: "queue")
+    noteUnknown(queue, "queue", queues, line: row.line, field: "queue", in: &table)
     return nil
+  }
+
+  /// Notes an id that the instance does not have, with the nearest that it has.
+  private func noteUnknown<Entity>(
+    _ id: Identifier<Entity>,
+    _ kind: String,
+    _ known: some Sequence<Identifier<Entity>>,
+    line: Int,
+    field: String,
+    in table: inout RosterTable
+  ) {
+    table.noteUnknown(id.text, kind, known.map(\.text), line: line, field: field)
   }
 }

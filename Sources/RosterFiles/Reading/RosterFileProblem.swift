@@ -12,18 +12,22 @@ public struct RosterFileProblem: Hashable, Sendable, CustomStringConvertible {
     case quotes
     /// A value is not of the kind that is needed.
     case unexpected(value: String, expected: String)
-    /// An agent or a queue that the instance does not have.
-    case unknown(value: String, kind: String)
+    /// An agent, a queue, a session or a job that the instance does not have; the nearest that it has,
+    /// where one is near.
+    case unknown(value: String, kind: String, nearest: String?)
     /// A local time is not what the clock shows at the moment in UTC of the same row.
-    case clocks(utc: String, shown: String, zone: String)
-    /// A shift overlaps one that stands in another line.
-    case overlap(line: Int)
-    /// A stretch lies in no shift of its agent.
-    case outsideShifts
-    /// The stretches of a shift leave a hole or overlap, or there are none.
-    case untiled
-    /// Paid and unpaid minutes do not add up to the length, or no breaks add up to the unpaid ones.
-    case minutes
+    case clocks(value: String, utc: String, shown: String, zone: String, agent: String)
+    /// A shift begins before the one in another line has ended; local times.
+    case overlap(agent: String, start: String, line: Int, end: String)
+    /// A stretch lies in no shift of its agent; moments in UTC.
+    case outsideShifts(agent: String, start: String, end: String)
+    /// The stretches of a shift leave a hole or overlap, or there are none: the moment in UTC up to
+    /// which they follow each other, and their minutes in all, beside those of the shift.
+    case untiled(agent: String, reached: String, minutes: Int, end: String, length: Int)
+    /// Paid and unpaid minutes do not add up to the length.
+    case minutes(agent: String, paid: Int, unpaid: Int, length: Int)
+    /// No breaks of the shift add up to its unpaid minutes.
+    case unpaidBreaks(agent: String, unpaid: Int, breaks: [Int])
   }
 
   /// The file's name.
@@ -55,13 +59,34 @@ public struct RosterFileProblem: Hashable, Sendable, CustomStringConvertible {
     case .fieldCount(let found, let expected): "\(found) fields, the header has \(expected)"
     case .quotes: "the quotes of this record do not fit"
     case .unexpected(let value, let expected): "expected \(expected), not '\(value)'"
-    case .unknown(let value, let kind): "unknown \(kind) '\(value)'"
-    case .clocks(let utc, let shown, let zone):
-      "expected \(shown), which the clock of \(zone) shows at \(utc)"
-    case .overlap(let line): "the shift overlaps the one in line \(line)"
-    case .outsideShifts: "the stretch lies in no shift of its agent"
-    case .untiled: "the stretches of the shift do not follow each other from its start to its end"
-    case .minutes: "the breaks of the shift do not add up to its unpaid minutes"
+    case .unknown(let value, let kind, let nearest):
+      "unknown \(kind) '\(value)'" + (nearest.map { ": did you mean '\($0)'?" } ?? "")
+    case .clocks(let value, let utc, let shown, let zone, let agent):
+      "expected \(shown), which the clock of '\(agent)' (\(zone)) shows at \(utc), not '\(value)'"
+    case .overlap(let agent, let start, let line, let end):
+      "the shift of '\(agent)' from \(start) overlaps the one in line \(line): expected a start at "
+        + "\(end) or later"
+    case .outsideShifts(let agent, let start, let end):
+      "the stretch of '\(agent)' from \(start) to \(end) lies in no shift: expected one within a "
+        + "shift of the roster"
+    case .untiled(let agent, let reached, let minutes, let end, let length):
+      "the stretches of '\(agent)' follow each other until \(reached) and last \(minutes) minutes: "
+        + "expected until \(end), and \(length) minutes"
+    case .minutes(let agent, let paid, let unpaid, let length):
+      "\(paid) paid and \(unpaid) unpaid minutes of '\(agent)' come to \(paid + unpaid): expected "
+        + "\(length), the length of the shift"
+    case .unpaidBreaks(let agent, let unpaid, let breaks):
+      "\(unpaid) unpaid minutes of '\(agent)': expected the sum of some breaks of the shift "
+        + (breaks.isEmpty
+          ? "(it has none)" : "(\(breaks.map(String.init).joined(separator: ", ")))")
+    }
+  }
+
+  /// Whether it says that shifts and what is done within them no longer fit.
+  public var isMisfit: Bool {
+    switch fault {
+    case .outsideShifts, .untiled, .unpaidBreaks: true
+    default: false
     }
   }
 }

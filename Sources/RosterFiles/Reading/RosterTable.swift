@@ -76,6 +76,18 @@ struct RosterTable {
     problems.append(RosterFileProblem(file: file, line: line, field: field, fault: fault))
   }
 
+  /// Notes a name that is none of the known ones.
+  mutating func noteUnknown(
+    _ value: String,
+    _ kind: String,
+    _ known: some Sequence<String>,
+    line: Int,
+    field: String
+  ) {
+    let nearest = NearestName.nearest(to: value, in: known.sorted())
+    note(.unknown(value: value, kind: kind, nearest: nearest), line: line, field: field)
+  }
+
   /// The value in a column that was asked for.
   func text(_ column: String, in row: Row) -> String { row.values[column] ?? "" }
 

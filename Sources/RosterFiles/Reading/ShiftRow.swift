@@ -32,7 +32,14 @@ struct ShiftRowReader {
     rows.sort { ($0.agent.id, $0.range.lowerBound) < ($1.agent.id, $1.range.lowerBound) }
     for (row, next) in zip(rows, rows.dropFirst())
     where row.agent.id == next.agent.id && row.range.overlaps(next.range) {
-      table.note(.overlap(line: row.line), line: next.line)
+      let zone = row.agent.location.zone
+      let fault = RosterFileProblem.Fault.overlap(
+        agent: next.agent.id.text,
+        start: "\(zone.local(at: next.range.lowerBound))",
+        line: row.line,
+        end: "\(zone.local(at: row.range.upperBound))"
+      )
+      table.note(fault, line: next.line)
     }
     return rows
   }
@@ -43,10 +50,10 @@ struct ShiftRowReader {
       LocalDate(spreadsheet: $0, order: dates)
     }
     let zone = agent.flatMap { self.zone(of: $0, row, in: &table) }
-    let start = moment("start", of: row, zone: zone, in: &table)
-    let end = moment("end", of: row, zone: zone, in: &table)
+    let start = moment("start", of: row, agent, zone: zone, in: &table)
+    let end = moment("end", of: row, agent, zone: zone, in: &table)
     let range = range(start, end, of: row, in: &table)
-    let unpaid = unpaidMinutes(of: row, range: range, in: &table)
+    let unpaid = unpaidMinutes(of: row, agent, range: range, in: &table)
     guard let agent, let range, written != .unreadable, unpaid != .unreadable else { return nil }
     let startDate = agent.location.zone.local(at: range.lowerBound).date
     let date = written.value ?? startDate
@@ -67,7 +74,7 @@ struct ShiftRowReader {
   private func agent(of row: RosterTable.Row, in table: inout RosterTable) -> Agent? {
     let id = table.text("agent_id", in: row)
     if let agent = agents[Identifier<Agent>(id)] { return agent }
-    table.note(.unknown(value: id, kind: "agent"), line: row.line, field: "agent_id")
+    table.noteUnknown(id, "agent", agents.keys.map(\.text), line: row.line, field: "agent_id")
     return nil
   }
 
@@ -101,6 +108,7 @@ struct ShiftRowReader {
   private func moment(
     _ side: String,
     of row: RosterTable.Row,
+    _ agent: Agent?,
     zone: Zone?,
     in table: inout RosterTable
   ) -> Instant? {
@@ -116,9 +124,11 @@ struct ShiftRowReader {
     case (.value(let instant), .value(let shown)):
       guard let zone, zone.local(at: instant) != shown else { return instant }
       let fault = RosterFileProblem.Fault.clocks(
+        value: table.text("\(side)_local", in: row),
         utc: "\(instant)",
         shown: "\(zone.local(at: instant))",
-        zone: zone.identifier
+        zone: zone.identifier,
+        agent: agent?.id.text ?? ""
       )
       table.note(fault, line: row.line, field: "\(side)_local")
       return nil
@@ -185,6 +195,7 @@ struct ShiftRowReader {
   /// The unpaid minutes, which make up the length with the paid ones where both are told.
   private func unpaidMinutes(
     of row: RosterTable.Row,
+    _ agent: Agent?,
     range: Range<Instant>?,
     in table: inout RosterTable
   ) -> RosterTable.Cell<Int> {
@@ -194,7 +205,15 @@ struct ShiftRowReader {
     guard let range else { return unpaid }
     guard let paid = paid.value else { return unpaid }
     let told = unpaid.value ?? max(0, range.minutes - paid)
-    if paid + told != range.minutes { table.note(.minutes, line: row.line) }
+    if paid + told != range.minutes, let agent {
+      let fault = RosterFileProblem.Fault.minutes(
+        agent: agent.id.text,
+        paid: paid,
+        unpaid: told,
+        length: range.minutes
+      )
+      table.note(fault, line: row.line)
+    }
     return .value(told)
   }
 

@@ -23,6 +23,14 @@ enum UnpaidBreaks {
     return found[minutes]
   }
 
+  /// The minutes of each break, in the order of time.
+  static func lengths(in activities: [Activity]) -> [Int] {
+    activities.compactMap { activity in
+      guard case .rest = activity.kind else { return nil }
+      return activity.range.minutes
+    }
+  }
+
   /// The minutes of all meals.
   static func mealMinutes(in activities: [Activity]) -> Int {
     activities.reduce(0) { minutes, activity in

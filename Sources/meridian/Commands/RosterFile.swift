@@ -28,8 +28,17 @@ struct RosterFile {
     } catch {
       let lines = error.problems.map { "error: \($0)" }
       let errors = count(error.problems.count, "error")
-      throw Outcome.badInput.because(lines + ["'\(path)' has \(errors)."])
+      throw Outcome.badInput.because(lines + ["'\(path)' has \(errors)."] + advice(error))
     }
+  }
+
+  /// What to do where shifts were moved and the activities beside them were not.
+  private func advice(_ error: RosterFileError) -> [String] {
+    guard error.problems.contains(where: \.isMisfit) else { return [] }
+    return [
+      "What is done within the shifts no longer fits them: 'meridian audit' with --roster-only judges "
+        + "'\(name(of: path))' alone."
+    ]
   }
 
   /// The text of the activities that go with the roster; nil where none are to be read.

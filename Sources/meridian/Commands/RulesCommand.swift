@@ -1,6 +1,6 @@
 import ArgumentParser
-import InstanceFiles
 import LabourRules
+import SpreadsheetText
 
 /// `meridian rules`: prints the presets of work rules and where each value was read.
 struct RulesCommand: ParsableCommand {

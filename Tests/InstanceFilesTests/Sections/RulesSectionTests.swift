@@ -31,6 +31,59 @@ struct RulesSectionTests {
     }
   }
 
+  @Test(arguments: [
+    (
+      "longest_stretch: 0:00", "longest_stretch",
+      "hours and minutes from 0:01 to 24:00, such as 8:30, not '0:00'"
+    ),
+    (
+      "daily_hours: 0:00", "daily_hours",
+      "hours and minutes from 0:01 to 24:00, such as 8:30, not '0:00'"
+    ),
+    (
+      "weekly_hours: 0:00", "weekly_hours",
+      "hours and minutes from 0:01 to 168:00, such as 8:30, not '0:00'"
+    ),
+    (
+      "weekly_rest: 168:00", "weekly_rest",
+      "hours and minutes from 0:00 to 167:59, such as 8:30, not '168:00'"
+    ),
+    (
+      "night: 22:00-22:00", "night",
+      "hours of less than a day such as 22:00-06:00, not '22:00-22:00'"
+    ),
+    (
+      "night: 00:00-24:00", "night",
+      "hours of less than a day such as 22:00-06:00, not '00:00-24:00'"
+    ),
+    (
+      "night: {from: 22:00, to: 22:00}", "night.to",
+      "another time of day than the start, 22:00, not '22:00'"
+    ),
+    (
+      "average_hours: {weeks: 0, most: 48:00}", "average_hours.weeks",
+      "a whole number from 1 to 52, not '0'"
+    ),
+    (
+      "average_hours: {weeks: 4, most: 0:00}", "average_hours.most",
+      "hours and minutes from 0:01 to 168:00, such as 8:30, not '0:00'"
+    ),
+  ])
+  func `a limit that nobody could keep, or that says nothing, is refused`(
+    text: String,
+    field: String,
+    expected: String
+  ) throws {
+    let sample = Sample(yaml: "hourly_cost: 13.00", "rules: {\(text)}")
+    let errors = try sample.errors
+    #expect(errors.count == 1)
+    #expect(errors.first?.hasPrefix("instance.yaml:30:") == true, "\(errors)")
+    #expect(
+      errors.first?.hasSuffix(": locations[krakow].rules.\(field): expected \(expected)") == true,
+      "\(errors)"
+    )
+  }
+
   @Test func `the long form says a price`() throws {
     let cases: [(text: String, rule: KeyPath<RuleSet, Limit?>, value: Int)] = [
       ("rest_between_shifts: {least: 12:00, price: 50}", \.restBetweenShifts, 720),
@@ -188,7 +241,7 @@ struct RulesSectionTests {
       ),
       (
         "night: off",
-        "30:20: locations[krakow].rules.night: expected hours such as 22:00-06:00, "
+        "30:20: locations[krakow].rules.night: expected hours of less than a day such as 22:00-06:00, "
           + "not 'off'"
       ),
       (

@@ -41,7 +41,11 @@ struct CoverTableTests {
 
   @Test(
     arguments: [
-      ("2027-03-15,early,,,1,,", "day: lies outside the horizon, 2027-03-01 to 2027-03-14"),
+      (
+        "2027-03-15,early,,,1,,",
+        "day: '2027-03-15' lies outside the horizon: expected a date from "
+          + "2027-03-01 to 2027-03-14"
+      ),
       (
         "mun,early,,,1,,",
         "day: expected weekdays such as mon, mon-fri, sat+sun or daily, not 'mun'"

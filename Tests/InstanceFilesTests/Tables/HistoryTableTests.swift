@@ -9,8 +9,8 @@ struct HistoryTableTests {
           text: "agent_id,start_utc,end_utc\nmnl-01,2027-02-28T16:00Z,2027-03-01T01:00Z\n"
         ),
         """
-        history.csv:2: start_utc: starts on a date of the horizon, whose first date is \
-        2027-03-01: a history ends before it
+        history.csv:2: start_utc: '2027-02-28T16:00Z' lies on a date of the horizon: expected one \
+        before its first date, 2027-03-01
         """
       ),
       Expected(

@@ -65,7 +65,8 @@ struct JobTableTests {
       ),
       (
         "mail,northwind-en,2027-03-01,,2027-03-20,,1:00,",
-        "deadline_day: lies outside the horizon, 2027-03-01 to 2027-03-07"
+        "deadline_day: '2027-03-20' lies outside the horizon: expected a date from 2027-03-01 to "
+          + "2027-03-07"
       ),
       (
         "mail,northwind-en,mon,,2027-03-02,,1:00,",

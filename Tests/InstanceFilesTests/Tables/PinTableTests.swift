@@ -34,7 +34,11 @@ struct PinTableTests {
   @Test(
     arguments: [
       ("mnl-001,2027-03-01,off,,", "agent: unknown agent 'mnl-001': did you mean 'mnl-01'?"),
-      ("mnl-01,2027-03-08,off,,", "day: lies outside the horizon, 2027-03-01 to 2027-03-07"),
+      (
+        "mnl-01,2027-03-08,off,,",
+        "day: '2027-03-08' lies outside the horizon: expected a date from "
+          + "2027-03-01 to 2027-03-07"
+      ),
       (
         "mnl-01,2027-03-01,day,,",
         "shift: unknown shift of contract full-40 'day': expected one of 'off', 'evening'"
@@ -50,12 +54,12 @@ struct PinTableTests {
       ),
       (
         "mnl-01,2027-03-01,evening,18:30,",
-        "shift: the pinned shift breaks the rule 'shift-pattern': start at 2027-03-01 18:30; "
+        "shift: the pinned shift 'evening' breaks the rule 'shift-pattern': start at 2027-03-01 18:30; "
           + "allowed: 19:00 to 22:00 every 30 minutes on 2027-03-01 for pattern 'evening'"
       ),
       (
         "krk-03,2027-03-06,day,,",
-        "shift: the pinned shift breaks the rule 'shift-pattern': a shift of pattern 'day' on a "
+        "shift: the pinned shift 'day' breaks the rule 'shift-pattern': a shift of pattern 'day' on a "
           + "Saturday; allowed: Monday, Tuesday, Wednesday, Thursday, Friday"
       ),
     ]
@@ -72,13 +76,40 @@ struct PinTableTests {
     )
   }
 
+  @Test(arguments: ["off", "evening"])
+  func `off against a shift, and two shifts of one date, are refused`(second: String) throws {
+    #expect(
+      try sample("mnl-01,2027-03-01,evening,19:00,\nmnl-01,2027-03-01,\(second),,").errors == [
+        "pins.csv:3: day: pinned date '2027-03-01' was already given in line 2"
+      ]
+    )
+  }
+
+  @Test func `two shifts that leave no rest between them are named with the rule`() throws {
+    var sample = sample("mnl-01,2027-03-03,evening,19:00,\nmnl-01,2027-03-02,evening,22:00,")
+    sample.replace("hourly_cost: 6.50", "rules: {rest_between_shifts: 13:00}", in: "instance.yaml")
+    #expect(
+      try sample.errors == [
+        "pins.csv:2: shift: the pinned shift 'evening' and 'evening' on 2027-03-02, pinned in line "
+          + "3, break the rule 'rest-between-shifts': 12:00 h of rest before the shift; allowed: "
+          + "at least 13:00 h"
+      ]
+    )
+  }
+
+  @Test func `a pattern of which some shift leaves rest enough is kept`() throws {
+    var sample = sample("mnl-01,2027-03-03,evening,,\nmnl-01,2027-03-02,evening,22:00,")
+    sample.replace("hourly_cost: 6.50", "rules: {rest_between_shifts: 13:00}", in: "instance.yaml")
+    #expect(try sample.errors == [])
+  }
+
   @Test func `a shift that overlaps an absence is named with the rule`() throws {
     var sample = sample("krk-03,2027-03-03,day,07:00,8:30")
     sample.files["time_off.csv"] = Array("agent,first_day\nkrk-03,2027-03-03\n".utf8)
     #expect(
       try sample.errors == [
-        "pins.csv:2: shift: the pinned shift breaks the rule 'time-off': a shift from 2027-03-03 "
-          + "07:00 to 2027-03-03 15:30; allowed: no work during leave from 2027-03-03 00:00 to "
+        "pins.csv:2: shift: the pinned shift 'day' breaks the rule 'time-off': a shift from "
+          + "2027-03-03 07:00 to 2027-03-03 15:30; allowed: no work during leave from 2027-03-03 00:00 to "
           + "2027-03-04 00:00"
       ]
     )

@@ -29,8 +29,16 @@ struct RequestTableTests {
   @Test(
     arguments: [
       ("anne,2027-03-02,off", "agent: unknown agent 'anne': did you mean 'ann'?"),
-      ("ann,2027-02-28,off", "day: lies outside the horizon, 2027-03-01 to 2027-03-14"),
-      ("ann,2027-03-15,off", "day: lies outside the horizon, 2027-03-01 to 2027-03-14"),
+      (
+        "ann,2027-02-28,off",
+        "day: '2027-02-28' lies outside the horizon: expected a date from "
+          + "2027-03-01 to 2027-03-14"
+      ),
+      (
+        "ann,2027-03-15,off",
+        "day: '2027-03-15' lies outside the horizon: expected a date from "
+          + "2027-03-01 to 2027-03-14"
+      ),
       ("ann,mon,off", "day: expected a date from 2000 to 2099, such as 2027-03-08, not 'mon'"),
       (
         "ann,2027-03-02,erly",

@@ -70,7 +70,8 @@ struct SessionTableTests {
       ),
       (
         "coaching,,,ann,,2027-02-28,,10:00,,,1:00,,,",
-        "first_day: lies outside the horizon, 2027-03-01 to 2027-03-14"
+        "first_day: '2027-02-28' lies outside the horizon: expected a date from 2027-03-01 to "
+          + "2027-03-14"
       ),
       (
         "coaching,,,ann,,2027-03-03,2027-03-02,10:00,,,1:00,,,",

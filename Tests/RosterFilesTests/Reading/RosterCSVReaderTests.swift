@@ -55,8 +55,10 @@ struct RosterCSVReaderTests {
       """
     #expect(
       refusal(roster, activities) == """
-        roster.csv:3: the shift overlaps the one in line 2
-        roster.csv:3: the stretches of the shift do not follow each other from its start to its end
+        roster.csv:3: the shift of 'A001' from 2027-03-13 17:00 overlaps the one in line 2: \
+        expected a start at 2027-03-13 18:00 or later
+        roster.csv:3: the stretches of 'A001' follow each other until 2027-03-13T09:00Z and last \
+        0 minutes: expected until 2027-03-13T11:00Z, and 120 minutes
         roster.csv:4: agent_id: unknown agent 'X999'
         roster.csv:4: local_date: expected a date such as 2027-03-08, not '13.3.2027'
         roster.csv:4: end_utc: expected a time such as 2027-03-08T14:00Z, not '2027-03-13 10:00'
@@ -65,10 +67,12 @@ struct RosterCSVReaderTests {
         roster.csv:5: unpaid_minutes: expected minutes from 0 to 100000, not 'many'
         roster.csv:6: 3 fields, the header has 7
         roster.csv:7: the quotes of this record do not fit
-        roster.csv:8: the breaks of the shift do not add up to its unpaid minutes
+        roster.csv:8: 20 unpaid minutes of 'N002': expected the sum of some breaks of the shift \
+        (it has none)
         activities.csv:3: activity: expected queue, job, idle, meal, break or session, not 'lunch'
         activities.csv:4: queue: unknown queue 'nobody'
-        activities.csv:6: the stretch lies in no shift of its agent
+        activities.csv:6: the stretch of 'N003' from 2027-03-14T08:00Z to 2027-03-14T09:00Z lies \
+        in no shift: expected one within a shift of the roster
         """
     )
   }
@@ -79,6 +83,28 @@ struct RosterCSVReaderTests {
         roster.csv:1: start_utc: the column is missing
         roster.csv:1: end_utc: the column is missing
         activities.csv:1: the file is empty
+        """
+    )
+  }
+
+  @Test func `names that are nearly right, and minutes that do not add up, are told`() {
+    let roster = """
+      agent_id,start_utc,end_utc,paid_minutes,unpaid_minutes,shift
+      A0001,2027-03-13T08:00Z,2027-03-13T10:00Z,120,0,day
+      A002,2027-03-13T08:00Z,2027-03-13T10:00Z,40,30,day
+      """
+    let activities = """
+      agent_id,start_utc,end_utc,activity,queue
+      A002,2027-03-13T08:00Z,2027-03-13T10:00Z,queue,northwind-em
+      """
+    #expect(
+      refusal(roster, activities) == """
+        roster.csv:2: agent_id: unknown agent 'A0001': did you mean 'A001'?
+        roster.csv:3: 40 paid and 30 unpaid minutes of 'A002' come to 70: expected 120, the length \
+        of the shift
+        roster.csv:3: the stretches of 'A002' follow each other until 2027-03-13T08:00Z and last \
+        0 minutes: expected until 2027-03-13T10:00Z, and 120 minutes
+        activities.csv:2: queue: unknown queue 'northwind-em': did you mean 'northwind-en'?
         """
     )
   }
@@ -138,8 +164,8 @@ struct RosterCSVReaderTests {
       """
     #expect(
       refusal(roster, nil) == """
-        roster.csv:2: end_local: expected 2027-03-14 07:00, which the clock of Asia/Manila \
-        shows at 2027-03-13T23:00Z
+        roster.csv:2: end_local: expected 2027-03-14 07:00, which the clock of 'A001' \
+        (Asia/Manila) shows at 2027-03-13T23:00Z, not '2027-03-14 08:00'
         roster.csv:3: local_date: expected a date from 2027-03-13 to 2027-03-15, not '2027-03-20'
         roster.csv:4: local_date: expected the local date of the start, 2027-03-13, \
         not '2027-03-15'
