@@ -136,6 +136,8 @@ extension Roster {
         rule: AuditReport.unknownAgentRule,
         agent: shift.agent,
         localDate: shift.localDate,
+        range: shift.range,
+        zone: instance.horizon.reportingZone,
         found: "a shift of '\(shift.agent)'",
         allowed: "agents of the instance"
       )

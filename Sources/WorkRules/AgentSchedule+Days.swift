@@ -15,6 +15,25 @@ extension AgentSchedule {
     return day < horizon.days ? day : nil
   }
 
+  /// The time of a range of day indices, from local midnight to local midnight.
+  func time(ofDays days: Range<Int>) -> Range<Instant> {
+    let last = date(ofDay: days.upperBound - 1)
+    return zone.day(date(ofDay: days.lowerBound)).lowerBound..<zone.day(last).upperBound
+  }
+
+  /// The time of all dates of the horizon.
+  var time: Range<Instant> { time(ofDays: 0..<horizon.days) }
+
+  /// From the start of a date's first shift to the end of its last one; the date itself where it has
+  /// none.
+  func time(onDate date: LocalDate) -> Range<Instant> {
+    let own = shifts.filter { $0.localDate == date }.map(\.range)
+    guard let first = own.first, let end = own.map(\.upperBound).max() else {
+      return zone.day(date)
+    }
+    return first.lowerBound..<end
+  }
+
   /// The shifts planned on the horizon's dates that satisfy a condition, as day indices.
   func plannedDays(where condition: (Shift) -> Bool = { _ in true }) -> Set<Int> {
     Set(shifts.lazy.filter(condition).compactMap { horizon.dayIndex(of: $0.localDate) })

@@ -8,6 +8,9 @@ struct Weekend: Hashable {
 
   /// The day index of the Sunday.
   var sunday: Int { saturday + 1 }
+
+  /// The day indices of both.
+  var days: Range<Int> { saturday..<saturday + 2 }
 }
 
 extension AgentSchedule {

@@ -9,6 +9,11 @@ public struct Violation: Hashable, Comparable, Sendable, CustomStringConvertible
   public let agent: Identifier<Agent>
   /// The local date on which the rule is broken; nil when it is a matter of the whole horizon.
   public let localDate: LocalDate?
+  /// When, half-open: from start to end of the shift that breaks the rule, or from midnight to midnight
+  /// of all dates that are counted.
+  public let range: Range<Instant>
+  /// The agent's own clock.
+  public let zone: Zone
   /// What the roster has ("9:30 h of rest").
   public let found: String
   /// What the rule allows ("at least 11:00 h").
@@ -21,6 +26,8 @@ public struct Violation: Hashable, Comparable, Sendable, CustomStringConvertible
     rule: String,
     agent: Identifier<Agent>,
     localDate: LocalDate?,
+    range: Range<Instant>,
+    zone: Zone,
     found: String,
     allowed: String,
     price: Double? = nil
@@ -28,6 +35,8 @@ public struct Violation: Hashable, Comparable, Sendable, CustomStringConvertible
     self.rule = rule
     self.agent = agent
     self.localDate = localDate
+    self.range = range
+    self.zone = zone
     self.found = found
     self.allowed = allowed
     self.price = price

@@ -24,6 +24,7 @@ extension WorkRule {
       return violation(
         schedule,
         on: date,
+        over: schedule.time(ofDays: run),
         found: found(run.count),
         allowed: "at most \(limit.value(on: date) ?? 0)",
         price: limit.enforcement.price(ofUnits: beyond.count)
@@ -53,6 +54,7 @@ extension WorkRule {
       return violation(
         schedule,
         on: schedule.date(ofDay: run.upperBound - 1),
+        over: schedule.time(ofDays: run),
         found: found(run.count),
         allowed: "at least \(least)",
         price: limit.enforcement.price(ofUnits: least - run.count)

@@ -22,10 +22,12 @@ extension WorkRule {
   /// True: most rules forbid something.
   public var holdsForParts: Bool { true }
 
-  /// A violation of this rule by the schedule's agent.
+  /// A violation of this rule by the schedule's agent, over the shift that is meant, or over all dates
+  /// that are counted.
   func violation(
     _ schedule: AgentSchedule,
     on date: LocalDate?,
+    over range: Range<Instant>,
     found: String,
     allowed: String,
     price: Double? = nil
@@ -34,6 +36,8 @@ extension WorkRule {
       rule: name,
       agent: schedule.agent.id,
       localDate: date,
+      range: range,
+      zone: schedule.zone,
       found: found,
       allowed: allowed,
       price: price

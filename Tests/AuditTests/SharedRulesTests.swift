@@ -104,6 +104,87 @@ import Workforce
     #expect(try !sketch.report([ana]).isLegal)
   }
 
+  @Test(arguments: [
+    // Four elapsed hours from midnight end at 05:00 in spring, at 03:00 in autumn.
+    ("2027-03-28", "04:00", "05:00", 1), ("2027-10-31", "02:00", "03:00", 2),
+  ])
+  func `seats are counted in elapsed time on the nights of both changes`(
+    date: String,
+    begin: String,
+    end: String,
+    hours: Int
+  ) throws {
+    var sketch = AuditSketch(firstDate: date)
+    sketch.seats = 1
+    let ana = try sketch.shift("ana", "\(date) 00:00", [(.english, 240)])
+    let report = try sketch.report([
+      ana, sketch.shift("ben", "\(date) \(begin)", [(.english, 240)]),
+    ])
+    #expect(
+      report.sharedViolations.map(\.description) == [
+        "location berlin from \(date) \(begin) to \(date) \(end): 2 people who take a seat;"
+          + " allowed: at most 1 (seats)"
+      ]
+    )
+    #expect(report.sharedViolations.map(\.range.minutes) == [60 * hours])
+    let later = try sketch.shift("ben", "\(date) \(end)", [(.english, 240)])
+    #expect(try sketch.report([ana, later]).sharedViolations.isEmpty)
+  }
+
+  @Test(arguments: [
+    // Two elapsed hours from midnight end at 03:00 in spring, and where 02:00 comes first in autumn.
+    ("2027-03-28", "03:00", "06:00", 3), ("2027-10-31", "02:00", "05:00", 4),
+  ])
+  func `supervision is priced in elapsed time on the nights of both changes`(
+    date: String,
+    begin: String,
+    end: String,
+    hours: Int
+  ) throws {
+    var sketch = AuditSketch(firstDate: date)
+    sketch.supervision = Supervision(role: "lead", enforcement: .priced(10))
+    sketch.roles = ["ana": ["lead"]]
+    let ana = try sketch.shift("ana", "\(date) 00:00", [(.english, 120)])
+    let ben = try sketch.shift(
+      "ben",
+      date == "2027-03-28" ? "\(date) 01:00" : "\(date) 02:00",
+      [(.english, 240)]
+    )
+    let report = try sketch.report([ana, ben])
+    #expect(
+      report.sharedViolations.map(\.description) == [
+        "location berlin from \(date) \(begin) to \(date) \(end): 0 of role 'lead' on shift;"
+          + " allowed: at least 1 while anybody is (supervision)"
+      ]
+    )
+    #expect(report.objective.rules == Double(10 * hours))
+  }
+
+  @Test func `people of the history are on shift in a hand-over past the first midnight`() throws {
+    var sketch = AuditSketch()
+    sketch.overlap = ("23:00-02:00", 1, .priced(1))
+    let late = try sketch.shift("ana", "2027-03-01 22:00", [(.english, 240)])
+    #expect(
+      try sketch.report([late]).sharedViolations.map(\.localTime) == [
+        "2027-03-01 00:00 to 2027-03-01 02:00"
+      ]
+    )
+    let night = try sketch.shift("ben", "2027-02-28 21:00", [(.idle, 240)])
+    sketch.history = [
+      HistoricShift(
+        agent: "ben",
+        range: night.range,
+        localDate: night.localDate,
+        paidMinutes: 240
+      )
+    ]
+    #expect(
+      try sketch.report([late]).sharedViolations.map(\.localTime) == [
+        "2027-03-01 01:00 to 2027-03-01 02:00"
+      ]
+    )
+  }
+
   @Test func `people of a site are on shift through the window of a hand-over`() throws {
     var sketch = AuditSketch()
     sketch.overlap = ("14:00-16:00", 2, .hard)
@@ -149,6 +230,31 @@ import Workforce
       ]
     )
     #expect(!report.isLegal)
+  }
+
+  @Test func `the fewest heads hold past midnight, and the history's heads count`() throws {
+    var sketch = AuditSketch()
+    sketch.minimumHeads = MinimumHeads(1)
+    sketch.hours = try WeeklyHours(parsing: "sun 22:00-04:00")
+    sketch.need = [(queue: 0, hours: 0..<4, heads: 1)]
+    let both = ["2027-03-01 00:00 to 2027-03-01 04:00", "2027-03-01 00:00 to 2027-03-01 04:00"]
+    #expect(try sketch.report([]).sharedViolations.map(\.localTime) == both)
+    let night = try sketch.shift("ben", "2027-02-28 22:00", [(.idle, 240)])
+    sketch.history = [
+      HistoricShift(
+        agent: "ben",
+        range: night.range,
+        localDate: night.localDate,
+        paidMinutes: 240
+      )
+    ]
+    let report = try sketch.report([sketch.shift("eva", "2027-03-01 00:00", [(.german, 240)])])
+    #expect(
+      report.sharedViolations.map(\.description) == [
+        "queue northwind-en from 2027-03-01 02:00 to 2027-03-01 04:00: 0 heads;"
+          + " allowed: at least 1 while the client is open (minimum-heads)"
+      ]
+    )
   }
 
   @Test func `missing heads below the fewest have their price by the hour`() throws {

@@ -34,13 +34,41 @@ struct LabourRulesDocumentTests {
     are ordinary hours where the law tells them from overtime: where you have agreed on overtime,
     name the higher value. Values before the date in the column "From" are not known to the program;
     a dash there means that the value has held since before 2000 or longer than any roster looks back.
+    A `night` holds on all dates, whatever stands in that column.
 
     *good*: read in the law's own text or in an authority's summary of it, or in several reports that
     quote it alike; *medium*: read in several places that agree, or derived from the text; *unsure*:
     read in one place only, or sources disagree, or it may have changed.
 
     """
-      + LabourPreset.all.map(section).joined()
+      + told + LabourPreset.all.map(section).joined()
+  }
+
+  /// What the program does not apply by itself, in one place.
+  private var told: String {
+    let pairs = LabourPreset.all.flatMap { preset in
+      preset.values.filter { $0.name == nil }.map { (subject: $0.subject, preset: preset.id) }
+    }
+    let rows = Dictionary(grouping: pairs, by: \.subject).sorted { $0.key < $1.key }
+      .map { subject, pairs in
+        let presets = pairs.map(\.preset).reduce(into: [String]()) { list, preset in
+          if list.last != preset { list.append(preset) }
+        }
+        return "| \(subject) | \(presets.map { "`\($0)`" }.joined(separator: ", ")) |\n"
+      }
+    return """
+
+      ## Told, not applied
+
+      These stand in the presets to be read; the program does not hold rosters to them by itself. Breaks
+      belong under `breaks` of a contract, premiums under `premiums` of a location, the length of a shift
+      from start to end under `lengths` of a contract, ordinary hours and overtime under `daily_hours`,
+      `weekly_hours` and `overtime`. The rest is for people to see to.
+
+      | What | Presets |
+      |---|---|
+
+      """ + rows.joined()
   }
 
   private func section(_ preset: LabourPreset) -> String {

@@ -23,6 +23,7 @@ struct ScheduleSketch {
   var clockPolicy = ShiftClockPolicy.keepDuration
   var languages: [Language: LanguageLevel] = [Language("en"): .c1]
   var clients: Set<Identifier<Client>>?
+  var channels: Set<Queue.Channel>?
   var roles: Set<String> = []
   var availability = WeeklyHours.always
   var employed: (first: String?, last: String?) = (nil, nil)
@@ -202,6 +203,7 @@ struct ScheduleSketch {
       contract: contract,
       languages: languages,
       clients: clients,
+      channels: channels,
       roles: roles,
       firstDate: try employed.first.map(date),
       lastDate: try employed.last.map(date),

@@ -94,6 +94,7 @@ extension LabourPreset {
       LabourRule(
         .night,
         LabourRule.night(from: "22:00", to: "06:00"),
+        from: "2025-09-01",
         "a guide to Labour Law 14 of 2025",
         .unsure,
         note: "another source says 21:00 to 06:00, an older one sunset to sunrise"

@@ -93,7 +93,7 @@ extension LabourPreset {
         .good
       ),
       LabourRule(
-        told: "break",
+        told: "breaks",
         "15 min, paid, from 6 h of work; a second above 9 h, a third above 16 h",
         "Labour Code, article 134",
         .medium

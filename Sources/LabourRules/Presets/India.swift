@@ -46,6 +46,7 @@ extension LabourPreset {
       LabourRule(
         .night,
         LabourRule.night(from: "20:00", to: "06:00"),
+        from: "2021-01-02",
         "Notification of 2 January 2021: women between 20:00 and 06:00 only with written consent",
         .medium
       ),
@@ -58,6 +59,7 @@ extension LabourPreset {
       LabourRule(
         told: "women at night",
         "written consent, and transport from door to door",
+        from: "2021-01-02",
         "Notification of 2 January 2021",
         .medium
       ),

@@ -70,7 +70,7 @@ extension LabourPreset {
         .medium
       ),
       LabourRule(
-        told: "break",
+        told: "breaks",
         "30 min in a continuous day",
         "Federal Labour Law, article 63",
         .good

@@ -87,10 +87,7 @@ public struct AuditDocument: Hashable, Sendable {
     violations = (audit.hardViolations + audit.pricedViolations).map {
       ResultDocument.ViolationEntry($0)
     }
-    let shared = audit.sharedViolations
-    sharedViolations = (shared.filter(\.isHard) + shared.filter { !$0.isHard }).map {
-      SharedViolationEntry($0)
-    }
+    sharedViolations = SharedViolationEntry.all(of: audit)
   }
 }
 

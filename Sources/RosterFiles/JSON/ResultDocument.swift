@@ -55,8 +55,11 @@ public struct ResultDocument: Hashable, Sendable {
   public let fairness: FairnessEntry?
   /// Shifts that a change of the clock touched.
   public let clockChanges: [ClockChangeEntry]
-  /// Rules that the roster breaks.
+  /// Rules that single agents break.
   public let violations: [ViolationEntry]
+  /// Rules of sites, queues and sessions held together that the roster breaks; nil in results of
+  /// earlier versions.
+  public let sharedViolations: [AuditDocument.SharedViolationEntry]?
   /// Hard rules that cannot all hold; empty unless infeasible.
   public let contradictions: [ContradictionEntry]
   /// Hard rules that the nearest roster found breaks, where none keeps them all; nil in results of
@@ -77,6 +80,7 @@ extension ResultDocument: JSONRecord {
     case instance, version, status, objective, currency, agents, shifts, nights, horizon
     case intervals, coverage, violations, contradictions, seed, iterations, seconds, phases
     case jobs, requests, fairness
+    case sharedViolations = "shared_violations"
     case stillBroken = "still_broken"
     case zoneDataVersion = "zone_data_version"
     case stopReason = "stop_reason"
@@ -108,6 +112,7 @@ extension ResultDocument: JSONRecord {
       .jobs: .records(jobs ?? []), .requests: .records(requests ?? []),
       .fairness: fairness?.json ?? .null,
       .clockChanges: .records(clockChanges), .violations: .records(violations),
+      .sharedViolations: .records(sharedViolations ?? []),
       .contradictions: .records(contradictions), .stillBroken: .records(stillBroken ?? []),
       .seed: .unsigned(seed),
       .iterations: .integer(iterations), .seconds: .optional(seconds, digits: 2),

@@ -59,11 +59,12 @@ extension ResultDocument {
     }
     clockChanges = audit?.clockChanges.map { ClockChangeEntry($0) } ?? []
     violations = audit?.violations.map { ViolationEntry($0) } ?? []
+    sharedViolations = audit.map { AuditDocument.SharedViolationEntry.all(of: $0) } ?? []
     contradictions = result.contradictions.map { ContradictionEntry($0) }
     stillBroken =
       result.nearest.map { nearest in
-        AuditReport(of: nearest, for: instance).sharedViolations.filter(\.isHard)
-          .map { AuditDocument.SharedViolationEntry($0) }
+        AuditDocument.SharedViolationEntry.all(of: AuditReport(of: nearest, for: instance))
+          .filter { $0.price == nil }
       } ?? []
     seed = result.seed
     iterations = result.iterations
@@ -119,6 +120,10 @@ extension ResultDocument.ViolationEntry {
     rule = violation.rule
     agent = violation.agent.text
     localDate = violation.localDate.map { "\($0)" }
+    startLocal = "\(violation.zone.local(at: violation.range.lowerBound))"
+    endLocal = "\(violation.zone.local(at: violation.range.upperBound))"
+    startUTC = "\(violation.range.lowerBound)"
+    endUTC = "\(violation.range.upperBound)"
     found = violation.found
     allowed = violation.allowed
     price = violation.price

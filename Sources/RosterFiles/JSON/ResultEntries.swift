@@ -118,6 +118,15 @@ extension ResultDocument {
     public let agent: String
     /// The local date; nil when it is a matter of the whole horizon.
     public let localDate: String?
+    /// The start, on the agent's clock, of the shift that breaks the rule, or of all dates that are
+    /// counted; nil, as the three that follow, in results of earlier versions.
+    public let startLocal: String?
+    /// The end on the same clock.
+    public let endLocal: String?
+    /// The start in UTC.
+    public let startUTC: String?
+    /// The end in UTC.
+    public let endUTC: String?
     /// What the roster has.
     public let found: String
     /// What the rule allows.
@@ -128,11 +137,17 @@ extension ResultDocument {
     enum CodingKeys: String, CodingKey {
       case rule, agent, found, allowed, price
       case localDate = "local_date"
+      case startLocal = "start_local"
+      case endLocal = "end_local"
+      case startUTC = "start_utc"
+      case endUTC = "end_utc"
     }
 
     var members: KeyValuePairs<CodingKeys, JSONText> {
       [
         .rule: .string(rule), .agent: .string(agent), .localDate: .optional(localDate),
+        .startLocal: .optional(startLocal), .endLocal: .optional(endLocal),
+        .startUTC: .optional(startUTC), .endUTC: .optional(endUTC),
         .found: .string(found), .allowed: .string(allowed), .price: .optional(price, digits: 2),
       ]
     }

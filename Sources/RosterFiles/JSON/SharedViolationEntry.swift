@@ -44,6 +44,14 @@ extension AuditDocument {
       price = violation.price
     }
 
+    /// Every rule broken that no agent breaks alone, hard ones first.
+    static func all(of audit: AuditReport) -> [SharedViolationEntry] {
+      let shared = audit.sharedViolations
+      return (shared.filter(\.isHard) + shared.filter { !$0.isHard }).map {
+        SharedViolationEntry($0)
+      }
+    }
+
     enum CodingKeys: String, CodingKey {
       case rule, location, queue, session, found, allowed, price
       case startLocal = "start_local"

@@ -10,7 +10,13 @@ struct ActivitiesRule: WorkRule {
     schedule.shifts.flatMap { shift -> [Violation] in
       let findings = tilingFindings(of: shift, schedule) + gridFindings(of: shift, schedule)
       return findings.map {
-        violation(schedule, on: shift.localDate, found: $0.found, allowed: $0.allowed)
+        violation(
+          schedule,
+          on: shift.localDate,
+          over: shift.range,
+          found: $0.found,
+          allowed: $0.allowed
+        )
       }
     }
   }

@@ -22,6 +22,7 @@ struct AvailabilityRule: WorkRule {
       return violation(
         schedule,
         on: shift.localDate,
+        over: shift.range,
         found: "a shift from \(schedule.text(of: shift.range))",
         allowed: "within \(hours)"
       )

@@ -28,6 +28,7 @@ struct AverageHoursRule: WorkRule {
       return violation(
         schedule,
         on: first,
+        over: schedule.time(ofDays: period),
         found: "\(hoursText(minutes: minutes)) paid in \(countText(rule.weeks, "week"))",
         allowed: "at most \(hoursText(minutes: most)) a week on average",
         price: rule.limit.enforcement.price(ofUnits: Double(minutes - most * rule.weeks) / 60)

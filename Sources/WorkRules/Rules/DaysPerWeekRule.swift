@@ -24,6 +24,7 @@ struct DaysPerWeekRule: WorkRule {
       return violation(
         schedule,
         on: schedule.horizon.firstDate.adding(days: week.lowerBound),
+        over: schedule.time(ofDays: week),
         found: "\(countText(days.count, "day")) worked in the week\(share)",
         allowed: limits.lowerBound == limits.upperBound
           ? "exactly \(countText(limits.lowerBound, "day"))"

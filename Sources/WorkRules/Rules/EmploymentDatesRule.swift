@@ -13,6 +13,7 @@ struct EmploymentDatesRule: WorkRule {
       return violation(
         schedule,
         on: shift.localDate,
+        over: shift.range,
         found: "a shift on \(shift.localDate)",
         allowed: datesText(of: schedule.agent)
       )

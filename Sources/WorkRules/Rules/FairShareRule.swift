@@ -22,6 +22,7 @@ struct FairShareRule: WorkRule {
       return violation(
         schedule,
         on: nil,
+        over: schedule.time,
         found: "\(countText(count, share.load.noun))\(ahead)",
         allowed: "an even share",
         price: Double(units) * share.price

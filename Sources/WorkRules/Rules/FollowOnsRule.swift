@@ -23,6 +23,7 @@ struct FollowOnsRule: WorkRule {
         violation(
           schedule,
           on: shift.localDate,
+          over: shift.range,
           found: "a shift of pattern '\(shift.pattern)' on the date after '\($0)'",
           allowed: allowedText(after: $0, rule),
           price: rule.enforcement.price(ofUnits: 1)

@@ -23,6 +23,7 @@ struct FreeWeekendRule: WorkRule {
       return violation(
         schedule,
         on: date,
+        over: schedule.time(ofDays: weekend.days),
         found: "\(countText(inARow, "weekend")) worked in a row",
         allowed: "one free of every \(every)",
         price: limit.enforcement.price(ofUnits: 1)

@@ -17,6 +17,7 @@ struct HolidaysOffRule: WorkRule {
       return violation(
         schedule,
         on: shift.localDate,
+        over: shift.range,
         found: "a shift on \(holiday)",
         allowed: "no shift on a public holiday",
         price: enforcement.price(ofUnits: 1)

@@ -27,6 +27,7 @@ struct HorizonPaidHoursRule: WorkRule {
       violation(
         schedule,
         on: nil,
+        over: schedule.time,
         found: "\(hoursText(minutes: worked + credited)) paid in the horizon\(share)",
         allowed: rangeText(limits) { hoursText(minutes: $0) }
       )

@@ -19,6 +19,7 @@ struct JobsRule: WorkRule {
         return violation(
           schedule,
           on: shift.localDate,
+          over: shift.range,
           found: "works on '\(id)' from \(schedule.text(of: activity.range))",
           allowed: allowed
         )

@@ -19,6 +19,7 @@ struct LongestStretchRule: WorkRule {
         violation(
           schedule,
           on: shift.localDate,
+          over: shift.range,
           found: "\(hoursText(minutes: stretch.minutes)) without a break from"
             + " \(schedule.text(of: stretch))",
           allowed: "at most \(hoursText(minutes: most))",

@@ -20,6 +20,7 @@ struct MostDailyHoursRule: WorkRule {
       return violation(
         schedule,
         on: date,
+        over: schedule.time(onDate: date),
         found: "\(hoursText(minutes: minutes)) paid on the date",
         allowed: "at most \(hoursText(minutes: most))",
         price: limit.enforcement.price(ofUnits: Double(minutes - most) / 60)

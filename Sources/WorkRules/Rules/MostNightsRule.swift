@@ -19,6 +19,7 @@ struct MostNightsRule: WorkRule {
       violation(
         schedule,
         on: nil,
+        over: schedule.time,
         found: countText(nights, "night"),
         allowed: "at most \(most)",
         price: limit.enforcement.price(ofUnits: nights - most)

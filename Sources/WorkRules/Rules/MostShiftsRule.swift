@@ -21,6 +21,7 @@ struct MostShiftsRule: WorkRule {
       return violation(
         schedule,
         on: nil,
+        over: schedule.time,
         found: "\(countText(count, "shift")) of pattern '\(pattern)'",
         allowed: "at most \(most)",
         price: limit.enforcement.price(ofUnits: count - most)

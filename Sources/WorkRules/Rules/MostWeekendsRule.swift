@@ -20,6 +20,7 @@ struct MostWeekendsRule: WorkRule {
       violation(
         schedule,
         on: nil,
+        over: schedule.time,
         found: "\(countText(worked, "weekend")) worked",
         allowed: "at most \(most)",
         price: limit.enforcement.price(ofUnits: worked - most)

@@ -22,6 +22,7 @@ struct MostWeeklyHoursRule: WorkRule {
       return violation(
         schedule,
         on: first,
+        over: schedule.time(ofDays: week),
         found: "\(hoursText(minutes: minutes)) paid in the week",
         allowed: "at most \(hoursText(minutes: most))",
         price: limit.enforcement.price(ofUnits: Double(beyond) / 60)

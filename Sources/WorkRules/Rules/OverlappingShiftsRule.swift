@@ -11,6 +11,7 @@ struct OverlappingShiftsRule: WorkRule {
       return violation(
         schedule,
         on: shift.localDate,
+        over: shift.range,
         found: "start at \(schedule.zone.local(at: shift.range.lowerBound)) while the shift before"
           + " lasts until \(schedule.zone.local(at: earlierEnd))",
         allowed: "one shift at a time"

@@ -24,13 +24,22 @@ struct OvertimeRule: WorkRule {
       let priced = violation(
         schedule,
         on: date,
+        over: schedule.time(ofDays: week),
         found: found,
         allowed: "\(hoursText(minutes: rule.thresholdMinutes)) without overtime",
         price: Double(overtime) / 60 * rule.percent / 100 * schedule.agent.hourlyCost
       )
       guard overtime > rule.mostMinutes else { return [priced] }
       let most = "at most \(hoursText(minutes: rule.mostMinutes))"
-      return [violation(schedule, on: date, found: found, allowed: most), priced]
+      return [
+        violation(
+          schedule,
+          on: date,
+          over: schedule.time(ofDays: week),
+          found: found,
+          allowed: most
+        ), priced,
+      ]
     }
   }
 }

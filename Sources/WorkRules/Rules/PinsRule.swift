@@ -19,6 +19,7 @@ struct PinsRule: WorkRule {
       return violation(
         schedule,
         on: pin.date,
+        over: schedule.time(onDate: pin.date),
         found: found.isEmpty ? "no shift" : "a shift " + found.joined(separator: ", "),
         allowed: text(of: pin.day, schedule)
       )

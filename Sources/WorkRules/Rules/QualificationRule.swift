@@ -20,6 +20,7 @@ struct QualificationRule: WorkRule {
         return violation(
           schedule,
           on: shift.localDate,
+          over: shift.range,
           found: "serves '\(id)' from \(schedule.text(of: activity.range))",
           allowed: schedule.queues[id].map { requirementText(of: $0) } ?? "queues of the instance"
         )

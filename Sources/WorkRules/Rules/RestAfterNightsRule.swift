@@ -30,6 +30,7 @@ struct RestAfterNightsRule: WorkRule {
       return violation(
         schedule,
         on: next.date,
+        over: next.range,
         found: "\(hoursText(minutes: rest)) of rest after a night",
         allowed: "at least \(hoursText(minutes: least))",
         price: limit.enforcement.price(ofUnits: 1)

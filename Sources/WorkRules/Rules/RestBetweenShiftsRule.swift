@@ -22,6 +22,7 @@ struct RestBetweenShiftsRule: WorkRule {
       return violation(
         schedule,
         on: shift.localDate,
+        over: shift.range,
         found: "\(hoursText(minutes: rest)) of rest before the shift",
         allowed: "at least \(hoursText(minutes: least))",
         price: limit.enforcement.price(ofUnits: 1)

@@ -18,6 +18,7 @@ struct SameShiftRule: WorkRule {
         return violation(
           schedule,
           on: shift.localDate,
+          over: shift.range,
           found: "pattern '\(shift.pattern)' after '\(before.pattern)' in the week",
           allowed: "one pattern through the week",
           price: enforcement.price(ofUnits: 1)

@@ -31,6 +31,7 @@ struct SessionsRule: WorkRule {
           violation(
             schedule,
             on: entry.shift.localDate,
+            over: entry.shift.range,
             found: "session '\(id)' from \(schedule.text(of: entry.range))",
             allowed: own.isEmpty
               ? "no session" : own.map { "'\($0.id)'" }.joined(separator: ", ")
@@ -49,6 +50,7 @@ struct SessionsRule: WorkRule {
         violation(
           schedule,
           on: session.starts.first.map { schedule.zone.local(at: $0).date },
+          over: session.window ?? schedule.time,
           found: "\(session.kind.rawValue) '\(session.id)' is not held",
           allowed: text(of: session, schedule),
           price: session.enforcement.price(ofUnits: 1)
@@ -62,6 +64,7 @@ struct SessionsRule: WorkRule {
       violation(
         schedule,
         on: entry.shift.localDate,
+        over: entry.shift.range,
         found: "\(session.kind.rawValue) '\(session.id)' from \(schedule.text(of: entry.range))",
         allowed: text(of: session, schedule)
       )
@@ -70,6 +73,7 @@ struct SessionsRule: WorkRule {
         violation(
           schedule,
           on: entry.shift.localDate,
+          over: entry.shift.range,
           found: "\(session.kind.rawValue) '\(session.id)' again from"
             + " \(schedule.text(of: entry.range))",
           allowed: "once"
@@ -85,5 +89,14 @@ struct SessionsRule: WorkRule {
     guard first < last else { return "\(length) from \(from)" }
     return "\(length) with one of \(session.starts.count) starts from \(from) to"
       + " \(schedule.zone.local(at: last))"
+  }
+}
+
+extension Session {
+  /// From the first moment at which it may begin to the last one at which it may end; nil where it may
+  /// begin at none.
+  fileprivate var window: Range<Instant>? {
+    guard let first = starts.first, let last = starts.last else { return nil }
+    return first..<last.adding(minutes: minutes)
   }
 }

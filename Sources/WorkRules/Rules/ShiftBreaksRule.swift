@@ -20,7 +20,13 @@ struct ShiftBreaksRule: WorkRule {
       // Where a change of the clock makes two plans the same, either may be meant.
       if readings.contains(where: { mismatches(of: shift, with: $0).isEmpty }) { return [] }
       return mismatches(of: shift, with: first).map {
-        violation(schedule, on: shift.localDate, found: $0.found, allowed: $0.allowed)
+        violation(
+          schedule,
+          on: shift.localDate,
+          over: shift.range,
+          found: $0.found,
+          allowed: $0.allowed
+        )
       }
     }
   }

@@ -31,6 +31,7 @@ struct ShiftPatternRule: WorkRule {
     violation(
       schedule,
       on: shift.localDate,
+      over: shift.range,
       found: "a second shift on the date, \(schedule.text(of: shift.range))",
       allowed: "one shift on a local date"
     )
@@ -40,6 +41,7 @@ struct ShiftPatternRule: WorkRule {
     violation(
       schedule,
       on: shift.localDate,
+      over: shift.range,
       found: "a shift on \(shift.localDate)",
       allowed: "dates from \(schedule.horizon.firstDate) to \(schedule.horizon.lastDate)"
     )
@@ -55,6 +57,7 @@ struct ShiftPatternRule: WorkRule {
       return violation(
         schedule,
         on: date,
+        over: range,
         found: "a shift of pattern '\(shift.pattern)'",
         allowed: contract.shiftPatterns.map { "'\($0.id)'" }.joined(separator: ", ")
       )
@@ -63,6 +66,7 @@ struct ShiftPatternRule: WorkRule {
       return violation(
         schedule,
         on: date,
+        over: range,
         found: "a shift of pattern '\(pattern.id)' on a \(date.weekday.name)",
         allowed: pattern.weekdays.sorted().map(\.name).joined(separator: ", ")
       )
@@ -75,6 +79,7 @@ struct ShiftPatternRule: WorkRule {
       return violation(
         schedule,
         on: date,
+        over: range,
         found: "start at \(schedule.zone.local(at: range.lowerBound))",
         allowed: "\(startsText(of: pattern)) on \(date) for pattern '\(pattern.id)'"
       )
@@ -83,6 +88,7 @@ struct ShiftPatternRule: WorkRule {
     return violation(
       schedule,
       on: date,
+      over: range,
       found: "\(schedule.text(of: range)), \(hoursText(minutes: range.minutes)) elapsed",
       allowed: "\(lengthsText(of: pattern)) by the policy \(contract.clockPolicy.rawValue)"
         + " for pattern '\(pattern.id)'"
@@ -105,6 +111,7 @@ struct ShiftPatternRule: WorkRule {
     return violation(
       schedule,
       on: shift.localDate,
+      over: shift.range,
       found: (parts ?? [shift.range]).map(schedule.text).joined(separator: " and "),
       allowed: "\(lengthsText(of: pattern)) in two parts, the first of \(first), with a gap of"
         + " \(gaps), for pattern '\(pattern.id)'"

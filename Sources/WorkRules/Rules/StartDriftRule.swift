@@ -22,6 +22,7 @@ struct StartDriftRule: WorkRule {
       return violation(
         schedule,
         on: date,
+        over: schedule.time(ofDays: week),
         found: "starts \(hoursText(minutes: last - first)) apart in the week",
         allowed: "at most \(hoursText(minutes: most))",
         price: limit.enforcement.price(ofUnits: 1)

@@ -14,6 +14,7 @@ struct TimeOffRule: WorkRule {
         return violation(
           schedule,
           on: shift.localDate,
+          over: shift.range,
           found: "a shift from \(schedule.text(of: shift.range))",
           allowed: "no work during \(absence.kind) from \(schedule.text(of: absence.range))"
         )

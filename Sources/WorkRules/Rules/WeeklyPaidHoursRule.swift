@@ -25,6 +25,7 @@ struct WeeklyPaidHoursRule: WorkRule {
       return violation(
         schedule,
         on: schedule.horizon.firstDate.adding(days: week.lowerBound),
+        over: schedule.time(ofDays: week),
         found: "\(hoursText(minutes: worked + credited)) paid in the week\(share)",
         allowed: rangeText(limits) { hoursText(minutes: $0) }
       )

@@ -27,6 +27,7 @@ struct WeeklyRestRule: WorkRule {
       return violation(
         schedule,
         on: first,
+        over: range,
         found: "\(hoursText(minutes: max(0, longest))) without work on end in the week",
         allowed: "at least \(hoursText(minutes: least))",
         price: limit.enforcement.price(ofUnits: 1)
@@ -36,17 +37,11 @@ struct WeeklyRestRule: WorkRule {
 }
 
 extension AgentSchedule {
-  /// The time of a range of day indices, from local midnight to local midnight.
-  func time(ofDays days: Range<Int>) -> Range<Instant> {
-    let last = date(ofDay: days.upperBound - 1)
-    return zone.day(date(ofDay: days.lowerBound)).lowerBound..<zone.day(last).upperBound
-  }
-
   /// The time without a shift, those of the history included, from the horizon's first local midnight
   /// on, and without end after the last shift.
   fileprivate var freeTime: InstantRanges {
     let worked = InstantRanges(shifts.map(\.range) + history.map(\.range))
-    let start = time(ofDays: 0..<horizon.days).lowerBound
+    let start = time.lowerBound
     return InstantRanges([start..<Instant(minutes: .max)]).subtracting(worked)
   }
 }

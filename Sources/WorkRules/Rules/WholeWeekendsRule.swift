@@ -29,6 +29,7 @@ struct WholeWeekendsRule: WorkRule {
       return violation(
         schedule,
         on: schedule.date(ofDay: saturday ? weekend.saturday : weekend.sunday),
+        over: schedule.time(ofDays: weekend.days),
         found: "a shift on the \(saturday ? "Saturday" : "Sunday") of a weekend alone",
         allowed: "shifts on both days of a weekend or on none",
         price: enforcement.price(ofUnits: 1)

@@ -31,9 +31,8 @@ extension RuleSet {
     case .averageHours:
       averageHours.map { rule in clock(rule.limit, dates).map { "\($0) over \(rule.weeks) weeks" } }
         ?? []
-    case .overtime: overtime.map { ["beyond \(clock($0.thresholdMinutes))"] } ?? []
-    case .followOn:
-      followOns.map { ["\($0.forbidden.count) of shifts\(price($0.enforcement))"] } ?? []
+    case .overtime: overtime.map { [text(of: $0)] } ?? []
+    case .followOn: followOns.map { [text(of: $0)] } ?? []
     case .startDrift: clock(startDrift, dates)
     case .sameShift: priced(sameShift)
     case .mostShifts:
@@ -42,8 +41,22 @@ extension RuleSet {
       }
     case .longestStretch: clock(longestStretch, dates)
     case .holidaysOff: priced(holidaysOff)
-    case .fairness: fairness.map { $0.load.rawValue }
+    case .fairness: fairness.map { "\($0.load.rawValue) \(number($0.price))" }
     }
+  }
+
+  /// `beyond 40:00 at 50%, at most 8:00`.
+  private func text(of rule: Overtime) -> String {
+    let week = 7 * 24 * 60
+    return "beyond \(clock(rule.thresholdMinutes)) at \(number(rule.percent))%"
+      + (rule.mostMinutes < week ? ", at most \(clock(rule.mostMinutes))" : "")
+  }
+
+  /// `not early after late; not day, early after night (20 each)`.
+  private func text(of rule: FollowOns) -> String {
+    rule.forbidden.sorted { $0.key < $1.key }
+      .map { "not \($0.value.sorted().joined(separator: ", ")) after \($0.key)" }
+      .joined(separator: "; ") + price(rule.enforcement)
   }
 
   /// The values of a limit on the dates, each once, with the price.
@@ -71,9 +84,12 @@ extension RuleSet {
   }
 
   private func price(_ enforcement: Enforcement) -> String {
-    guard let price = enforcement.price else { return "" }
-    return price == price.rounded() && abs(price) < 1e15
-      ? " (\(Int(price)) each)" : " (\(price) each)"
+    enforcement.price.map { " (\(number($0)) each)" } ?? ""
+  }
+
+  /// A number without a needless fraction.
+  private func number(_ number: Double) -> String {
+    number == number.rounded() && abs(number) < 1e15 ? "\(Int(number))" : "\(number)"
   }
 
   /// Minutes as hours and minutes, `8:30`.

@@ -94,14 +94,8 @@ struct SolveCommand: ParsableCommand {
 
   /// A roster that breaks a hard rule is a defect of the program: it is not written.
   private func refuseViolations(of audit: AuditReport) throws {
-    guard !audit.isLegal else { return }
-    let shared = audit.sharedViolations.filter(\.isHard).map { "\($0)" }
-    let violations = audit.hardViolations.map { "\($0)" } + shared
-    let listed = violations.prefix(20).map { "  \($0)" }
-    throw Outcome.defect.because(
-      ["The roster breaks \(count(violations.count, "rule")); it is not written. This is a defect."]
-        + listed
-    )
+    guard let refusal = RosterRefusal(of: audit) else { return }
+    throw refusal.outcome.because(refusal.lines)
   }
 
   private func report(_ document: ResultDocument, files: [OutputFile]) throws {

@@ -101,11 +101,12 @@ struct AuditSummary {
   private func violations(isHard: Bool) -> String {
     let listed = document.violations.filter { ($0.price == nil) == isHard }
     guard !listed.isEmpty else { return "" }
-    var header = ["Agent", "Date", "Rule", "Found", "Allowed"]
+    var header = ["Agent", "Local time", "Rule", "Found", "Allowed"]
     if !isHard { header.append("Price") }
     var table = TextTable([.left, .left, .left, .left, .left], header: header)
     for entry in listed {
-      var cells = [entry.agent, entry.localDate ?? "-", entry.rule, entry.found, entry.allowed]
+      let time = [entry.startLocal, entry.endLocal].compactMap { $0 }.joined(separator: " to ")
+      var cells = [entry.agent, time, entry.rule, entry.found, entry.allowed]
       if let price = entry.price { cells.append(decimal(price, digits: 2)) }
       table.append(cells)
     }

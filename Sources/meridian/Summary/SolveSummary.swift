@@ -11,7 +11,7 @@ struct SolveSummary {
 
   /// The parts, with an empty line between them.
   var text: String {
-    [figures, hours, jobs.table(ofUndoneAlone: true), shares.refused, clockChanges]
+    [figures, hours, jobs.table(ofUndoneAlone: true), rules.table, shares.refused, clockChanges]
       .compactMap { $0 }.joined(separator: "\n\n")
   }
 
@@ -34,6 +34,14 @@ struct SolveSummary {
   private var shares: SharesText { SharesText(document.requests, document.fairness) }
 
   private var jobs: JobsText { JobsText(document.jobs, currency: document.currency) }
+
+  private var rules: PricedRulesText {
+    PricedRulesText(
+      document.violations,
+      document.sharedViolations ?? [],
+      currency: document.currency
+    )
+  }
 
   private var parts: String {
     guard let parts = document.objectiveParts else { return "" }
@@ -77,7 +85,7 @@ struct SolveSummary {
 
   /// Hours by client and language, then the sums that say something new.
   private var hours: String? {
-    guard let coverage = document.coverage else { return nil }
+    guard let coverage = document.coverage, !coverage.queues.isEmpty else { return nil }
     var table = TextTable(
       [.left, .left],
       header: ["Client", "Language", "required h", "covered h", "short h"]

@@ -30,6 +30,31 @@ struct ResultDocumentTests {
     #expect(job.price == 12.5)
   }
 
+  @Test func `what sites break is told with its place, its time and its price, hard ones first`()
+    throws
+  {
+    let broken = try #require(SmallResult.output().document.sharedViolations)
+    #expect(broken.map(\.rule) == ["seats", "supervision"])
+    #expect(broken.map(\.price) == [nil, 8])
+    #expect(broken.map(\.location) == ["albany", "albany"])
+    #expect(broken.last?.startLocal == "2027-03-15 12:00")
+    #expect(broken.last?.endUTC == "2027-03-15T18:00Z")
+    let audit = AuditDocument(
+      instance: SmallWorld.instance,
+      roster: SmallRoster.roster,
+      audit: SmallResult.audit,
+      assumesActivities: false,
+      version: "1"
+    )
+    #expect(audit.sharedViolations == broken)
+  }
+
+  @Test func `a result of an earlier version does not tell what sites break`() throws {
+    let text = SmallResult.output().document.text
+      .replacing("\"shared_violations\"", with: "\"others\"")
+    #expect(try ResultDocument(parsing: text).sharedViolations == nil)
+  }
+
   @Test func `a result of an earlier version has no jobs`() throws {
     let text = SmallResult.output().document.text.replacing("\"jobs\"", with: "\"others\"")
     #expect(try ResultDocument(parsing: text).jobs == nil)

@@ -43,6 +43,8 @@ enum SmallResult {
         rule: "rest-between-shifts",
         agent: "N002",
         localDate: SmallWorld.date("2027-03-15"),
+        range: SmallRoster.evening.range,
+        zone: FixedZone.newYork,
         found: "4:00 h of rest",
         allowed: "at least 11:00 h"
       ),
@@ -50,9 +52,30 @@ enum SmallResult {
         rule: "weekly-hours",
         agent: "N002",
         localDate: nil,
+        range: SmallWorld.instance.horizon.range,
+        zone: FixedZone.newYork,
         found: "5:30 h",
         allowed: "at least 8:00 h",
         price: 12.5
+      ),
+    ],
+    sharedViolations: [
+      SharedViolation(
+        rule: "supervision",
+        place: .location("albany"),
+        range: SmallWorld.instant("2027-03-15T16:00Z")..<SmallWorld.instant("2027-03-15T18:00Z"),
+        zone: FixedZone.newYork,
+        found: "0 of role 'lead' on shift",
+        allowed: "at least 1",
+        price: 8
+      ),
+      SharedViolation(
+        rule: "seats",
+        place: .location("albany"),
+        range: SmallWorld.instant("2027-03-15T09:00Z")..<SmallWorld.instant("2027-03-15T12:00Z"),
+        zone: FixedZone.newYork,
+        found: "1 person on shift",
+        allowed: "at most 0"
       ),
     ],
     jobs: [JobCount(job: SmallWorld.refunds, workedMinutes: 90)],

@@ -53,6 +53,35 @@ import Workforce
     #expect(try starts.prices(of: rule, starts.shifts(on: [2], at: start)).count == count)
   }
 
+  @Test(arguments: [
+    ("23:00", 30, 1), ("23:30", 30, 1), ("06:00", 480, 0), ("05:59", 1, 1), ("00:00", 60, 1),
+  ])
+  func `a night is one on either side of midnight, and counts once`(
+    start: String,
+    minutes: Int,
+    count: Int
+  ) throws {
+    var one = sketch
+    one.leads = [.nights: 1]
+    let shift = try one.shift("2027-03-02 \(start)", minutes: minutes)
+    #expect(try one.prices(of: rule, [shift]).count == count)
+    let across = try one.shift("2027-03-02 23:00", minutes: 480)
+    #expect(try one.prices(of: rule, [across]) == [10])
+  }
+
+  @Test func `a weekend begins and ends at the midnight of the date of the start`() throws {
+    var weekends = sketch
+    weekends.rules = .only(\.fairness, [FairShare(load: .weekends, price: 10)])
+    weekends.leads = [.weekends: 1]
+    for (start, count) in [
+      ("2027-03-05 23:45", 0), ("2027-03-06 00:00", 1), ("2027-03-07 23:45", 1),
+      ("2027-03-08 00:00", 0),
+    ] {
+      let shift = try weekends.shift(start, minutes: 480)
+      #expect(try weekends.prices(of: rule, [shift]).count == count, "\(start)")
+    }
+  }
+
   @Test(arguments: ["2027-03-28 03:30", "2027-10-31 03:30"])
   func `the clock after a change shows the start`(start: String) throws {
     var week = sketch

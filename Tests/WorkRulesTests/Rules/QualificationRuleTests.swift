@@ -57,6 +57,46 @@ import Workforce
     #expect(try sketch.sentences(of: rule, serving("northwind-de", sketch)).count == 1)
   }
 
+  @Test func `a client whose work may be done elsewhere only is reported with its places`() throws {
+    let client = Client(
+      id: "northwind",
+      name: "Northwind",
+      zone: try ZoneDatabase().zone("UTC"),
+      workplaces: ["elsewhere"]
+    )
+    let queue = Queue(
+      id: "northwind-en",
+      client: client,
+      language: Language("en"),
+      shortagePrices: [10]
+    )
+    let sketch = ScheduleSketch(queues: [queue])
+    #expect(
+      try sketch.sentences(of: rule, serving("northwind-en", sketch)) == [
+        "ana on 2027-03-01: serves 'northwind-en' from 2027-03-01 22:00 to 2027-03-02 06:00;"
+          + " allowed: agents with all of: en from B2; client northwind; voice; at elsewhere"
+          + " (qualification)"
+      ]
+    )
+  }
+
+  @Test(arguments: [(Set([Queue.Channel.chat]), 1), (Set([Queue.Channel.chat, .voice]), 0)])
+  func `a channel that the agent does not know is reported`(
+    channels: Set<Queue.Channel>,
+    count: Int
+  ) throws {
+    let client = Client(id: "northwind", name: "", zone: try ZoneDatabase().zone("UTC"))
+    let queue = Queue(
+      id: "northwind-en",
+      client: client,
+      language: Language("en"),
+      shortagePrices: [10]
+    )
+    var sketch = ScheduleSketch(queues: [queue])
+    sketch.channels = channels
+    #expect(try sketch.sentences(of: rule, serving("northwind-en", sketch)).count == count)
+  }
+
   @Test func `a queue that does not exist is reported`() throws {
     let sketch = try sketch(level: .c1, roles: ["billing"])
     #expect(

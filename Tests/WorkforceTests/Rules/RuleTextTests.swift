@@ -27,6 +27,26 @@ struct RuleTextTests {
     )
   }
 
+  @Test func `overtime, follow-ons and fairness show their numbers`() {
+    var rules = RuleSet.none
+    rules.overtime = Overtime(thresholdMinutes: 2400, percent: 50, mostMinutes: 480)
+    rules.followOns = FollowOns(
+      forbidden: ["night": ["early", "day"], "late": ["early"]],
+      enforcement: .priced(20)
+    )
+    rules.fairness = [FairShare(load: .nights, price: 5), FairShare(load: .weekends, price: 2.5)]
+    #expect(
+      rules.texts(on: dates) == [
+        "overtime beyond 40:00 at 50%, at most 8:00",
+        "follow_on not early after late; not day, early after night (20 each)",
+        "fairness nights 5", "fairness weekends 2.5",
+      ]
+    )
+    rules = .none
+    rules.overtime = Overtime(thresholdMinutes: 2400, percent: 12.5, mostMinutes: 10_080)
+    #expect(rules.texts(on: dates) == ["overtime beyond 40:00 at 12.5%"])
+  }
+
   @Test func `a number that changes is shown with what it becomes on the dates`() {
     var rules = RuleSet.none
     rules.mostWeeklyMinutes = Limit(
