@@ -45,6 +45,11 @@ public struct Violation: Hashable, Comparable, Sendable, CustomStringConvertible
   /// Whether the rule is hard, so that no roster may break it.
   public var isHard: Bool { price == nil }
 
+  /// `2027-03-08 22:00 to 2027-03-09 07:00` on the agent's clock.
+  public var localTime: String {
+    "\(zone.local(at: range.lowerBound)) to \(zone.local(at: range.upperBound))"
+  }
+
   /// Orders violations by agent, date and rule; those of the whole horizon come first.
   public static func < (left: Violation, right: Violation) -> Bool {
     let (leftDay, rightDay) = (left.localDate?.dayNumber, right.localDate?.dayNumber)

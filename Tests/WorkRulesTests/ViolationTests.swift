@@ -28,6 +28,43 @@ import Workforce
     )
   }
 
+  @Test func `a shift's violation lasts as long as the shift, a week's from midnight to midnight`()
+    throws
+  {
+    var sketch = ScheduleSketch(firstDate: "2027-03-22", days: 14)
+    sketch.rules = .only(\.mostWeeklyMinutes, Limit(60))
+    sketch.rules.restBetweenShifts = Limit(720)
+    let shifts = try [
+      sketch.shift("2027-03-27 12:00", minutes: 600),
+      sketch.shift("2027-03-28 00:00", minutes: 480),
+    ]
+    let violations = try RuleBook.violations(of: sketch.schedule(shifts)).filter {
+      ["most-weekly-hours", "rest-between-shifts"].contains($0.rule)
+    }
+    // Berlin's clock leaves out 02:00 to 03:00 on 28 March.
+    #expect(
+      Dictionary(uniqueKeysWithValues: violations.map { ($0.rule, $0.localTime) }) == [
+        "most-weekly-hours": "2027-03-22 00:00 to 2027-03-29 00:00",
+        "rest-between-shifts": "2027-03-28 00:00 to 2027-03-28 09:00",
+      ]
+    )
+    #expect(Set(violations.map(\.range.minutes)) == [167 * 60, 480])
+  }
+
+  @Test func `a run's violation lasts from its first midnight, the history's dates among them`()
+    throws
+  {
+    var sketch = ScheduleSketch()
+    sketch.rules = .only(\.mostConsecutiveDays, Limit(2))
+    let violations = try RuleBook.violations(
+      of: sketch.schedule(
+        sketch.shifts(on: 1...2),
+        history: sketch.historic(onFebruary: [28])
+      )
+    ).filter { $0.rule == "most-consecutive-days" }
+    #expect(violations.map(\.localTime) == ["2027-02-28 00:00 to 2027-03-03 00:00"])
+  }
+
   @Test func `violations sort by agent, date and rule, those without a date first`() throws {
     let sorted = try [
       violation("ana", nil, "z"), violation("ana", "2027-03-01", "b"),
