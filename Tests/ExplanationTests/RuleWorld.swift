@@ -145,6 +145,7 @@ struct RuleWorld {
     func sometimes() -> Bool { random.chance(1, in: 5) }
     if random.chance(2, in: 3) { rules.restBetweenShifts = Limit(60 * random.number(9...16)) }
     if sometimes() { rules.weeklyRest = Limit(60 * random.number(24...72)) }
+    if random.chance(1, in: 3) { rules.weeklyRestDay = random.element(of: Weekday.allCases) }
     if sometimes() { rules.mostConsecutiveDays = Limit(random.number(1...4)) }
     if sometimes() { rules.fewestConsecutiveDays = Limit(random.number(2...3)) }
     if sometimes() { rules.fewestConsecutiveDaysOff = Limit(random.number(2...3)) }

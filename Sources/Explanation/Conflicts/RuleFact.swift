@@ -40,7 +40,9 @@ struct RuleFact {
     switch rule {
     case "rest-between-shifts": return hours(rules.restBetweenShifts, "of rest between shifts")
     case "rest-after-nights": return hours(rules.restAfterNights, "of rest after nights")
-    case "weekly-rest": return hours(rules.weeklyRest, "without work on end in each week")
+    case "weekly-rest":
+      let day = rules.weeklyRestDay.map { ", all of \($0.name) among them" } ?? ""
+      return hours(rules.weeklyRest, "without work on end in each week" + day)
     case "average-hours":
       return rules.averageHours.flatMap { rule in
         rule.limit.value(on: first).map {

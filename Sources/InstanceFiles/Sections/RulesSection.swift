@@ -42,7 +42,7 @@ struct RulesSection {
   private mutating func read(_ name: RuleName, _ cursor: YAMLCursor) {
     switch name {
     case .restBetweenShifts: cursor.set(&rules.restBetweenShifts, .least(hours: 48))
-    case .weeklyRest: cursor.set(&rules.weeklyRest, .leastOfWeek)
+    case .weeklyRest: readWeeklyRest(cursor)
     case .consecutiveDays: readConsecutiveDays(cursor)
     case .consecutiveDaysOff: cursor.set(&rules.fewestConsecutiveDaysOff, .fewestDays)
     case .night: rules.night = cursor.nightDefinition() ?? rules.night
@@ -64,6 +64,22 @@ struct RulesSection {
     case .holidaysOff: rules.holidaysOff = cursor.enforcement() ?? rules.holidaysOff
     case .fairness: rules.fairness = cursor.fairShares() ?? rules.fairness
     }
+  }
+
+  /// The rest of a week, in its long form with the weekday that it has to hold.
+  private mutating func readWeeklyRest(_ cursor: YAMLCursor) {
+    let form = LimitForm.leastOfWeek
+    guard case .mapping = cursor.node.content else {
+      guard let limit = cursor.limit(form) else { return }
+      (rules.weeklyRest, rules.weeklyRestDay) = (limit, nil)
+      return
+    }
+    guard let section = cursor.mapping([form.key, "with", "price"]) else { return }
+    let steps = section.required(form.key, form.expected)?.steps(form)
+    let enforcement = section.enforcement
+    let day = section.value("with", "a weekday such as sun")?.weekday()
+    guard let steps else { return }
+    (rules.weeklyRest, rules.weeklyRestDay) = (Limit(steps: steps, enforcement), day)
   }
 
   /// Most and fewest days in a row: one price for both, or one for each.

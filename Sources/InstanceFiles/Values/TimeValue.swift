@@ -82,6 +82,12 @@ extension Value {
     return Set(hours.spans.map(\.weekday))
   }
 
+  /// One weekday such as `sun`.
+  func weekday() -> Weekday? {
+    guard let days = weekdays() else { return nil }
+    return days.count == 1 ? days.first : reject("one weekday such as sun")
+  }
+
   /// Hours of one date such as `10:00-14:00, 16:00-18:00`, or `closed`.
   func datedSpans() -> [DatedSpan]? {
     if text.lowercased() == "closed" { return [] }

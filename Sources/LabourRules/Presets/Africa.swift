@@ -14,7 +14,7 @@ extension LabourPreset {
         LabourRule.hours(36),
         "BCEA, section 15(1)(b)",
         .good,
-        note: "with Sunday unless otherwise agreed, which is not asked here"
+        note: "with Sunday unless otherwise agreed, which `with: sun` asks for"
       ),
       LabourRule(.weeklyHours, LabourRule.hours(45), "BCEA, section 9(1)(a)", .good),
       LabourRule(

@@ -24,6 +24,9 @@ public struct RuleSet: Hashable, Sendable {
   /// first local midnight at the earliest, beginning at its last midnight at the latest; time after
   /// the horizon's last shift is free without end. A unit is one week without.
   public var weeklyRest: Limit?
+  /// The weekday whose local date, from midnight to midnight, the rest of the week has to hold; nil where
+  /// any will do. Without ``weeklyRest`` it means nothing.
+  public var weeklyRestDay: Weekday?
 
   /// Most days worked in a row; a unit is one day of the horizon more.
   public var mostConsecutiveDays: Limit?
@@ -122,7 +125,9 @@ public struct RuleSet: Hashable, Sendable {
     var rules = self
     others.switchedOff.forEach { rules.switchOff($0) }
     rules.restBetweenShifts = others.restBetweenShifts ?? rules.restBetweenShifts
-    rules.weeklyRest = others.weeklyRest ?? rules.weeklyRest
+    if let rest = others.weeklyRest {
+      (rules.weeklyRest, rules.weeklyRestDay) = (rest, others.weeklyRestDay)
+    }
     rules.mostConsecutiveDays = others.mostConsecutiveDays ?? rules.mostConsecutiveDays
     rules.fewestConsecutiveDays = others.fewestConsecutiveDays ?? rules.fewestConsecutiveDays
     rules.fewestConsecutiveDaysOff =
@@ -155,7 +160,7 @@ public struct RuleSet: Hashable, Sendable {
     switchedOff.insert(name)
     switch name {
     case .restBetweenShifts: restBetweenShifts = nil
-    case .weeklyRest: weeklyRest = nil
+    case .weeklyRest: (weeklyRest, weeklyRestDay) = (nil, nil)
     case .consecutiveDays: (mostConsecutiveDays, fewestConsecutiveDays) = (nil, nil)
     case .consecutiveDaysOff: fewestConsecutiveDaysOff = nil
     case .night: break

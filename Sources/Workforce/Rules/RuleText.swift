@@ -11,7 +11,10 @@ extension RuleSet {
   private func texts(of name: RuleName, on dates: [LocalDate]) -> [String] {
     switch name {
     case .restBetweenShifts: clock(restBetweenShifts, dates)
-    case .weeklyRest: clock(weeklyRest, dates)
+    case .weeklyRest:
+      clock(weeklyRest, dates).map { text in
+        text + (weeklyRestDay.map { " with \($0.name)" } ?? "")
+      }
     case .consecutiveDays:
       count(mostConsecutiveDays, dates)
         + count(fewestConsecutiveDays, dates).map { "at least \($0)" }

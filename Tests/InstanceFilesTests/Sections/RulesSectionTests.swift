@@ -160,6 +160,14 @@ struct RulesSectionTests {
     #expect(try rules("rest_between_shifts: off").restBetweenShifts == nil)
   }
 
+  @Test func `the rest of a week may have to hold a weekday`() throws {
+    let read = try rules("weekly_rest: {least: \"36:00\", with: sun, price: 40}")
+    #expect(read.weeklyRest == Limit(2160, .priced(40)))
+    #expect(read.weeklyRestDay == .sunday)
+    #expect(try rules("weekly_rest: {least: \"36:00\"}").weeklyRestDay == nil)
+    #expect(try rules("preset: south-africa, weekly_rest: 24:00").weeklyRestDay == nil)
+  }
+
   @Test func `a contract's rules stand in the place of the site's`() throws {
     var sample = Sample(
       yaml: "hourly_cost: 13.00",

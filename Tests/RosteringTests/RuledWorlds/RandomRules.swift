@@ -71,6 +71,7 @@ struct RandomRules {
 
   private mutating func drawWeeks(_ rules: inout RuleSet) {
     rules.weeklyRest = limit(24...72, minutes: 60)
+    if random.chance(1, in: 3) { rules.weeklyRestDay = random.element(of: Weekday.allCases) }
     rules.mostWeekends = limit(0...1)
     if random.chance(1, in: rarity) { rules.wholeWeekends = enforcement() }
     rules.freeWeekendEvery = limit(1...3)

@@ -1,3 +1,4 @@
+import CivilTime
 import Testing
 import WorkRules
 import Workforce
@@ -58,6 +59,44 @@ import Workforce
           + " (weekly-rest)"
       ]
     )
+  }
+
+  /// 36 hours with Sunday, 7 March.
+  private var sunday: ScheduleSketch {
+    var rules = RuleSet.only(\.weeklyRest, Limit(36 * 60))
+    rules.weeklyRestDay = .sunday
+    var sketch = ScheduleSketch(rules: rules)
+    sketch.days = 14
+    return sketch
+  }
+
+  @Test(
+    arguments: [
+      // Work up to Saturday, 12:00: to Monday, 00:00 there are 36 hours.
+      ("2027-03-06 04:00", "2027-03-08 00:00", nil),
+      ("2027-03-06 04:01", "2027-03-08 00:00", "35:59 h without work on end around Sunday"),
+      ("2027-03-06 16:00", "2027-03-08 12:00", nil),
+      ("2027-03-06 16:01", "2027-03-08 12:01", "work on Sunday"),
+    ] as [(String, String, String?)]
+  )
+  func `a rest that has to hold Sunday begins by its midnight and lasts to the next`(
+    saturday: String,
+    monday: String,
+    found: String?
+  ) throws {
+    let week = try sunday.shifts(on: [1, 4, 5])
+    let shifts =
+      try week + [sunday.shift(saturday, minutes: 480), sunday.shift(monday, minutes: 480)]
+      + sunday.shifts(on: 9...13)
+    let expected = found.map {
+      "ana on 2027-03-01: \($0); allowed: at least 36:00 h with the whole of Sunday (weekly-rest)"
+    }
+    #expect(try sunday.sentences(of: rule, shifts) == [expected].compactMap { $0 })
+  }
+
+  @Test func `rest on other days does not stand in for Sunday`() throws {
+    let shifts = try sunday.shifts(on: [1, 7]) + sunday.shifts(on: 8...13)
+    #expect(try sunday.sentences(of: rule, shifts).count == 1)
   }
 
   @Test func `a last week of fewer than seven days owes none`() throws {

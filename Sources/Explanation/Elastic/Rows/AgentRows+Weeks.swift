@@ -9,8 +9,10 @@ extension AgentRows {
     guard let limit = rules.weeklyRest, isHard(limit) else { return }
     for week in horizon.weeks where week.count == 7 {
       guard let least = limit.value(on: date(ofDay: week.lowerBound)) else { continue }
+      let held = heldDay(of: week)
       let begins = restBegins(in: week).map { begin -> (column: Int, value: Double) in
-        let rest = begin..<begin.adding(minutes: least)
+        let end = max(begin.adding(minutes: least), held?.upperBound ?? begin)
+        let rest = begin..<end
         let local = agent.location.zone.local(at: begin)
         let column = elastic.addChoice("rest(\(agent.id),\(local))")
         for (day, shifts) in candidates.enumerated() {
@@ -41,10 +43,18 @@ extension AgentRows {
     let ends = candidates.joined().map(\.range.upperBound) + history.map(\.range.upperBound)
     let begins = Set(ends.filter { range.contains($0) || $0 == range.upperBound })
       .union([range.lowerBound])
+    let held = heldDay(of: week)
     return begins.sorted().filter { begin in
       let rest = begin..<begin.adding(minutes: limit)
-      return !history.contains { $0.range.overlaps(rest) }
+      return begin <= held?.lowerBound ?? begin && !history.contains { $0.range.overlaps(rest) }
     }
+  }
+
+  /// The local date of a week that its rest has to hold; nil where any rest will do.
+  private func heldDay(of week: Range<Int>) -> Range<Instant>? {
+    guard let weekday = rules.weeklyRestDay else { return nil }
+    return week.first { date(ofDay: $0).weekday == weekday }
+      .map { agent.location.zone.day(date(ofDay: $0)) }
   }
 
   /// Starts of a week lie within so many minutes: a column per earliest start.
