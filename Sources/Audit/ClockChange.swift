@@ -8,7 +8,8 @@ public struct ClockChange: Hashable, Sendable {
   public let agent: Identifier<Agent>
   /// The local date of the shift.
   public let localDate: LocalDate
-  /// When the clock changes, or the shift's start where the start itself was moved or doubled.
+  /// When the clock changes: within the shift, or, where it left out or doubled the shift's start,
+  /// before it or at its start.
   public let instant: Instant
   /// Minutes by which the clock moves forward; negative when it moves back.
   public let clockMovesMinutes: Int
@@ -37,9 +38,9 @@ public struct ClockChange: Hashable, Sendable {
 }
 
 extension ClockChange {
-  /// What changes of the clock did to a shift: its start moved or doubled, and every change after
-  /// its start and before its end. A change at the very start of a shift whose start occurs once
-  /// does not touch it.
+  /// What changes of the clock did to a shift, both parts of a split one together: its start moved or
+  /// doubled, and every change after its start and before its end, in the order of time. A change at
+  /// the very start of a shift whose start occurs once does not touch it.
   static func changes(of shift: Shift, by agent: Agent) -> [ClockChange] {
     let zone = agent.location.zone
     // A day on both sides: a gap that moved the start lies before it.
@@ -55,13 +56,12 @@ extension ClockChange {
     let inside = zone.transitions(in: shift.range).filter {
       $0.changeMinutes != 0 && shift.range.lowerBound < $0.instant && $0 != moved
     }
-    let touching =
-      (moved.map { [(shift.range.lowerBound, $0)] } ?? []) + inside.map { ($0.instant, $0) }
-    return touching.map { instant, transition in
+    let touching = ((moved.map { [$0] } ?? []) + inside).sorted { $0.instant < $1.instant }
+    return touching.map { transition in
       ClockChange(
         agent: agent.id,
         localDate: shift.localDate,
-        instant: instant,
+        instant: transition.instant,
         clockMovesMinutes: transition.changeMinutes,
         policy: agent.contract.clockPolicy,
         paidMinutesChanged: plan?.paidMinutesChanged ?? 0

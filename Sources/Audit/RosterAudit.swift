@@ -81,7 +81,6 @@ private struct RosterAccount {
       idleMinutes += shift.idleMinutes(within: instance.requirement.grid.range)
       paidMinutes += shift.paidMinutes
       labourCost += shift.labourCost(of: agent)
-      clockChanges += ClockChange.changes(of: shift, by: agent)
     }
     let schedule = AgentSchedule(
       agent: agent,
@@ -92,6 +91,7 @@ private struct RosterAccount {
       history: history[agent.id] ?? [],
       leads: leads.leads(of: agent.id)
     )
+    clockChanges += schedule.shifts.flatMap { ClockChange.changes(of: $0, by: agent) }
     violations += RuleBook.violations(of: schedule)
   }
 }

@@ -44,6 +44,14 @@ public struct Zone: Sendable, Hashable, CustomStringConvertible {
     return (first..<last).map(transition)
   }
 
+  /// Whether the other zone is this one under another name, as `Europe/Kiev` is `Europe/Kyiv`: both
+  /// have the same offsets and abbreviations at every moment.
+  ///
+  /// - Complexity: O(*n*) in the number of transitions.
+  public func isSame(as other: Zone) -> Bool {
+    table === other.table || table.starts == other.table.starts && table.types == other.table.types
+  }
+
   /// The elapsed time of a local date: 24 hours, or 23, 25, … where the clock changes.
   ///
   /// From the first moment its 00:00 occurs, or from the change that leaves 00:00 out, to the

@@ -64,12 +64,12 @@ import Workforce
     )
   }
 
-  @Test func `a start that the clock leaves out is listed at the shift's start`() throws {
+  @Test func `a start that the clock leaves out is listed at the moment of the change`() throws {
     // On starts every 30 minutes the moved shift is also an ordinary one from 03:30, so here they
     // are 150 minutes apart: 02:30 is one of them, 03:30 is not.
     #expect(
       try changes("2027-03-28 03:30", minutes: 480, startStepMinutes: 150) == [
-        change(on: "2027-03-28", at: "2027-03-28T01:30Z", by: 60, .keepDuration, paid: 0)
+        change(on: "2027-03-28", at: "2027-03-28T01:00Z", by: 60, .keepDuration, paid: 0)
       ]
     )
     #expect(
@@ -79,7 +79,7 @@ import Workforce
         policy: .keepWallClock,
         startStepMinutes: 150
       ) == [
-        change(on: "2027-03-28", at: "2027-03-28T01:30Z", by: 60, .keepWallClock, paid: -60)
+        change(on: "2027-03-28", at: "2027-03-28T01:00Z", by: 60, .keepWallClock, paid: -60)
       ]
     )
   }
@@ -88,10 +88,53 @@ import Workforce
     #expect(try changes("2027-03-28 03:30", minutes: 480) == [])
   }
 
-  @Test func `a start that occurs twice is listed once, at the shift's start`() throws {
+  @Test func `a start that occurs twice is listed once, at the moment of the change`() throws {
     #expect(
       try changes("2027-10-31 02:30", minutes: 480) == [
-        change(on: "2027-10-31", at: "2027-10-31T00:30Z", by: -60, .keepDuration, paid: 0)
+        change(on: "2027-10-31", at: "2027-10-31T01:00Z", by: -60, .keepDuration, paid: 0)
+      ]
+    )
+  }
+
+  @Test
+  func `a change between the parts of a split shift is listed once, with the shift's paid time`()
+    throws
+  {
+    var sketch = AuditSketch(
+      firstDate: "2027-03-27",
+      days: 2,
+      intervalMinutes: 30,
+      clockPolicy: .keepWallClock
+    )
+    sketch.pattern = ShiftPattern(
+      id: "day",
+      lengthsMinutes: [480],
+      earliestStart: .startOfDay,
+      latestStart: try #require(TimeOfDay("23:30")),
+      startStepMinutes: 30,
+      split: ShiftSplit(firstMinutes: [240], gapMinutes: [180])
+    )
+    let report = try sketch.report([
+      sketch.shift("ana", "2027-03-27 21:00", [(.english, 240)]),
+      Shift(
+        agent: "ana",
+        localDate: try #require(LocalDate(iso: "2027-03-27")),
+        ordinal: 1,
+        pattern: "day",
+        range: sketch.shift("ana", "2027-03-28 05:00", [(.idle, 180)]).range,
+        activities: sketch.shift("ana", "2027-03-28 05:00", [(.idle, 180)]).activities
+      ),
+    ])
+    #expect(report.violations == [])
+    #expect(
+      report.clockChanges == [
+        try change(
+          on: "2027-03-27",
+          at: "2027-03-28T01:00Z",
+          by: 60,
+          .keepWallClock,
+          paid: -60
+        )
       ]
     )
   }

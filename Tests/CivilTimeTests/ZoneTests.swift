@@ -133,4 +133,18 @@ struct ZoneTests {
     #expect(try zone.offsetMinutes(at: instant("2070-07-01T00:00Z")) == -240)
     #expect(try zone.offsetMinutes(at: instant("2071-07-01T00:00Z")) == -300)
   }
+
+  @Test(arguments: [
+    ("Europe/Kiev", "Europe/Kyiv", true), ("Asia/Calcutta", "Asia/Kolkata", true),
+    ("Europe/Kyiv", "Europe/Kyiv", true), ("Europe/Kyiv", "Europe/Bucharest", false),
+    ("Asia/Manila", "Asia/Singapore", false),
+  ])
+  func `a zone under another name is the same one`(
+    name: String,
+    other: String,
+    isSame: Bool
+  ) throws {
+    let zones = try ZoneDatabase()
+    #expect(try zones.zone(name).isSame(as: zones.zone(other)) == isSame)
+  }
 }

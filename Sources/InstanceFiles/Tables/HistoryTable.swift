@@ -1,4 +1,5 @@
 import CivilTime
+import WorkRules
 import Workforce
 
 /// Reads `history.csv`: the last `roster.csv`, or only the columns of it that are needed.
@@ -53,7 +54,7 @@ struct HistoryTable {
     let end = endValue?.instant()
     let paid = table.value("paid_minutes", in: row)?.integer(in: 0...1500)
     if let start, let end { checkLength(start, end, endValue) }
-    let date = localDate(row, start: start, zone: agent?.location.zone)
+    let date = localDate(row, start: start, end: end, of: agent)
     if let horizon, let date, date >= horizon.firstDate {
       startValue?.error(.entry(.startsInHorizon(firstDate: "\(horizon.firstDate)")))
     }
@@ -78,14 +79,22 @@ struct HistoryTable {
     return nil
   }
 
-  /// The date in the file, else the date of the start; the two are at most a day apart, as clocks
-  /// are.
-  private func localDate(_ row: CSVRow, start: Instant?, zone: Zone?) -> LocalDate? {
+  /// The date in the file, else the one agreed; date and start are at most a day apart, as clocks are.
+  private func localDate(
+    _ row: CSVRow,
+    start: Instant?,
+    end: Instant?,
+    of agent: Agent?
+  ) -> LocalDate? {
     let value = table.value("local_date", in: row)
     let date = value?.date()
-    guard let start, let zone else { return nil }
-    let ownDate = zone.local(at: start).date
-    guard let value else { return ownDate }
+    guard let start, let agent else { return nil }
+    let ownDate = agent.location.zone.local(at: start).date
+    guard let value else {
+      guard let end, start < end else { return ownDate }
+      let pattern = table.value("shift", in: row)?.text
+      return agent.agreedDate(ofPattern: pattern, range: start..<end)
+    }
     guard let date else { return nil }
     guard abs(date.days(since: ownDate)) <= 1 else {
       return value.reject("the local date of the start, \(ownDate)")

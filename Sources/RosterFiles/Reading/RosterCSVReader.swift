@@ -1,4 +1,4 @@
-import CivilTime
+public import CivilTime
 import WorkRules
 public import Workforce
 
@@ -10,13 +10,16 @@ public struct RosterCSVReader: Sendable {
   private let sessions: Set<Identifier<Session>>
   private let horizon: Horizon
   private let dates: DateOrder?
+  private let zones: ZoneDatabase?
 
   /// Reads rosters made for an instance: its agents, queues and dates are the ones that are known.
   ///
   /// - Parameters:
   ///   - instance: What the roster was made for.
   ///   - dates: How a spreadsheet has written local dates and times, beside `2027-03-08 22:00`.
-  public init(instance: Instance, dates: DateOrder? = nil) {
+  ///   - zones: Where other names of the agents' zones are looked up, such as `Europe/Kiev`; nil knows
+  ///     none.
+  public init(instance: Instance, dates: DateOrder? = nil, zones: ZoneDatabase? = nil) {
     agents = Dictionary(
       instance.agents.map { ($0.id, $0) },
       uniquingKeysWith: { first, _ in first }
@@ -26,6 +29,7 @@ public struct RosterCSVReader: Sendable {
     sessions = Set(instance.sessions.map(\.id))
     horizon = instance.horizon
     self.dates = dates
+    self.zones = zones
   }
 
   /// The roster that the two texts hold.
@@ -47,7 +51,8 @@ public struct RosterCSVReader: Sendable {
     rosterFile: String = "roster.csv"
   ) throws(RosterFileError) -> Roster {
     var shifts = RosterTable(rosterCSV, file: rosterFile, columns: Self.shiftColumns)
-    let rows = ShiftRowReader(agents: agents, horizon: horizon, dates: dates).rows(of: &shifts)
+    let rows = ShiftRowReader(agents: agents, horizon: horizon, dates: dates, zones: zones)
+      .rows(of: &shifts)
     var problems: [RosterFileProblem] = []
     var activities: [[Activity]]?
     if let activitiesCSV {

@@ -1,4 +1,5 @@
 import CivilTime
+import WorkRules
 import Workforce
 
 /// A row of `roster.csv`, read.
@@ -22,6 +23,8 @@ struct ShiftRowReader {
   let agents: [Identifier<Agent>: Agent]
   let horizon: Horizon
   let dates: DateOrder?
+  /// Where other names of a zone are looked up; nil knows none.
+  let zones: ZoneDatabase?
 
   /// The longest shift: a day of 25 hours.
   private static let longestMinutes = 25 * 60
@@ -55,8 +58,9 @@ struct ShiftRowReader {
     let range = range(start, end, of: row, in: &table)
     let unpaid = unpaidMinutes(of: row, agent, range: range, in: &table)
     guard let agent, let range, written != .unreadable, unpaid != .unreadable else { return nil }
+    let pattern = table.text("shift", in: row)
     let startDate = agent.location.zone.local(at: range.lowerBound).date
-    let date = written.value ?? startDate
+    let date = written.value ?? agent.agreedDate(ofPattern: pattern, range: range)
     guard isUsable(date, startDate: startDate, of: row, in: &table) else { return nil }
     return ShiftRow(
       line: row.line,
@@ -64,7 +68,7 @@ struct ShiftRowReader {
       localDate: date,
       range: range,
       unpaidMinutes: unpaid.value,
-      pattern: table.text("shift", in: row),
+      pattern: pattern,
       queues: table.text("queues", in: row).split(separator: " ").map {
         Identifier<Queue>(String($0))
       }
@@ -78,20 +82,24 @@ struct ShiftRowReader {
     return nil
   }
 
-  /// The agent's zone, where the row names no other.
+  /// The agent's zone, where the row names no other; one zone may have several names.
   private func zone(
     of agent: Agent,
     _ row: RosterTable.Row,
     in table: inout RosterTable
   ) -> Zone? {
     let (named, zone) = (table.text("time_zone", in: row), agent.location.zone)
-    guard named.isEmpty || named == zone.identifier else {
+    guard named.isEmpty || named == zone.identifier || isOtherName(named, of: zone) else {
       let expected = "\(zone.identifier), the zone of '\(agent.id)'"
       let fault = RosterFileProblem.Fault.unexpected(value: named, expected: expected)
       table.note(fault, line: row.line, field: "time_zone")
       return nil
     }
     return zone
+  }
+
+  private func isOtherName(_ name: String, of zone: Zone) -> Bool {
+    (try? zones?.zone(name)).map { $0.isSame(as: zone) } ?? false
   }
 
   // MARK: - Times

@@ -40,9 +40,9 @@ extension LocalDate {
 
 extension LocalDateTime {
   /// Reads `2027-03-08 22:00`, or a date as ``CivilTime/LocalDate/init(spreadsheet:order:)`` reads it
-  /// and, after a blank, a time with or without seconds (`:00` alone), AM or PM.
+  /// and, after a blank of any kind, a time with or without seconds (`:00` alone), AM or PM.
   init?(spreadsheet text: String, order: DateOrder?) {
-    let parts = text.split(separator: " ", maxSplits: 1)
+    let parts = text.split(maxSplits: 1, whereSeparator: \.isWhitespace)
     guard parts.count == 2, let date = LocalDate(spreadsheet: String(parts[0]), order: order),
       let time = TimeOfDay(spreadsheet: String(parts[1]))
     else { return nil }
@@ -54,7 +54,7 @@ extension TimeOfDay {
   /// Reads `8:00`, `08:00:00`, `8:00 PM`.
   fileprivate init?(spreadsheet text: String) {
     let half = ["AM", "PM"].first { text.uppercased().hasSuffix($0) }
-    let digits = half == nil ? text : String(text.dropLast(2).filter { $0 != " " })
+    let digits = half == nil ? text : String(text.dropLast(2).filter { !$0.isWhitespace })
     var parts = digits.split(separator: ":", omittingEmptySubsequences: false)
     if parts.count == 3, parts[2] == "00" { parts.removeLast() }
     guard let time = TimeOfDay(parts.joined(separator: ":")) else { return nil }

@@ -53,7 +53,8 @@ struct AuditCommand: ParsableCommand {
       path: roster,
       activities: activities,
       isAlone: rosterOnly,
-      dates: dates
+      dates: dates,
+      zones: try source.zones()
     )
     let (read, assumesActivities) = try file.read(for: instance)
     let audit = AuditReport(of: read, for: instance)

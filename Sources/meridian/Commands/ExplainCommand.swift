@@ -80,7 +80,7 @@ struct ExplainCommand: ParsableCommand {
       }
       dates = [only]
     }
-    let (roster, _) = try RosterFile(path: path).read(for: instance)
+    let (roster, _) = try RosterFile(path: path, zones: source.zones()).read(for: instance)
     let choices = AgentChoices(of: agent, on: dates, roster: roster, instance: instance)
     Terminal.print(
       json

@@ -21,7 +21,7 @@ struct InstanceArgument: ParsableArguments {
   /// Reads the instance. Warnings go to standard error, and so do all errors at once, which end the
   /// command.
   func read() throws -> Instance {
-    let zones = try orBadInput { () throws(ZoneError) in try ZoneDatabase(folder: tzdata) }
+    let zones = try zones()
     let folder = try orBadInput { () throws(InstanceFolderError) in
       try InstanceFolder(contentsOf: instance)
     }
@@ -34,6 +34,13 @@ struct InstanceArgument: ParsableArguments {
       )
     }
     return read
+  }
+
+  /// The zone data.
+  ///
+  /// - Throws: the exit code of bad input where there is none.
+  func zones() throws -> ZoneDatabase {
+    try orBadInput { () throws(ZoneError) in try ZoneDatabase(folder: tzdata) }
   }
 
   private func orBadInput<Value, Failure>(

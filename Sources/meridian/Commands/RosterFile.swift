@@ -1,3 +1,4 @@
+import CivilTime
 import RosterFiles
 import Workforce
 
@@ -11,6 +12,8 @@ struct RosterFile {
   var isAlone = false
   /// How a spreadsheet has written dates.
   var dates: DateOrder?
+  /// Where other names of a zone are looked up.
+  let zones: ZoneDatabase
 
   /// The roster, and whether what is done within shifts was assumed.
   ///
@@ -19,7 +22,7 @@ struct RosterFile {
     let rosterText = try text(of: path)
     let activitiesText = try activitiesText()
     do {
-      let roster = try RosterCSVReader(instance: instance, dates: dates).roster(
+      let roster = try RosterCSVReader(instance: instance, dates: dates, zones: zones).roster(
         rosterCSV: rosterText,
         activitiesCSV: activitiesText,
         rosterFile: name(of: path)

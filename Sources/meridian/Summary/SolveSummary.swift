@@ -116,7 +116,8 @@ struct SolveSummary {
           + "paid \(paid > 0 ? "+" : "")\(paid) min",
       ])
     }
-    let shifts = count(document.clockChanges.count, "shift")
+    let touched = Set(document.clockChanges.map { [$0.agent, $0.localDate] })
+    let shifts = count(touched.count, "shift")
     return "Changes of the clock touch \(shifts):\n" + table.text
   }
 

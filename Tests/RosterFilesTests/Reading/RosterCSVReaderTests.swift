@@ -1,4 +1,5 @@
 import CivilTime
+import Foundation
 import RosterFiles
 import Testing
 import Workforce
@@ -211,6 +212,42 @@ struct RosterCSVReaderTests {
         "idle 90", "rest(Workforce.BreakRule.Kind.meal, isPaid: false) 60", "idle 90",
       ]
     )
+  }
+
+  @Test func `a zone's other name is read, and another zone is refused`() throws {
+    let folder = FileManager.default.temporaryDirectory
+      .appendingPathComponent("zones-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    for (name, rule, minutes) in [
+      ("Asia/Manila", "PST-8", 480), ("Asia/Maynila", "PST-8", 480), ("Asia/Tokyo", "JST-9", 540),
+    ] {
+      let file = folder.appendingPathComponent(name)
+      try FileManager.default.createDirectory(
+        at: file.deletingLastPathComponent(),
+        withIntermediateDirectories: true
+      )
+      try Data(FixedZone.bytes(rule, offsetMinutes: minutes)).write(to: file)
+    }
+    let zones = try ZoneDatabase(folder: folder.path)
+    let reader = RosterCSVReader(instance: SmallWorld.instance, zones: zones)
+    func text(_ zone: String) -> String {
+      """
+      agent_id,start_local,end_local,time_zone,shift
+      A001,2027-03-13 22:00,2027-03-14 07:00,\(zone),night
+      """
+    }
+    let roster = try reader.roster(rosterCSV: text("Asia/Maynila"), activitiesCSV: nil)
+    #expect(roster.shifts.map(\.range) == [SmallRoster.ana.range])
+    for name in ["Asia/Tokyo", "Asia/Nowhere", "../Manila"] {
+      let error = try #require(throws: RosterFileError.self) {
+        try reader.roster(rosterCSV: text(name), activitiesCSV: nil)
+      }
+      #expect(
+        "\(error)" == """
+          roster.csv:2: time_zone: expected Asia/Manila, the zone of 'A001', not '\(name)'
+          """
+      )
+    }
   }
 
   private func refusal(_ roster: String, _ activities: String?) -> String? {

@@ -28,7 +28,8 @@ struct SpreadsheetDateTests {
   @Test(arguments: [
     ("8.3.2027 22:00", "2027-03-08 22:00"), ("8.3.2027 9:05:00", "2027-03-08 09:05"),
     ("8.3.2027 12:30 AM", "2027-03-08 00:30"), ("8.3.2027 12:30 pm", "2027-03-08 12:30"),
-    ("8.3.2027 24:00", "2027-03-09 00:00"),
+    ("8.3.2027 24:00", "2027-03-09 00:00"), ("8.3.2027 10:00\u{202F}PM", "2027-03-08 22:00"),
+    ("8.3.2027\u{A0}10:00\u{2009}PM", "2027-03-08 22:00"),
   ])
   func `times may have seconds, AM or PM`(text: String, moment: String) {
     let read = LocalDateTime(spreadsheet: text, order: .dayMonthYear)

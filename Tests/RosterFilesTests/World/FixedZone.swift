@@ -10,16 +10,20 @@ enum FixedZone {
   ///
   /// A rule without daylight time needs its offset besides, since the file has to name it too.
   static func make(_ name: String, _ rule: String, offsetMinutes: Int = 0) -> Zone {
+    do {
+      return try Zone(identifier: name, tzif: bytes(rule, offsetMinutes: offsetMinutes))
+    } catch {
+      preconditionFailure("\(rule): \(error)")
+    }
+  }
+
+  /// The zone's file.
+  static func bytes(_ rule: String, offsetMinutes: Int) -> [UInt8] {
     let seconds = UInt32(truncatingIfNeeded: offsetMinutes * 60)
     let offset = [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: seconds >> $0) }
     let abbreviation = rule.hasPrefix("<") ? "LMT" : String(rule.prefix(3))
     let block = header + offset + [0, 0] + Array("\(abbreviation)\0".utf8)
-    let bytes = block + block + Array("\n\(rule)\n".utf8)
-    do {
-      return try Zone(identifier: name, tzif: bytes)
-    } catch {
-      preconditionFailure("\(rule): \(error)")
-    }
+    return block + block + Array("\n\(rule)\n".utf8)
   }
 
   /// RFC 9636, section 3.1: no transitions, one type, an abbreviation of four octets.
