@@ -52,7 +52,9 @@ public struct LabourPreset: Sendable {
     case (.consecutiveDays, _): rules.mostConsecutiveDays = limit
     case (.dailyHours, _): rules.mostDailyMinutes = limit
     case (.weeklyHours, _): rules.mostWeeklyMinutes = limit
-    case (.longestStretch, _): rules.longestStretch = limit
+    case (.longestStretch, let value):
+      rules.longestStretch = limit
+      if case .stretch(_, let leastBreak) = value { rules.longestStretchBreakMinutes = leastBreak }
     default: break
     }
   }
@@ -62,7 +64,7 @@ extension LabourRule {
   /// The value as a step of a limit; nil for what is no number.
   fileprivate var step: Limit.Step? {
     switch value {
-    case .minutes(let value), .count(let value), .average(_, let value):
+    case .minutes(let value), .count(let value), .average(_, let value), .stretch(let value, _):
       Limit.Step(from: from, value: value)
     case .night, .overtime, .text: nil
     }

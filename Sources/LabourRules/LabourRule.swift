@@ -13,6 +13,8 @@ public struct LabourRule: Sendable {
     case night(NightDefinition)
     /// Most minutes a week on average over so many weeks.
     case average(weeks: Int, minutes: Int)
+    /// Most minutes on end without a break of at least so many minutes.
+    case stretch(minutes: Int, leastBreak: Int)
     /// Paid time of a week beyond a threshold.
     case overtime(Overtime)
     /// What the program does not apply by itself, in words.
@@ -85,6 +87,11 @@ extension LabourRule {
   /// Hours and minutes of a day or a week.
   static func hours(_ hours: Int, _ minutes: Int = 0) -> Value { .minutes(hours * 60 + minutes) }
 
+  /// So many hours on end without a break of so many minutes.
+  static func hours(_ hours: Int, withoutBreakOf minutes: Int) -> Value {
+    .stretch(minutes: hours * 60, leastBreak: minutes)
+  }
+
   /// The night between two full hours of the clock; a shift counts when at least so many minutes of
   /// it lie there.
   static func night(from start: String, to end: String, leastMinutes: Int = 1) -> Value {
@@ -103,6 +110,8 @@ extension LabourRule.Value: CustomStringConvertible {
       "\(night.window)"
         + (night.leastMinutes > 1 ? ", at least \(clock(night.leastMinutes)) of the shift" : "")
     case .average(let weeks, let minutes): "\(clock(minutes)) on average over \(weeks) weeks"
+    case .stretch(let minutes, let leastBreak):
+      "\(clock(minutes)) without a break of \(clock(leastBreak))"
     case .overtime(let overtime):
       "beyond \(clock(overtime.thresholdMinutes)) a week +\(Int(overtime.percent))%"
         + (overtime.mostMinutes < 128 * 60 ? ", at most \(clock(overtime.mostMinutes))" : "")

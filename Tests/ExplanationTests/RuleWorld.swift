@@ -111,15 +111,23 @@ struct RuleWorld {
   private mutating func breaks() -> [BreakRule] {
     guard random.chance(2, in: 3) else { return [] }
     let earliest = 60 * random.number(0...2)
-    return [
-      BreakRule(
-        kind: .meal,
-        minutes: 60,
-        isPaid: random.chance(2, in: 3),
-        earliestStartMinutes: earliest,
-        latestStartMinutes: earliest + 60 * random.number(0...1)
-      )
-    ]
+    let first = BreakRule(
+      kind: .meal,
+      minutes: 60,
+      isPaid: random.chance(2, in: 3),
+      earliestStartMinutes: earliest,
+      latestStartMinutes: earliest + 60 * random.number(0...1)
+    )
+    guard random.chance(1, in: 2) else { return [first] }
+    let second = BreakRule(
+      kind: .short,
+      minutes: 60 * random.number(1...2),
+      isPaid: random.chance(1, in: 2),
+      earliestStartMinutes: 240,
+      latestStartMinutes: 240,
+      appliesFromMinutes: 420
+    )
+    return [first, second]
   }
 
   private mutating func sessions() -> [Session] {
@@ -180,7 +188,10 @@ struct RuleWorld {
     if sometimes() { rules.sameShift = .hard }
     if sometimes() { rules.mostShifts["early"] = Limit(random.number(0...3)) }
     if sometimes() { rules.holidaysOff = .hard }
-    if isRich, random.chance(1, in: 2) { rules.longestStretch = Limit(60 * random.number(2...5)) }
+    if isRich, random.chance(1, in: 2) {
+      rules.longestStretch = Limit(60 * random.number(2...5))
+      rules.longestStretchBreakMinutes = random.element(of: [0, 60, 90, 120])
+    }
     return rules
   }
 

@@ -50,7 +50,10 @@ struct RuleFact {
         }
       }
     case "most-daily-hours": return hours(rules.mostDailyMinutes, "a day at most" + place)
-    case "longest-stretch": return hours(rules.longestStretch, "on end at most without a break")
+    case "longest-stretch":
+      let least = rules.longestStretchBreakMinutes
+      let ofLength = least > 0 ? " of \(hoursText(minutes: least))" : ""
+      return hours(rules.longestStretch, "on end at most without a break" + ofLength)
     case "start-drift": return hours(rules.startDrift, "between the starts of a week at most")
     case "most-consecutive-days":
       return number(rules.mostConsecutiveDays, "at most", "days worked in a row")

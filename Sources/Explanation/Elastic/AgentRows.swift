@@ -36,7 +36,11 @@ struct AgentRows {
           isNight: agent.rules.night.isNight(shift.range, in: zone),
           startMinute: start.minutes(since: LocalDateTime(date: date, minuteOfDay: 0)),
           brokenRules: SingleShiftRules.broken(by: candidate, of: agent, horizon: horizon),
-          breaks: BreakFit(candidate, intervalMinutes: horizon.intervalMinutes)
+          breaks: BreakFit(
+            candidate,
+            of: rules ?? agent.rules,
+            intervalMinutes: horizon.intervalMinutes
+          )
         )
       }
     }

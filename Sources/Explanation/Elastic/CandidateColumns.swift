@@ -55,7 +55,7 @@ enum SingleShiftRules {
     guard let limit = agent.rules.longestStretch, limit.enforcement == .hard,
       let most = limit.value(on: candidate.shift.localDate)
     else { return false }
-    let breaks = BreakFit(candidate, intervalMinutes: horizon.intervalMinutes)
+    let breaks = BreakFit(candidate, of: agent.rules, intervalMinutes: horizon.intervalMinutes)
     return !breaks.fits(longestStretch: most)
   }
 }

@@ -60,7 +60,7 @@ struct RulesSection {
     case .startDrift: cursor.set(&rules.startDrift, .apart(hours: 24))
     case .sameShift: rules.sameShift = cursor.enforcement() ?? rules.sameShift
     case .mostShifts: readMostShifts(cursor)
-    case .longestStretch: cursor.set(&rules.longestStretch, .most(hours: 24))
+    case .longestStretch: readLongestStretch(cursor)
     case .holidaysOff: rules.holidaysOff = cursor.enforcement() ?? rules.holidaysOff
     case .fairness: rules.fairness = cursor.fairShares() ?? rules.fairness
     }
@@ -80,6 +80,25 @@ struct RulesSection {
     let day = section.value("with", "a weekday such as sun")?.weekday()
     guard let steps else { return }
     (rules.weeklyRest, rules.weeklyRestDay) = (Limit(steps: steps, enforcement), day)
+  }
+
+  /// The longest stretch of work, in its long form with the least length of a break that ends one.
+  private mutating func readLongestStretch(_ cursor: YAMLCursor) {
+    let form = LimitForm.most(hours: 24)
+    guard case .mapping = cursor.node.content else {
+      guard let limit = cursor.limit(form) else { return }
+      (rules.longestStretch, rules.longestStretchBreakMinutes) = (limit, 0)
+      return
+    }
+    guard let section = cursor.mapping([form.key, "break", "price"]) else { return }
+    let steps = section.required(form.key, form.expected)?.steps(form)
+    let enforcement = section.enforcement
+    let leastBreak = section.read("break", form.expected, default: 0) {
+      $0.durationMinutes(in: 1...24 * 60)
+    }
+    guard let steps, let leastBreak else { return }
+    rules.longestStretch = Limit(steps: steps, enforcement)
+    rules.longestStretchBreakMinutes = leastBreak
   }
 
   /// Most and fewest days in a row: one price for both, or one for each.

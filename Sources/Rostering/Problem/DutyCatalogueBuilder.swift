@@ -315,10 +315,16 @@ struct DutyCatalogueBuilder {
       paidMinutes: elapsed - unpaid,
       breaks: breaks
     )
-    guard let limit = rules.longestStretch, let most = limit.value(on: date(candidate.day)),
-      form.canHaveStretch(longerThan: most / interval)
-    else { return form }
-    form.stretch = .init(mostSlots: most / interval, price: limit.enforcement.price)
+    guard let limit = rules.longestStretch, let most = limit.value(on: date(candidate.day)) else {
+      return form
+    }
+    let stretch = DutyForm.Stretch(
+      mostSlots: most / interval,
+      leastBreakSlots: (rules.longestStretchBreakMinutes + interval - 1) / interval,
+      price: limit.enforcement.price
+    )
+    guard stretch.canBeBroken(in: form) else { return form }
+    form.stretch = stretch
     let isPossible = BreakChain(form).map { $0.best { _, _ in 0 }.loss < .infinity } ?? true
     return isPossible ? form : nil
   }

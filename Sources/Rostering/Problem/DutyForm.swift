@@ -15,8 +15,11 @@ struct DutyForm: Hashable, Sendable {
 
   /// A limit on work between breaks.
   struct Stretch: Hashable, Sendable {
-    /// Most slots from the duty's start, or the end of a break, to the next break or the duty's end.
+    /// Most slots from the duty's start, or the end of a break that ends a stretch, to the next such
+    /// break or the duty's end.
     let mostSlots: Int
+    /// Least slots of a break that ends a stretch.
+    var leastBreakSlots = 0
     /// The price of each stretch that is longer; nil where none is legal.
     let price: Double?
 
@@ -24,22 +27,25 @@ struct DutyForm: Hashable, Sendable {
     func longOnes(of form: DutyForm, breaksAt offsets: [Int]) -> Int {
       var begin = 0
       var count = 0
-      for (offset, window) in zip(offsets, form.breaks) {
+      for (offset, window) in zip(offsets, form.breaks) where isEnded(by: window) {
         if offset - begin > mostSlots { count += 1 }
         begin = offset + window.slots
       }
       return form.slots - begin > mostSlots ? count + 1 : count
     }
-  }
 
-  /// Whether some places of the breaks make a stretch longer than so many slots.
-  func canHaveStretch(longerThan most: Int) -> Bool {
-    var begin = 0
-    for window in breaks {
-      if window.latest - begin > most { return true }
-      begin = window.earliest + window.slots
+    /// Whether a break ends a stretch.
+    func isEnded(by window: BreakWindow) -> Bool { window.slots >= leastBreakSlots }
+
+    /// Whether some places of a form's breaks make a stretch too long.
+    func canBeBroken(in form: DutyForm) -> Bool {
+      var begin = 0
+      for window in form.breaks where isEnded(by: window) {
+        if window.latest - begin > mostSlots { return true }
+        begin = window.earliest + window.slots
+      }
+      return form.slots - begin > mostSlots
     }
-    return slots - begin > most
   }
 }
 

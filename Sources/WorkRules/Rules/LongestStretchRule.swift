@@ -4,23 +4,28 @@ import Workforce
 /// No stretch of work without a break is longer than so much.
 ///
 /// A stretch lasts from the shift's start or the end of a break, paid or not, to the next break or the
-/// shift's end, in elapsed time. The number is that of the shift's date; a unit is one stretch that is
-/// longer.
+/// shift's end, in elapsed time. Where the rule asks for a least length of breaks, shorter ones are part
+/// of the stretch, and two that touch are two. The number is that of the shift's date; a unit is one
+/// stretch that is longer.
 ///
-/// Source: ``RuleSet/longestStretch``.
+/// Source: ``RuleSet/longestStretch``, ``RuleSet/longestStretchBreakMinutes``.
 struct LongestStretchRule: WorkRule {
   let name = "longest-stretch"
 
   func violations(of schedule: AgentSchedule) -> [Violation] {
-    guard let limit = schedule.agent.rules.longestStretch else { return [] }
+    let rules = schedule.agent.rules
+    guard let limit = rules.longestStretch else { return [] }
+    let leastBreak = rules.longestStretchBreakMinutes
+    let missing = leastBreak > 0 ? "a break of \(hoursText(minutes: leastBreak))" : "a break"
     return schedule.shifts.flatMap { shift -> [Violation] in
       guard let most = limit.value(on: shift.localDate) else { return [] }
-      return shift.stretches.filter { $0.minutes > most }.map { stretch in
+      let stretches = shift.stretches(betweenBreaksOf: leastBreak)
+      return stretches.filter { $0.minutes > most }.map { stretch in
         violation(
           schedule,
           on: shift.localDate,
           over: shift.range,
-          found: "\(hoursText(minutes: stretch.minutes)) without a break from"
+          found: "\(hoursText(minutes: stretch.minutes)) without \(missing) from"
             + " \(schedule.text(of: stretch))",
           allowed: "at most \(hoursText(minutes: most))",
           price: limit.enforcement.price(ofUnits: 1)
@@ -31,11 +36,11 @@ struct LongestStretchRule: WorkRule {
 }
 
 extension Shift {
-  /// The stretches of work between breaks, in the order of time.
-  fileprivate var stretches: [Range<Instant>] {
+  /// The stretches between breaks of at least so many minutes, in the order of time.
+  fileprivate func stretches(betweenBreaksOf leastBreak: Int) -> [Range<Instant>] {
     let work = activities.filter { activity in
       switch activity.kind {
-      case .rest, .away: false
+      case .rest, .away: activity.range.minutes < leastBreak
       default: true
       }
     }

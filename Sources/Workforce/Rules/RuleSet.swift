@@ -81,9 +81,13 @@ public struct RuleSet: Hashable, Sendable {
   public var sameShift: Enforcement?
   /// Most shifts in the horizon by pattern; a unit is one shift more.
   public var mostShifts: [String: Limit] = [:]
-  /// Most elapsed minutes of work from the shift's start, or a break's end, to the next break or the
-  /// shift's end, breaks paid or not; a unit is one stretch that is longer.
+  /// Most elapsed minutes from the shift's start, or the end of a break of
+  /// ``longestStretchBreakMinutes``, to the next such break or the shift's end, breaks paid or not; a
+  /// unit is one stretch that is longer.
   public var longestStretch: Limit?
+  /// Least minutes of one break, of whatever kind, that ends a stretch; 0 where any break does. Without
+  /// ``longestStretch`` it means nothing.
+  public var longestStretchBreakMinutes = 0
   /// Whether no shift may start on a public holiday of the site; a unit is one such shift.
   public var holidaysOff: Enforcement?
   /// What is to be shared out evenly.
@@ -147,7 +151,10 @@ public struct RuleSet: Hashable, Sendable {
     rules.startDrift = others.startDrift ?? rules.startDrift
     rules.sameShift = others.sameShift ?? rules.sameShift
     rules.mostShifts.merge(others.mostShifts) { $1 }
-    rules.longestStretch = others.longestStretch ?? rules.longestStretch
+    if let stretch = others.longestStretch {
+      rules.longestStretch = stretch
+      rules.longestStretchBreakMinutes = others.longestStretchBreakMinutes
+    }
     rules.holidaysOff = others.holidaysOff ?? rules.holidaysOff
     rules.fairness = others.fairness.isEmpty ? rules.fairness : others.fairness
     rules.switchedOff = []
@@ -178,7 +185,7 @@ public struct RuleSet: Hashable, Sendable {
     case .startDrift: startDrift = nil
     case .sameShift: sameShift = nil
     case .mostShifts: mostShifts = [:]
-    case .longestStretch: longestStretch = nil
+    case .longestStretch: (longestStretch, longestStretchBreakMinutes) = (nil, 0)
     case .holidaysOff: holidaysOff = nil
     case .fairness: fairness = []
     }

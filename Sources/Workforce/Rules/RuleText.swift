@@ -42,7 +42,13 @@ extension RuleSet {
       mostShifts.sorted { $0.key < $1.key }.flatMap { pattern, limit in
         count(limit, dates).map { "\(pattern) \($0)" }
       }
-    case .longestStretch: clock(longestStretch, dates)
+    case .longestStretch:
+      clock(
+        longestStretch,
+        dates,
+        longestStretchBreakMinutes > 0
+          ? " without a break of \(clock(longestStretchBreakMinutes))" : ""
+      )
     case .holidaysOff: priced(holidaysOff)
     case .fairness: fairness.map { "\($0.load.rawValue) \(number($0.price))" }
     }
@@ -62,8 +68,13 @@ extension RuleSet {
       .joined(separator: "; ") + price(rule.enforcement)
   }
 
-  /// The values of a limit on the dates, each once, with the price.
-  private func values(_ limit: Limit?, _ dates: [LocalDate], _ text: (Int) -> String) -> [String] {
+  /// The values of a limit on the dates, each once, with what they are of and the price.
+  private func values(
+    _ limit: Limit?,
+    _ dates: [LocalDate],
+    _ noun: String = "",
+    _ text: (Int) -> String
+  ) -> [String] {
     guard let limit else { return [] }
     var shown: [String] = []
     for date in dates {
@@ -71,11 +82,11 @@ extension RuleSet {
       shown.append(value)
     }
     guard !shown.isEmpty else { return [] }
-    return [shown.joined(separator: ", then ") + price(limit.enforcement)]
+    return [shown.joined(separator: ", then ") + noun + price(limit.enforcement)]
   }
 
-  private func clock(_ limit: Limit?, _ dates: [LocalDate]) -> [String] {
-    values(limit, dates) { clock($0) }
+  private func clock(_ limit: Limit?, _ dates: [LocalDate], _ noun: String = "") -> [String] {
+    values(limit, dates, noun) { clock($0) }
   }
 
   private func count(_ limit: Limit?, _ dates: [LocalDate]) -> [String] {

@@ -32,9 +32,46 @@ struct RulesSectionTests {
   }
 
   @Test(arguments: [
+    ("{most: 5:00, break: 0:30}", Limit(300), 30),
+    ("{most: 5:00, break: 0:30, price: 7}", Limit(300, .priced(7)), 30),
+    ("{most: 5:00}", Limit(300), 0),
+    ("5:00", Limit(300), 0),
+  ])
+  func `the longest stretch may ask for a break of a least length`(
+    text: String,
+    limit: Limit,
+    leastBreak: Int
+  ) throws {
+    let read = try rules("longest_stretch: \(text)")
+    #expect(read.longestStretch == limit)
+    #expect(read.longestStretchBreakMinutes == leastBreak)
+  }
+
+  @Test func `a longest stretch of one's own stands in the place of a preset's, break and all`()
+    throws
+  {
+    let read = try rules("preset: south-africa, longest_stretch: 4:00")
+    #expect(read.longestStretch == Limit(240))
+    #expect(read.longestStretchBreakMinutes == 0)
+    let dated = try rules(
+      "longest_stretch: {most: {always: 6:00, 2027-03-03: 5:00}, break: 1:00}"
+    )
+    #expect(dated.longestStretch?.steps.map(\.value) == [360, 300])
+    #expect(dated.longestStretchBreakMinutes == 60)
+  }
+
+  @Test(arguments: [
     (
       "longest_stretch: 0:00", "longest_stretch",
       "hours and minutes from 0:01 to 24:00, such as 8:30, not '0:00'"
+    ),
+    (
+      "longest_stretch: {most: 5:00, break: 0:00}", "longest_stretch.break",
+      "hours and minutes from 0:01 to 24:00, such as 8:30, not '0:00'"
+    ),
+    (
+      "longest_stretch: {most: 5:00, break: 30}", "longest_stretch.break",
+      "hours and minutes from 0:01 to 24:00, such as 8:30, not '30'"
     ),
     (
       "daily_hours: 0:00", "daily_hours",

@@ -40,6 +40,7 @@ struct BreakChainTests {
     )
     form.stretch = DutyForm.Stretch(
       mostSlots: random.number(1...6),
+      leastBreakSlots: random.number(0...3),
       price: random.chance(1, in: 2) ? Double(random.number(0...9)) : nil
     )
     return form
@@ -54,13 +55,14 @@ struct BreakChainTests {
     place([])
   }
 
-  /// Slot by slot: a stretch is a run of slots of work.
+  /// Slot by slot: a stretch is a run of slots outside breaks that are long enough.
   private func price(of offsets: [Int], _ form: DutyForm, _ losses: [Double]) -> Double {
     guard let stretch = form.stretch else { return .infinity }
     var works = [Bool](repeating: true, count: form.slots)
     var loss = 0.0
     for (offset, window) in zip(offsets, form.breaks) {
       loss += losses[offset] * Double(window.slots)
+      guard window.slots >= stretch.leastBreakSlots else { continue }
       for slot in offset..<offset + window.slots { works[slot] = false }
     }
     var run = 0

@@ -50,6 +50,9 @@ struct RandomRules {
     drawPatterns(&rules)
     if random.chance(1, in: rarity) { rules.holidaysOff = enforcement() }
     rules.longestStretch = limit(1...4, minutes: 60)
+    if rules.longestStretch != nil {
+      rules.longestStretchBreakMinutes = random.element(of: [0, 0, 60, 90])
+    }
     for load in FairShare.Load.allCases where random.chance(1, in: 2 * rarity) {
       rules.fairness.append(FairShare(load: load, price: Double(random.number(1...9))))
     }

@@ -26,6 +26,18 @@ struct RuleSetTests {
     #expect(rules.overridden(by: contract) == expected.overridden(by: contract))
   }
 
+  @Test func `the least length of a break goes with the longest stretch`() {
+    var site = RuleSet.none
+    (site.longestStretch, site.longestStretchBreakMinutes) = (Limit(300), 60)
+    #expect(site.overridden(by: .none).longestStretchBreakMinutes == 60)
+    var contract = RuleSet.none
+    contract.longestStretch = Limit(240)
+    #expect(site.overridden(by: contract).longestStretchBreakMinutes == 0)
+    #expect(contract.overridden(by: site).longestStretchBreakMinutes == 60)
+    contract.switchOff(.longestStretch)
+    #expect(site.overridden(by: contract) == .none)
+  }
+
   @Test func `a rule that is switched off may be given anew`() {
     var contract = RuleSet.none
     contract.switchOff(.consecutiveDays)
