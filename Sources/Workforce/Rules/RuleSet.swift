@@ -35,8 +35,9 @@ public struct RuleSet: Hashable, Sendable {
   /// Fewest days off in a row; a unit is one day less.
   public var fewestConsecutiveDaysOff: Limit?
 
-  /// Which shifts are nights.
-  public var night = NightDefinition()
+  /// Which shifts are nights, where this set says so; nil leaves it to the set in whose place this one
+  /// stands.
+  public var statedNight: NightDefinition?
   /// Most nights in the horizon; a unit is one night more.
   public var mostNights: Limit?
   /// Most nights on days in a row; a unit is one date of the horizon more.
@@ -90,8 +91,9 @@ public struct RuleSet: Hashable, Sendable {
   public var longestStretchBreakMinutes = 0
   /// Whether no shift may start on a public holiday of the site; a unit is one such shift.
   public var holidaysOff: Enforcement?
-  /// What is to be shared out evenly.
-  public var fairness: [FairShare] = []
+  /// What is to be shared out evenly, where this set says so; nil leaves it to the set in whose place
+  /// this one stands.
+  public var statedFairness: [FairShare]?
   /// Rules that this set takes away from the one in whose place it stands.
   public private(set) var switchedOff: Set<RuleName> = []
 
@@ -106,6 +108,18 @@ public struct RuleSet: Hashable, Sendable {
     var rules = RuleSet()
     rules.restBetweenShifts = nil
     return rules
+  }
+
+  /// Which shifts are nights; the default where nothing is said.
+  public var night: NightDefinition {
+    get { statedNight ?? NightDefinition() }
+    set { statedNight = newValue }
+  }
+
+  /// What is to be shared out evenly; nothing where nothing is said.
+  public var fairness: [FairShare] {
+    get { statedFairness ?? [] }
+    set { statedFairness = newValue }
   }
 
   /// Whether any rule may be broken at a price.
@@ -136,7 +150,7 @@ public struct RuleSet: Hashable, Sendable {
     rules.fewestConsecutiveDays = others.fewestConsecutiveDays ?? rules.fewestConsecutiveDays
     rules.fewestConsecutiveDaysOff =
       others.fewestConsecutiveDaysOff ?? rules.fewestConsecutiveDaysOff
-    rules.night = others.night == NightDefinition() ? rules.night : others.night
+    rules.statedNight = others.statedNight ?? rules.statedNight
     rules.mostNights = others.mostNights ?? rules.mostNights
     rules.mostConsecutiveNights = others.mostConsecutiveNights ?? rules.mostConsecutiveNights
     rules.restAfterNights = others.restAfterNights ?? rules.restAfterNights
@@ -156,7 +170,7 @@ public struct RuleSet: Hashable, Sendable {
       rules.longestStretchBreakMinutes = others.longestStretchBreakMinutes
     }
     rules.holidaysOff = others.holidaysOff ?? rules.holidaysOff
-    rules.fairness = others.fairness.isEmpty ? rules.fairness : others.fairness
+    rules.statedFairness = others.statedFairness ?? rules.statedFairness
     rules.switchedOff = []
     return rules
   }
@@ -187,7 +201,7 @@ public struct RuleSet: Hashable, Sendable {
     case .mostShifts: mostShifts = [:]
     case .longestStretch: (longestStretch, longestStretchBreakMinutes) = (nil, 0)
     case .holidaysOff: holidaysOff = nil
-    case .fairness: fairness = []
+    case .fairness: statedFairness = nil
     }
   }
 }

@@ -1,3 +1,4 @@
+import CivilTime
 import Testing
 import Workforce
 
@@ -36,6 +37,26 @@ struct RuleSetTests {
     #expect(contract.overridden(by: site).longestStretchBreakMinutes == 60)
     contract.switchOff(.longestStretch)
     #expect(site.overridden(by: contract) == .none)
+  }
+
+  @Test func `a night said in words of the default stands in the place of another one`() {
+    var site = RuleSet()
+    let evening = NightDefinition(window: .lateStarts, leastMinutes: 180)
+    site.night = evening
+    var contract = RuleSet.none
+    contract.night = NightDefinition()
+    #expect(site.overridden(by: contract).night == NightDefinition())
+    #expect(site.overridden(by: .none).night == evening)
+    #expect(RuleSet().overridden(by: .none).night == NightDefinition())
+  }
+
+  @Test func `shares of nothing stand in the place of another set's`() {
+    var site = RuleSet()
+    site.fairness = [FairShare(load: .nights, price: 1)]
+    var contract = RuleSet.none
+    contract.fairness = []
+    #expect(site.overridden(by: contract).fairness.isEmpty)
+    #expect(site.overridden(by: .none).fairness == site.fairness)
   }
 
   @Test func `a rule that is switched off may be given anew`() {
