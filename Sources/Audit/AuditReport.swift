@@ -16,17 +16,19 @@ public struct AuditReport: Sendable {
   ///   the price of the undone hours of ``jobs``.
   /// - Idle: the price of every hour of the grid that someone on shift spends idle, serves a
   ///   queue beyond its need or works on a job beyond its hours. Outside the grid no need is known, and nobody is idle.
-  /// - Labour: ``labourCost`` times its weight.
+  /// - Labour: all of ``labourCost`` times its weight.
   /// - Shift cover: the price of the heads of every row of ``shiftCover``.
   /// - Requests: the weights of those in ``requests`` that are not granted.
   /// - Rules: the prices of ``violations`` and ``sharedViolations``.
   public let objective: Objective
-  /// Labour cost of all paid activities, premiums included, before the objective's weight.
-  public let labourCost: Double
+  /// Labour cost of all paid activities, premiums and overtime included, before the objective's weight.
+  public let labourCost: LabourCost
   /// Hours of the grid without use: idle, or beyond a queue's need.
   public let idleHours: Double
   /// Elapsed paid hours of all shifts.
   public let paidHours: Double
+  /// Those of them that are overtime by the agents' rules.
+  public let overtimeHours: Double
   /// Every broken rule, hard or priced, sorted by agent, date and rule.
   public let violations: [Violation]
   /// Every rule that no agent breaks alone, sites first, in the instance's order.
@@ -45,9 +47,10 @@ public struct AuditReport: Sendable {
   package init(
     coverage: Coverage,
     objective: Objective,
-    labourCost: Double,
+    labourCost: LabourCost,
     idleHours: Double,
     paidHours: Double,
+    overtimeHours: Double = 0,
     violations: [Violation],
     sharedViolations: [SharedViolation] = [],
     shiftCover: [ShiftCoverCount] = [],
@@ -60,6 +63,7 @@ public struct AuditReport: Sendable {
     self.labourCost = labourCost
     self.idleHours = idleHours
     self.paidHours = paidHours
+    self.overtimeHours = overtimeHours
     self.violations = violations
     self.sharedViolations = sharedViolations
     self.shiftCover = shiftCover

@@ -29,7 +29,7 @@ extension AuditReport {
     objective = Objective(
       shortage: coverage.shortagePrice(queues: instance.queues) + jobs.reduce(0) { $0 + $1.price },
       idle: idleHours * instance.prices.idleHour,
-      labour: account.labourCost * instance.prices.labourWeight,
+      labour: account.labourCost.total * instance.prices.labourWeight,
       shiftCover: shiftCover.reduce(0) { $0 + $1.price },
       requests: requests.reduce(0) { $0 + $1.price },
       rules: violations.reduce(0) { $0 + ($1.price ?? 0) }
@@ -38,6 +38,7 @@ extension AuditReport {
     labourCost = account.labourCost
     self.idleHours = idleHours
     paidHours = Double(account.paidMinutes) / 60
+    overtimeHours = Double(account.overtimeMinutes) / 60
     clockChanges = account.clockChanges
   }
 }
@@ -54,7 +55,8 @@ private struct RosterAccount {
   var sessions: SessionTimes
   var idleMinutes = 0
   var paidMinutes = 0
-  var labourCost = 0.0
+  var overtimeMinutes = 0
+  var labourCost = LabourCost()
   var violations: [Violation] = []
   var clockChanges: [ClockChange] = []
 
@@ -80,7 +82,6 @@ private struct RosterAccount {
     for shift in shifts {
       idleMinutes += shift.idleMinutes(within: instance.requirement.grid.range)
       paidMinutes += shift.paidMinutes
-      labourCost += shift.labourCost(of: agent)
     }
     let schedule = AgentSchedule(
       agent: agent,
@@ -92,6 +93,8 @@ private struct RosterAccount {
       leads: leads.leads(of: agent.id)
     )
     clockChanges += schedule.shifts.flatMap { ClockChange.changes(of: $0, by: agent) }
+    overtimeMinutes += schedule.overtimeMinutes
+    labourCost += schedule.labourCost
     violations += RuleBook.violations(of: schedule)
   }
 }
@@ -103,13 +106,6 @@ extension Shift {
       guard case .idle = activity.kind else { return minutes }
       return minutes + (activity.range.intersection(range)?.minutes ?? 0)
     }
-  }
-
-  /// Cost of the paid activities, those that follow on one another taken as one range.
-  func labourCost(of agent: Agent) -> Double {
-    guard agent.hourlyCost != 0 else { return 0 }
-    let paid = InstantRanges(activities.filter(\.isPaid).map(\.range))
-    return paid.ranges.reduce(0) { $0 + agent.labourCost(of: $1) }
   }
 }
 

@@ -4,7 +4,7 @@ public struct RosterComparison: Sendable {
   public enum Measure: Hashable, Sendable {
     /// Which instance the roster is for; only when not all are for the same one.
     case instance
-    /// Cost of all paid time, premiums included.
+    /// Cost of all paid time, premiums and overtime included.
     case labourCost
     /// What was minimised.
     case objective

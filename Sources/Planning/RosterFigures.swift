@@ -42,7 +42,7 @@ public struct RosterFigures: Hashable, Sendable {
   public let currency: String
   /// What was minimised, in the currency.
   public let objective: Double
-  /// Cost of all paid time, premiums included, in the currency.
+  /// Cost of all paid time, premiums and overtime included, in the currency.
   public let labourCost: Double
   /// Hours of heads that are needed over the horizon.
   public let requiredHours: Double

@@ -181,13 +181,17 @@ struct SolveRun {
 
   private var objective: Objective {
     let tours = best.tours.compactMap { $0 }
-    let rulesAndRequests = tours.reduce(0) { $0 + $1.ruleCost }
+    let overtime = best.tours.enumerated().reduce(0) { sum, entry in
+      sum + (entry.element.map { problem.overtimeCost(of: $0, agent: entry.offset) } ?? 0)
+    }
+    let rulesAndRequests = tours.reduce(0) { $0 + $1.ruleCost } - overtime
     let requests = problem.requestCost(of: best.tours)
     let stretches = best.tours.enumerated().reduce(0) { sum, entry in
       sum + (entry.element.map { problem.stretchCost(of: $0, agent: entry.offset) } ?? 0)
     }
     let labour =
       tours.reduce(0) { $0 + $1.cost - $1.ruleCost - problem.idlePrice(of: $1) } - stretches
+      + overtime
     let shared = best.presenceCost + best.minimumCost
     let idle = best.coverage.idlePrice + best.idlePriceBeyondNeed
     let rules = rulesAndRequests + stretches + shared

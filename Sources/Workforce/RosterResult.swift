@@ -123,7 +123,7 @@ public struct Objective: Hashable, Sendable {
   public let shortage: Double
   /// Price of idle hours.
   public let idle: Double
-  /// Labour cost, premiums included, times its weight.
+  /// Labour cost, premiums and overtime included, times its weight.
   public let labour: Double
   /// Price of missing and surplus heads of named shifts.
   public let shiftCover: Double

@@ -50,7 +50,7 @@ import Workforce
         [(.idle, 60), (.meal, 60), (.english, 60), (.idle, 60)]
       )
     ])
-    #expect(report.labourCost == 40)
+    #expect(report.labourCost.total == 40)
     #expect(report.objective.labour == 20)
     #expect(report.paidHours == 3)
   }

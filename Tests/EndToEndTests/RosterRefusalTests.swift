@@ -22,7 +22,7 @@ struct RosterRefusalTests {
         idle: []
       ),
       objective: Objective(shortage: 0, idle: 0, labour: 0),
-      labourCost: 0,
+      labourCost: LabourCost(),
       idleHours: 0,
       paidHours: 0,
       violations: (0..<rules).map { number in

@@ -172,6 +172,23 @@ struct BruteForceTours {
     )
   }
 
+  /// What overtime costs, week by week, counted minute by minute.
+  private func overtimeCost(of shifts: [Shift]) -> Double {
+    guard let rule = agent.rules.overtime else { return 0 }
+    var cost = 0.0
+    for week in instance.horizon.weeks {
+      let dates = week.map { instance.horizon.firstDate.adding(days: $0) }
+      var minutes = dates.reduce(0) { $0 + agent.creditedMinutes(on: $1) }
+      for shift in shifts where dates.contains(shift.localDate) {
+        for _ in 0..<shift.paidMinutes {
+          minutes += 1
+          if minutes > rule.thresholdMinutes { cost += agent.hourlyCost / 60 * rule.percent / 100 }
+        }
+      }
+    }
+    return cost
+  }
+
   /// All ways to hold the agent's sessions, or not, in stretches without a break.
   private func holdings(in shifts: [Shift]) -> [[Shift]] {
     agent.sessions.reduce(into: [shifts]) { holdings, session in
@@ -205,7 +222,9 @@ struct BruteForceTours {
       let shift = shifts.first { $0.localDate == request.date }
       return sum + (request.isGranted(by: shift?.pattern) ? 0 : request.weight)
     }
-    let cost = activities.filter(\.isPaid).reduce(0) { $0 + agent.labourCost(of: $1.range) }
+    let cost =
+      activities.filter(\.isPaid).reduce(0) { $0 + agent.labourCost(of: $1.range).total }
+      + overtimeCost(of: shifts)
     let group = Set(agent.sessions.filter(\.isTogether).map(\.id))
     var together: [Identifier<Session>: Instant] = [:]
     for activity in activities {

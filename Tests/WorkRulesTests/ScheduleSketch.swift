@@ -15,6 +15,7 @@ struct ScheduleSketch {
   var rules = RuleSet.none
   var horizonPaidMinutes: ClosedRange<Int>?
   var hourlyCost = 0.0
+  var premiums: [Premium] = []
   var holidays: [LocalDate: String] = [:]
   var leads: [FairShare.Load: Int] = [:]
   var weeklyPaidMinutes = 0...10_080
@@ -185,6 +186,7 @@ struct ScheduleSketch {
       zone: try ZoneDatabase().zone(zone),
       holidays: holidays,
       hourlyCost: hourlyCost,
+      premiums: premiums,
       rules: RuleSet(restBetweenShiftsMinutes: restMinutes)
     )
     let contract = Contract(

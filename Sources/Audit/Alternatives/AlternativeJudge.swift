@@ -58,8 +58,10 @@ public struct AlternativeJudge: Sendable {
     let sessions = removed.flatMap(\.activities).filter { $0.session != nil }
     let placed = added.flatMap(\.parts).map { heads.place($0.holding(sessions), of: agent) }
     let after = own.filter { !removed.contains($0) } + placed
+    let schedules = (before: schedule(of: agent, own), after: schedule(of: agent, after))
     let violations = (
-      before: self.violations(of: agent, own), after: self.violations(of: agent, after)
+      before: RuleBook.violations(of: schedules.before),
+      after: RuleBook.violations(of: schedules.after)
     )
     let hard = violations.after.filter(\.isHard)
     return Alternative(
@@ -70,8 +72,7 @@ public struct AlternativeJudge: Sendable {
         shortage: heads.shortage,
         idle: heads.idleHours * instance.prices.idleHour,
         labour: instance.prices.labourWeight
-          * (placed.reduce(0) { $0 + $1.labourCost(of: agent) }
-            - removed.reduce(0) { $0 + $1.labourCost(of: agent) }),
+          * (schedules.after.labourCost.total - schedules.before.labourCost.total),
         shiftCover: coverChange(agent, removed, placed),
         requests: requestPrice(agent, after) - requestPrice(agent, own),
         rules: violations.after.reduce(0) { $0 + ($1.price ?? 0) }
@@ -109,16 +110,14 @@ public struct AlternativeJudge: Sendable {
     return shared.violations(coverage: count.coverage).filter(\.isHard)
   }
 
-  private func violations(of agent: Agent, _ shifts: [Shift]) -> [Violation] {
-    RuleBook.violations(
-      of: AgentSchedule(
-        agent: agent,
-        horizon: instance.horizon,
-        queues: queues,
-        shifts: shifts,
-        history: history[agent.id] ?? [],
-        leads: leads.leads(of: agent.id)
-      )
+  private func schedule(of agent: Agent, _ shifts: [Shift]) -> AgentSchedule {
+    AgentSchedule(
+      agent: agent,
+      horizon: instance.horizon,
+      queues: queues,
+      shifts: shifts,
+      history: history[agent.id] ?? [],
+      leads: leads.leads(of: agent.id)
     )
   }
 

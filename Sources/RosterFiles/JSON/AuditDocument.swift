@@ -23,12 +23,16 @@ public struct AuditDocument: Hashable, Sendable {
   public let objectiveParts: ResultDocument.ObjectiveParts
   /// The currency of all money; empty when the instance names none.
   public let currency: String
-  /// Cost of all paid time, premiums included, before the objective's weight.
+  /// Cost of all paid time, premiums and overtime included, before the objective's weight.
   public let labourCost: Double
+  /// The part of it that is pay of overtime beside the hours' own.
+  public let overtimeCost: Double
   /// Shifts in the roster.
   public let shifts: Int
   /// Hours paid in all shifts.
   public let paidHours: Double
+  /// Those of them that are overtime.
+  public let overtimeHours: Double
   /// Hours of the horizon in which somebody is on shift beyond the need.
   public let idleHours: Double
   /// Hours required and covered.
@@ -71,9 +75,11 @@ public struct AuditDocument: Hashable, Sendable {
     objective = audit.objective.total
     objectiveParts = ResultDocument.ObjectiveParts(audit.objective)
     currency = instance.currency
-    labourCost = audit.labourCost
+    labourCost = audit.labourCost.total
+    overtimeCost = audit.labourCost.overtime
     shifts = roster.shifts.count
     paidHours = audit.paidHours
+    overtimeHours = audit.overtimeHours
     idleHours = audit.idleHours
     coverage = ResultDocument.CoverageSummary(coverage: audit.coverage, instance: instance)
     shiftCover = audit.shiftCover.map { ShiftCoverEntry($0) }
@@ -100,7 +106,9 @@ extension AuditDocument: JSONRecord {
     case assumesActivities = "assumes_activities"
     case objectiveParts = "objective_parts"
     case labourCost = "labour_cost"
+    case overtimeCost = "overtime_cost"
     case paidHours = "paid_hours"
+    case overtimeHours = "overtime_hours"
     case idleHours = "idle_hours"
     case shiftCover = "shift_cover"
     case clockChanges = "clock_changes"
@@ -114,7 +122,9 @@ extension AuditDocument: JSONRecord {
       .assumesActivities: .boolean(assumesActivities),
       .objective: .decimal(objective, digits: 2), .objectiveParts: objectiveParts.json,
       .currency: .string(currency), .labourCost: .decimal(labourCost, digits: 2),
+      .overtimeCost: .decimal(overtimeCost, digits: 2),
       .shifts: .integer(shifts), .paidHours: .decimal(paidHours, digits: 2),
+      .overtimeHours: .decimal(overtimeHours, digits: 2),
       .idleHours: .decimal(idleHours, digits: 2), .coverage: coverage.json,
       .shiftCover: .records(shiftCover), .jobs: .records(jobs),
       .requests: .records(requests),

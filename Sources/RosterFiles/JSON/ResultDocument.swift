@@ -29,8 +29,11 @@ public struct ResultDocument: Hashable, Sendable {
   public let gapPercentOfObjective: Double?
   /// The currency of all money; empty when the instance names none.
   public let currency: String
-  /// Cost of all paid time, premiums included, before the objective's weight.
+  /// Cost of all paid time, premiums and overtime included, before the objective's weight.
   public let labourCost: Double?
+  /// The part of it that is pay of overtime beside the hours' own; nil without a roster, and in results
+  /// of earlier versions.
+  public let overtimeCost: Double?
   /// Who there is.
   public let agents: AgentCount
   /// Shifts in the roster.
@@ -39,6 +42,8 @@ public struct ResultDocument: Hashable, Sendable {
   public let nights: Int
   /// Hours paid in all shifts.
   public let paidHours: Double
+  /// Those of them that are overtime; nil without a roster, and in results of earlier versions.
+  public let overtimeHours: Double?
   /// Hours of the horizon in which somebody is on shift beyond the need; nil without a roster.
   public let idleHours: Double?
   /// For what span the roster was made.
@@ -90,7 +95,9 @@ extension ResultDocument: JSONRecord {
     case gapPercentOfRequiredHours = "gap_percent_of_required_hours"
     case gapPercentOfObjective = "gap_percent_of_objective"
     case labourCost = "labour_cost"
+    case overtimeCost = "overtime_cost"
     case paidHours = "paid_hours"
+    case overtimeHours = "overtime_hours"
     case idleHours = "idle_hours"
     case clockChanges = "clock_changes"
   }
@@ -105,8 +112,11 @@ extension ResultDocument: JSONRecord {
       .gapPercentOfRequiredHours: .optional(gapPercentOfRequiredHours, digits: 4),
       .gapPercentOfObjective: .optional(gapPercentOfObjective, digits: 4),
       .currency: .string(currency), .labourCost: .optional(labourCost, digits: 2),
+      .overtimeCost: .optional(overtimeCost, digits: 2),
       .agents: agents.json, .shifts: .integer(shifts), .nights: .integer(nights),
-      .paidHours: .decimal(paidHours, digits: 2), .idleHours: .optional(idleHours, digits: 2),
+      .paidHours: .decimal(paidHours, digits: 2),
+      .overtimeHours: .optional(overtimeHours, digits: 2),
+      .idleHours: .optional(idleHours, digits: 2),
       .horizon: horizon.json,
       .intervals: .integer(intervals), .coverage: coverage?.json ?? .null,
       .jobs: .records(jobs ?? []), .requests: .records(requests ?? []),

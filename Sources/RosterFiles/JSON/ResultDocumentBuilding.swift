@@ -38,11 +38,13 @@ extension ResultDocument {
     gapPercentOfRequiredHours = gap?.percentOfRequiredHours
     gapPercentOfObjective = gap?.percentOfObjective
     currency = instance.currency
-    labourCost = audit?.labourCost
+    labourCost = audit?.labourCost.total
+    overtimeCost = audit?.labourCost.overtime
     agents = AgentCount(count: instance.agents.count, used: Set(shifts.map(\.agent)).count)
     self.shifts = shifts.count
     nights = Self.nights(in: result.roster, instance: instance)
     paidHours = Double(shifts.reduce(0) { $0 + $1.paidMinutes }) / 60
+    overtimeHours = audit?.overtimeHours
     idleHours = audit?.idleHours
     horizon = HorizonSummary(instance.horizon)
     intervals = instance.requirement.grid.count

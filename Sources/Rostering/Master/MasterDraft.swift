@@ -34,6 +34,9 @@ struct MasterDraft {
     let rules = problem.types.map { type in
       type.dutyCosts.reduce(abs(type.constantCost)) { $0 + abs($1) }
         + type.sessions.reduce(0) { $0 + ($1.price ?? 0) }
+        + type.weeks.reduce(0) { sum, week in
+          sum + (week.map { $0.cost(ofPaidMinutes: $0.paidMinutes.upperBound) } ?? 0)
+        }
     }
     artificialCost =
       10 * max(1, highest) * Double(slots) + 2 * max(0, labour.max() ?? 0) + cover

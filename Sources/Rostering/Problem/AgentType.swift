@@ -13,13 +13,23 @@ struct AgentType: Hashable, Sendable {
     struct Excess: Hashable, Sendable {
       let thresholdMinutes: Int
       let pricePerHour: Double
+      /// Whether it is pay of overtime, which is labour, and no price of a rule.
+      var isPay = false
+
+      /// The price of so many paid minutes.
+      func cost(ofPaidMinutes minutes: Int) -> Double {
+        Double(max(0, minutes - thresholdMinutes)) / 60 * pricePerHour
+      }
     }
 
     /// The price of so many paid minutes.
     func cost(ofPaidMinutes minutes: Int) -> Double {
-      excess.reduce(0) {
-        $0 + Double(max(0, minutes - $1.thresholdMinutes)) / 60 * $1.pricePerHour
-      }
+      excess.reduce(0) { $0 + $1.cost(ofPaidMinutes: minutes) }
+    }
+
+    /// The part of it that is pay of overtime.
+    func overtimeCost(ofPaidMinutes minutes: Int) -> Double {
+      excess.reduce(0) { $0 + ($1.isPay ? $1.cost(ofPaidMinutes: minutes) : 0) }
     }
   }
 

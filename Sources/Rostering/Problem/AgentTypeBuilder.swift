@@ -71,7 +71,12 @@ struct AgentTypeBuilder {
       horizon: horizon
     )
     let period = ReferencePeriod(agent, history: past, horizon: horizon)
-    let weeks = AgentWeeks(agent: agent, horizon: horizon, period: period)
+    let weeks = AgentWeeks(
+      agent: agent,
+      horizon: horizon,
+      labourWeight: instance.prices.labourWeight,
+      period: period
+    )
     let lawfulWeeks = horizon.weeks.map(weeks.lawful)
     let counters = TourCounterBuilder(
       agent: agent,

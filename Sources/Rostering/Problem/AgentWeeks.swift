@@ -5,6 +5,8 @@ import Workforce
 struct AgentWeeks {
   let agent: Agent
   let horizon: Horizon
+  /// The weight of labour in the objective.
+  let labourWeight: Double
   /// The reference period of average hours; nil where none is asked for.
   let period: ReferencePeriod?
 
@@ -72,11 +74,12 @@ struct AgentWeeks {
     {
       excess.append(.init(thresholdMinutes: max(0, most - credits), pricePerHour: price))
     }
-    if let overtime = agent.rules.overtime {
+    if let overtime = agent.rules.overtime, agent.hourlyCost * labourWeight != 0 {
       excess.append(
         .init(
           thresholdMinutes: max(0, overtime.thresholdMinutes - credits),
-          pricePerHour: agent.hourlyCost * overtime.percent / 100
+          pricePerHour: agent.hourlyCost * labourWeight * overtime.percent / 100,
+          isPay: true
         )
       )
     }

@@ -47,6 +47,23 @@ extension RosterState {
 }
 
 extension RosteringProblem {
+  /// The pay of a tour's overtime, in the objective.
+  func overtimeCost(of tour: Tour, agent: Int) -> Double {
+    let type = types[typeOfAgent[agent]]
+    guard type.weeks.contains(where: { $0?.excess.contains(where: \.isPay) == true }) else {
+      return 0
+    }
+    let catalogue = catalogues[type.catalogue]
+    var minutes = [Int](repeating: 0, count: type.weeks.count)
+    for planned in tour.duties {
+      let duty = catalogue.duties[planned.duty]
+      minutes[duty.day / 7] += catalogue.kinds[duty.kind].paidMinutes
+    }
+    return zip(type.weeks, minutes).reduce(0) { sum, week in
+      sum + (week.0?.overtimeCost(ofPaidMinutes: week.1) ?? 0)
+    }
+  }
+
   /// The price of the stretches of work of a tour that are too long.
   func stretchCost(of tour: Tour, agent: Int) -> Double {
     let catalogue = catalogues[types[typeOfAgent[agent]].catalogue]

@@ -18,7 +18,7 @@ struct WeeklyPaidHoursRule: WorkRule {
   func violations(of schedule: AgentSchedule) -> [Violation] {
     schedule.horizon.weeks.compactMap { week in
       let worked = schedule.shifts(onDays: week).reduce(0) { $0 + $1.paidMinutes }
-      let credited = schedule.creditedDates(onDays: week).reduce(0) { $0 + $1.minutes }
+      let credited = schedule.creditedMinutes(onDays: week)
       let limits = schedule.limits(schedule.agent.contract.weeklyPaidMinutes, inWeek: week)
       guard !limits.contains(worked + credited) else { return nil }
       let share = credited > 0 ? ", \(hoursText(minutes: credited)) of them credited" : ""
@@ -44,13 +44,17 @@ extension AgentSchedule {
   /// Paid minutes of a range of day indices of the horizon: those of the shifts that start on them,
   /// and the credits of whole-day time off.
   func paidMinutes(onDays days: Range<Int>) -> Int {
-    workedMinutes(onDays: days)
-      + creditedDates(onDays: days).reduce(0) { $0 + $1.minutes }
+    workedMinutes(onDays: days) + creditedMinutes(onDays: days)
   }
 
   /// Paid minutes of the shifts that start on a range of day indices of the horizon.
   func workedMinutes(onDays days: Range<Int>) -> Int {
     shifts(onDays: days).reduce(0) { $0 + $1.paidMinutes }
+  }
+
+  /// Paid minutes that whole-day time off credits to a range of day indices of the horizon.
+  func creditedMinutes(onDays days: Range<Int>) -> Int {
+    creditedDates(onDays: days).reduce(0) { $0 + $1.minutes }
   }
 
   /// The dates of a range of day indices that time off credits any paid minutes to, with the minutes.

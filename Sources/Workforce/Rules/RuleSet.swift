@@ -133,7 +133,7 @@ public struct RuleSet: Hashable, Sendable {
     let enforcements =
       limits.map { $0?.enforcement } + mostShifts.values.map(\.enforcement)
       + [wholeWeekends, followOns?.enforcement, sameShift, holidaysOff]
-    return overtime != nil || !fairness.isEmpty
+    return !fairness.isEmpty
       || enforcements.contains { $0.map { $0 != .hard } ?? false }
   }
 
@@ -252,9 +252,8 @@ public struct AverageHours: Hashable, Sendable {
 public struct Overtime: Hashable, Sendable {
   /// Paid minutes of a week that are not overtime.
   public let thresholdMinutes: Int
-  /// What an hour of overtime adds to the objective beside its pay, in percent of the agent's hourly
-  /// cost, parts of an hour in proportion, but no more than was worked; the weight of labour does not
-  /// touch it.
+  /// What an hour of overtime costs beside its pay, in percent of the agent's hourly cost, parts of an
+  /// hour in proportion, but no more than was worked: ``Agent/overtimeCost(ofMinutes:)``.
   public let percent: Double
   /// Most minutes of overtime in a week; more is a hard violation.
   public let mostMinutes: Int

@@ -32,7 +32,7 @@ struct AuditSummary {
     ])
     table.append(["Rules", verdict])
     table.append(["Objective", money(document.objective) + " = " + parts])
-    table.append(["Cost", money(document.labourCost)])
+    table.append(["Cost", money(document.labourCost) + overtime])
     table.append(["Coverage", coverage])
     if let worst = document.coverage.worstInterval {
       table.append([
@@ -49,6 +49,12 @@ struct AuditSummary {
       table.append(["Clock", "\(count(document.clockChanges.count, "change")) within shifts"])
     }
     return table.text
+  }
+
+  private var overtime: String {
+    guard document.overtimeHours > 0 else { return "" }
+    return ", \(money(document.overtimeCost)) of it for "
+      + "\(decimal(document.overtimeHours, digits: 2)) h of overtime"
   }
 
   private var shares: SharesText { SharesText(document.requests, document.fairness) }

@@ -69,7 +69,13 @@ struct SolveSummary {
     let agents = document.agents
     return "\(count(document.shifts, "shift")) (\(count(document.nights, "night"))) of "
       + "\(agents.used) of \(count(agents.count, "agent")), "
-      + "\(decimal(document.paidHours, digits: 2)) h paid, cost \(money(document.labourCost))"
+      + "\(decimal(document.paidHours, digits: 2)) h paid\(overtime), "
+      + "cost \(money(document.labourCost))"
+  }
+
+  private var overtime: String {
+    guard let hours = document.overtimeHours, hours > 0 else { return "" }
+    return ", \(decimal(hours, digits: 2)) h of them overtime"
   }
 
   /// What is missing in the worst interval, and when that is on the clocks that matter.

@@ -35,7 +35,7 @@ enum SmallResult {
   static let audit = AuditReport(
     coverage: coverage,
     objective: Objective(shortage: 620, idle: 15, labour: 334.123 + 0.002),
-    labourCost: 334.125,
+    labourCost: LabourCost(pay: 334.125),
     idleHours: 3,
     paidHours: 21.5,
     violations: [
