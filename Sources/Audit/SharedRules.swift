@@ -4,23 +4,28 @@ import Workforce
 /// The rules that no agent breaks alone: seats, supervision, hand-overs, minimum heads.
 ///
 /// People count from the start of their shift to its end, breaks included, shifts of the history that
-/// reach into the grid among them. What the history alone does cannot be mended: seats and supervision
-/// are asked for where somebody of the roster is on shift.
+/// reach so far among them. Seats and supervision are asked for where somebody of the roster is on shift,
+/// be it beyond the grid: what the history alone does cannot be mended. Hand-overs and minimum heads are
+/// asked for within the grid.
 struct SharedRules {
   let instance: Instance
+  /// The intervals of the instance's need.
   private let grid: IntervalGrid
+  /// The intervals in which people on shift are counted.
+  private let reach: IntervalGrid
   private var presence: [Identifier<Location>: SitePresence] = [:]
-  /// People on shift of every site of every hand-over, by interval.
+  /// People on shift of every site of every hand-over, by interval of ``reach``.
   private var overlaps: [[[Int]]]
 
   /// Begins with the history's shifts.
   init(instance: Instance) {
     self.instance = instance
     grid = instance.requirement.grid
+    reach = instance.horizon.shiftGrid
     for location in instance.locations where location.seats != nil || location.supervision != nil {
-      presence[location.id] = SitePresence(count: grid.count)
+      presence[location.id] = SitePresence(count: reach.count)
     }
-    let nobody = [Int](repeating: 0, count: grid.count)
+    let nobody = [Int](repeating: 0, count: reach.count)
     overlaps = instance.handOvers.map { $0.locations.map { _ in nobody } }
     guard !presence.isEmpty || !overlaps.isEmpty else { return }
     let agents = Dictionary(
@@ -39,10 +44,10 @@ struct SharedRules {
   }
 
   private mutating func add(_ range: Range<Instant>, of agent: Agent, isHistory: Bool) {
-    guard let inside = range.intersection(grid.range) else { return }
-    let length = grid.intervalMinutes
-    let first = inside.lowerBound.minutes(since: grid.start) / length
-    let end = (inside.upperBound.minutes(since: grid.start) + length - 1) / length
+    guard let inside = range.intersection(reach.range) else { return }
+    let length = reach.intervalMinutes
+    let first = inside.lowerBound.minutes(since: reach.start) / length
+    let end = (inside.upperBound.minutes(since: reach.start) + length - 1) / length
     for (position, handOver) in instance.handOvers.enumerated() {
       for (site, location) in handOver.locations.enumerated()
       where handOver.counts(agent, at: location) {
@@ -74,14 +79,14 @@ struct SharedRules {
     _ presence: SitePresence
   ) -> [SharedViolation] {
     guard let seats = location.seats else { return [] }
-    return spans { interval in
+    return spans(of: reach) { interval in
       let isCause = presence.newlySeated[interval] > 0
       return isCause && presence.seated[interval] > seats ? presence.seated[interval] : nil
-    }.map { intervals, people in
+    }.map { range, people in
       SharedViolation(
         rule: "seats",
         place: .location(location.id),
-        range: range(of: intervals),
+        range: range,
         zone: location.zone,
         found: "\(people) people who take a seat",
         allowed: "at most \(seats)"
@@ -94,15 +99,15 @@ struct SharedRules {
     _ presence: SitePresence
   ) -> [SharedViolation] {
     guard let rule = location.supervision else { return [] }
-    return spans { interval in
+    return spans(of: reach) { interval in
       let present = presence.supervisors[interval]
       return presence.people[interval] > 0 && present < rule.heads ? present : nil
-    }.map { intervals, present in
-      let hours = Double(intervals.count * grid.intervalMinutes) / 60
+    }.map { range, present in
+      let hours = Double(range.minutes) / 60
       return SharedViolation(
         rule: "supervision",
         place: .location(location.id),
-        range: range(of: intervals),
+        range: range,
         zone: location.zone,
         found: "\(present) of role '\(rule.role)' on shift",
         allowed: "at least \(rule.heads) while anybody is",
@@ -116,15 +121,17 @@ struct SharedRules {
     let windows = rule.ranges(in: grid.range)
     return rule.locations.enumerated().flatMap { site, location -> [SharedViolation] in
       let present = overlaps[position][site]
-      return spans { interval in
+      let before = grid.start.minutes(since: reach.start) / grid.intervalMinutes
+      return spans(of: grid) { interval in
         let isMeant = windows.contains(grid.range(ofInterval: interval))
-        return isMeant && present[interval] < rule.heads ? present[interval] : nil
-      }.map { intervals, people in
-        let hours = Double(intervals.count * grid.intervalMinutes) / 60
+        let people = present[before + interval]
+        return isMeant && people < rule.heads ? people : nil
+      }.map { range, people in
+        let hours = Double(range.minutes) / 60
         return SharedViolation(
           rule: "hand-over",
           place: .location(location.id),
-          range: range(of: intervals),
+          range: range,
           zone: location.zone,
           found: "\(people) on shift",
           allowed: "at least \(rule.heads) in the hand-over '\(rule.id)'",
@@ -143,17 +150,17 @@ struct SharedRules {
       from: zone.local(at: grid.start).date.adding(days: -1),
       through: zone.local(at: grid.end).date
     )
-    return spans { interval in
+    return spans(of: grid) { interval in
       let heads = coverage.scheduledThousandths[index * coverage.intervals + interval]
       let isFewer = heads < rule.heads * Efficiency.thousandthsPerHead
       return isFewer && open.contains(grid.range(ofInterval: interval)) ? heads : nil
-    }.map { intervals, thousandths in
+    }.map { range, thousandths in
       let heads = Efficiency.heads(thousandths)
-      let hours = Double(intervals.count * grid.intervalMinutes) / 60
+      let hours = Double(range.minutes) / 60
       return SharedViolation(
         rule: "minimum-heads",
         place: .queue(queue.id),
-        range: range(of: intervals),
+        range: range,
         zone: zone,
         found: "\(Efficiency.text(ofHeads: heads)) heads",
         allowed: "at least \(rule.heads) while the client is open",
@@ -163,29 +170,25 @@ struct SharedRules {
   }
 
   /// The intervals of which a rule finds something, neighbours with the same finding taken together.
-  private func spans(_ finding: (Int) -> Int?) -> [(intervals: Range<Int>, finding: Int)] {
-    var spans: [(intervals: Range<Int>, finding: Int)] = []
+  private func spans(
+    of grid: IntervalGrid,
+    _ finding: (Int) -> Int?
+  ) -> [(range: Range<Instant>, finding: Int)] {
+    var spans: [(range: Range<Instant>, finding: Int)] = []
     for interval in 0..<grid.count {
       guard let found = finding(interval) else { continue }
-      if let last = spans.last, last.finding == found, last.intervals.upperBound == interval {
-        spans[spans.count - 1].intervals = last.intervals.lowerBound..<interval + 1
+      let range = grid.range(ofInterval: interval)
+      if let last = spans.last, last.finding == found, last.range.upperBound == range.lowerBound {
+        spans[spans.count - 1].range = last.range.lowerBound..<range.upperBound
       } else {
-        spans.append((interval..<interval + 1, found))
+        spans.append((range, found))
       }
     }
     return spans
   }
-
-  private func range(of intervals: Range<Int>) -> Range<Instant> {
-    let first = grid.range(ofInterval: intervals.lowerBound)
-    return first
-      .lowerBound..<first.lowerBound.adding(
-        minutes: intervals.count * grid.intervalMinutes
-      )
-  }
 }
 
-/// People on shift at a site in each interval of the grid.
+/// People on shift at a site in each interval in which people are counted.
 private struct SitePresence {
   /// Those of the roster, without the history's.
   var people: [Int]

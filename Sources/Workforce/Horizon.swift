@@ -41,6 +41,17 @@ public struct Horizon: Hashable, Sendable {
     )
   }
 
+  /// The grid, continued by three days on both sides: shifts of the horizon's dates lie in it, whatever
+  /// their clock.
+  public var shiftGrid: IntervalGrid {
+    let minutes = 3 * 24 * 60
+    return IntervalGrid(
+      start: range.lowerBound.adding(minutes: -minutes),
+      intervalMinutes: intervalMinutes,
+      count: (range.minutes + 2 * minutes) / intervalMinutes
+    )
+  }
+
   /// The weeks of the horizon as half-open ranges of day indices: blocks of seven days from the
   /// first date; the last one is shorter when the number of days is not a multiple of seven.
   public var weeks: [Range<Int>] {

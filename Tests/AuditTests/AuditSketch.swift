@@ -30,6 +30,8 @@ struct AuditSketch {
   var shiftCover: [ShiftCover] = []
   var requests: [Request] = []
   var seats: Int?
+  /// The zone whose midnights bound the grid; the site's where none is named.
+  var reportingZone: String?
   var supervision: Supervision?
   var minimumHeads: MinimumHeads?
   /// Jobs of the two queues.
@@ -55,7 +57,7 @@ struct AuditSketch {
       firstDate: date,
       days: days,
       intervalMinutes: intervalMinutes,
-      reportingZone: zone
+      reportingZone: try reportingZone.map { try ZoneDatabase().zone($0) } ?? zone
     )
     let client = Client(
       id: "northwind",

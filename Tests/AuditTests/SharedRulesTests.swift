@@ -43,6 +43,47 @@ import Workforce
     #expect(try sketch.report([later]).sharedViolations.isEmpty)
   }
 
+  @Test(arguments: [
+    // The grid ends at 17:00 of Berlin, begins at 06:00 of Berlin, ends at midnight.
+    ("Asia/Manila", "2027-03-01 18:00", "2027-03-01 18:00 to 2027-03-01 22:00"),
+    ("America/New_York", "2027-03-01 00:00", "2027-03-01 00:00 to 2027-03-01 04:00"),
+    ("Europe/Berlin", "2027-03-01 22:00", "2027-03-01 22:00 to 2027-03-02 02:00"),
+  ])
+  func `seats and supervision are judged wherever a shift lies, within the grid or not`(
+    reportingZone: String,
+    start: String,
+    span: String
+  ) throws {
+    var sketch = AuditSketch()
+    sketch.reportingZone = reportingZone
+    sketch.seats = 1
+    sketch.supervision = Supervision(role: "lead", enforcement: .priced(10))
+    let report = try sketch.report(
+      ["ana", "ben"].map {
+        try sketch.shift(Identifier($0), start, [(.english, 240)])
+      }
+    )
+    #expect(
+      report.sharedViolations.map(\.description) == [
+        "location berlin from \(span): 2 people who take a seat; allowed: at most 1 (seats)",
+        "location berlin from \(span): 0 of role 'lead' on shift;"
+          + " allowed: at least 1 while anybody is (supervision)",
+      ]
+    )
+    #expect(report.objective.rules == 40)
+  }
+
+  @Test func `a hand-over beyond the grid is a matter of the next roster`() throws {
+    var sketch = AuditSketch()
+    sketch.reportingZone = "Asia/Manila"
+    sketch.overlap = (window: "16:00-18:00", heads: 1, enforcement: .hard)
+    #expect(
+      try sketch.report([]).sharedViolations.map(\.localTime) == [
+        "2027-02-28 17:00 to 2027-02-28 18:00", "2027-03-01 16:00 to 2027-03-01 17:00",
+      ]
+    )
+  }
+
   @Test func `somebody who supervises is there while anybody is`() throws {
     var sketch = AuditSketch()
     sketch.supervision = Supervision(role: "lead", enforcement: .priced(10))

@@ -25,7 +25,7 @@ struct BruteForce {
     var best: (objective: Double, chosen: [BruteForceTour])?
     var chosen: [BruteForceTour] = []
     var onDuty = [Int](repeating: 0, count: instance.requirement.grid.count)
-    var onShift = onDuty
+    var onShift = [Int](repeating: 0, count: instance.horizon.shiftGrid.count)
 
     var moments: [Identifier<Session>: Instant] = [:]
 

@@ -1,7 +1,7 @@
 import CivilTime
 import Workforce
 
-/// What seats, supervision and hand-overs cost for every interval and every set of people on shift;
+/// What seats, supervision and hand-overs cost for every interval in which shifts can lie and every set of people on shift;
 /// +∞ where a hard rule is broken.
 ///
 /// A set of people is a bit mask: bit i stands for the instance's agent i.
@@ -13,7 +13,7 @@ struct BruteForcePresence {
       !instance.handOvers.isEmpty
       || instance.locations.contains { $0.seats != nil || $0.supervision != nil }
     let sets = isNeeded ? 1 << instance.agents.count : 0
-    costs = (0..<instance.requirement.grid.count).map { interval in
+    costs = (0..<instance.horizon.shiftGrid.count).map { interval in
       (0..<sets).map { Self.cost(of: $0, interval: interval, instance: instance) }
     }
   }
@@ -24,7 +24,8 @@ struct BruteForcePresence {
   }
 
   private static func cost(of people: Int, interval: Int, instance: Instance) -> Double {
-    let range = instance.requirement.grid.range(ofInterval: interval)
+    let range = instance.horizon.shiftGrid.range(ofInterval: interval)
+    let isInGrid = instance.horizon.range.intersection(range) == range
     let rostered = instance.agents.indices.filter { people >> $0 & 1 == 1 }.map {
       instance.agents[$0]
     }
@@ -46,7 +47,7 @@ struct BruteForcePresence {
         if missing > 0 { price += (rule.enforcement.price ?? .infinity) * Double(missing) }
       }
     }
-    for handOver in instance.handOvers where handOver.isMeant(range) {
+    for handOver in instance.handOvers where isInGrid && handOver.isMeant(range) {
       for location in handOver.locations {
         let here = present.filter { agent in
           agent.location.id == location.id

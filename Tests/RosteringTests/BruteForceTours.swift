@@ -7,7 +7,7 @@ struct BruteForceTour {
   let shifts: [Shift]
   /// Indices of the grid's intervals that the agent works through.
   let worked: [Int]
-  /// Indices of the grid's intervals that the agent's shifts touch, breaks included.
+  /// Indices of the intervals in which shifts can lie that the agent's touch, breaks included.
   let present: [Int]
   /// Labour cost times its weight.
   let labour: Double
@@ -215,8 +215,9 @@ struct BruteForceTours {
       let range = grid.range(ofInterval: interval)
       return activities.contains { $0.kind == .idle && $0.range.intersection(range) == range }
     }
-    let present = (0..<grid.count).filter { interval in
-      shifts.contains { $0.range.overlaps(grid.range(ofInterval: interval)) }
+    let reach = instance.horizon.shiftGrid
+    let present = (0..<reach.count).filter { interval in
+      shifts.contains { $0.range.overlaps(reach.range(ofInterval: interval)) }
     }
     let wishes = instance.requests.filter { $0.agent == agent.id }.reduce(0) { sum, request in
       let shift = shifts.first { $0.localDate == request.date }

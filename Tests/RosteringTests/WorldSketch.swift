@@ -18,6 +18,9 @@ struct WorldSketch {
   var contracts: [Contract] = []
   var people: [Person] = []
   var supervision: Supervision?
+  var seats: Int?
+  /// The zone whose midnights bound the grid; the site's where none is named.
+  var reportingZone: String?
   var minimumHeads: MinimumHeads?
   /// The windows, in hours of every date, of hand-overs among the site's own people, and their heads.
   var handOvers: [(hours: String, heads: Int)] = []
@@ -94,12 +97,13 @@ struct WorldSketch {
         firstDate: try date(firstDate),
         days: days,
         intervalMinutes: intervalMinutes,
-        reportingZone: zone
+        reportingZone: try reportingZone.map { try ZoneDatabase().zone($0) } ?? zone
       )
       let location = Location(
         id: "site",
         name: "",
         zone: zone,
+        seats: seats,
         supervision: supervision,
         rules: RuleSet(restBetweenShiftsMinutes: restMinutes)
       )

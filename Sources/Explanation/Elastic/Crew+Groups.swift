@@ -16,7 +16,7 @@ extension Crew {
       let likeness = Likeness(
         shape: rows.elastic.shape,
         shifts: rows.candidates.joined().map(\.range),
-        historic: rows.facts.presence(on: horizon.grid).historic,
+        historic: rows.facts.presence(on: horizon.shiftGrid).historic,
         roles: agent.roles,
         worksAtHome: agent.worksAtHome,
         clients: agent.clients,

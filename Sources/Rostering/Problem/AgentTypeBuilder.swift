@@ -28,7 +28,7 @@ struct AgentTypeBuilder {
     let histories = Dictionary(grouping: instance.history, by: \.agent)
     let requests = Dictionary(grouping: instance.requests, by: \.agent)
     let leads = FairLeads(instance: instance)
-    var covers = CoverGroupBuilder(instance: instance, presence: presence, timeline: timeline)
+    var covers = CoverGroupBuilder(instance: instance, presence: presence)
     for (position, agent) in instance.agents.enumerated() {
       let skill = SkillClass(queues: servableQueues(of: agent)) {
         agent.efficiency.thousandths(at: queues[$0].id)

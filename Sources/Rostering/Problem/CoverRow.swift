@@ -28,17 +28,16 @@ struct CoverGroup: Hashable, Sendable {
   /// The rows of duty d are `rows[starts[d]..<starts[d + 1]]`, those of named shifts first.
   let starts: [Int]
   let rows: [Int]
-  /// Where the rows of slots begin, one row per slot of the grid, for each term in which people on
+  /// Where the rows of slots begin, one row per slot, for each term in which people on
   /// shift count; empty where they count in none.
   var slotRows: [Int] = []
   /// How many rows of named shifts a duty has; empty where there are no rows of slots.
   var namedCounts: [Int] = []
-  /// The slots of each duty, counted from the grid's first; empty where there are no rows of slots.
-  var gridSlots: [Range<Int>] = []
-  /// The slots of the gap of each duty that is split, counted in the same way; empty where there is
-  /// none.
+  /// The slots of each duty; empty where there are no rows of slots.
+  var slots: [Range<Int>] = []
+  /// The slots of the gap of each duty that is split; empty where there is none.
   var gapSlots: [Range<Int>] = []
-  /// The slots that duties reach, counted from the grid's first.
+  /// The slots that duties reach, counted from the first.
   var slotCount = 0
 
   /// The rows in which a duty counts.
@@ -76,7 +75,7 @@ struct CoverGroup: Hashable, Sendable {
       for row in starts[duty]..<starts[duty] + namedCounts[duty] {
         values[duty] += gains[rows[row]]
       }
-      values[duty] += sums[gridSlots[duty].upperBound] - sums[gridSlots[duty].lowerBound]
+      values[duty] += sums[slots[duty].upperBound] - sums[slots[duty].lowerBound]
       values[duty] -= sums[gapSlots[duty].upperBound] - sums[gapSlots[duty].lowerBound]
     }
   }
@@ -96,12 +95,10 @@ struct CoverGroupBuilder {
   private let instance: Instance
 
   private let presence: PresenceTerms
-  private let timeline: Timeline
 
-  init(instance: Instance, presence: PresenceTerms, timeline: Timeline) {
+  init(instance: Instance, presence: PresenceTerms) {
     self.instance = instance
     self.presence = presence
-    self.timeline = timeline
   }
 
   /// The group of an agent.
@@ -121,23 +118,21 @@ struct CoverGroupBuilder {
     var starts = [0]
     var rows: [Int] = []
     var namedCounts: [Int] = []
-    var gridSlots: [Range<Int>] = []
+    var slots: [Range<Int>] = []
     var gapSlots: [Range<Int>] = []
     for duty in catalogue.duties {
       let pattern = agent.contract.shiftPatterns[catalogue.forms[duty.form].pattern].id
       let named = rowsByShift[Shift(day: duty.day, pattern: pattern), default: []]
       rows += named
       if !slotRows.isEmpty {
-        let slots = catalogue.slots(of: duty).clamped(to: timeline.gridSlots)
-        let inGrid = slots.lowerBound - timeline.lead..<slots.upperBound - timeline.lead
-        let gap = catalogue.gapSlots(of: duty).clamped(to: timeline.gridSlots)
-        let gapInGrid = gap.lowerBound - timeline.lead..<gap.upperBound - timeline.lead
+        let own = catalogue.slots(of: duty)
+        let gap = catalogue.gapSlots(of: duty)
         for first in slotRows {
-          rows += inGrid.filter { !gapInGrid.contains($0) }.map { first + $0 }
+          rows += own.filter { !gap.contains($0) }.map { first + $0 }
         }
         namedCounts.append(named.count)
-        gridSlots.append(inGrid)
-        gapSlots.append(gapInGrid)
+        slots.append(own)
+        gapSlots.append(gap)
       }
       starts.append(rows.count)
     }
@@ -148,9 +143,9 @@ struct CoverGroupBuilder {
         rows: rows,
         slotRows: slotRows,
         namedCounts: namedCounts,
-        gridSlots: gridSlots,
+        slots: slots,
         gapSlots: gapSlots,
-        slotCount: gridSlots.map(\.upperBound).max() ?? 0
+        slotCount: slots.map(\.upperBound).max() ?? 0
       )
     )
     return groups.count - 1

@@ -52,7 +52,11 @@ extension RosteringProblem {
       hardPrice: hardPrice
     )
     self.steps = steps
-    let presence = PresenceTerms(instance: instance, hardPrice: hardPrice)
+    let presence = PresenceTerms(
+      instance: instance,
+      timeline: timeline,
+      hardPrice: hardPrice
+    )
     watches = presence.watches
     costHours = instance.locations.map { location in
       (0..<timeline.count).map { location.costWeight(of: timeline.range(of: $0..<$0 + 1)) }

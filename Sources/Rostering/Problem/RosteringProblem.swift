@@ -121,7 +121,7 @@ struct RosteringProblem: Sendable {
         people[first, default: 0] += count
       }
     }
-    let slots = timeline.gridSlots.count
+    let slots = timeline.count
     for first in stride(from: named, to: cover.count, by: slots) {
       let count = people[first] ?? 0
       for row in first..<first + slots where binds[row] {

@@ -1,5 +1,5 @@
 extension RosteringProblem {
-  /// By watch and slot of the grid: the share of the site's people without the role who could be on
+  /// By watch and slot: the share of the site's people without the role who could be on
   /// shift then. Supervisors who come first are wanted where these are many.
   var followers: [[Double]] {
     watches.map { watch in
@@ -15,14 +15,12 @@ extension RosteringProblem {
     }
   }
 
-  /// The slots of the grid, counted from its first, in which people of a type could be on shift as far
-  /// as each duty is allowed by itself.
+  /// The slots in which people of a type could be on shift as far as each duty is allowed by itself.
   func possibleSlots(of type: AgentType) -> Set<Int> {
     let catalogue = catalogues[type.catalogue]
     var slots: Set<Int> = []
     for (number, duty) in catalogue.duties.enumerated() where type.isAllowed[number] {
-      let inside = catalogue.slots(of: duty).clamped(to: timeline.gridSlots)
-      slots.formUnion(inside.lowerBound - timeline.lead..<inside.upperBound - timeline.lead)
+      slots.formUnion(catalogue.slots(of: duty))
     }
     return slots
   }

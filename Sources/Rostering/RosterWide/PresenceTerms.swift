@@ -4,11 +4,11 @@ import Workforce
 /// What people on shift cost together, slot by slot: seats, hand-overs and supervision.
 ///
 /// Everybody counts from the start of a shift to its end, breaks included. Each term has one
-/// ``CoverRow`` per slot of the grid, after the rows of named shifts; a duty counts in the rows of its
-/// slots, and so bound, master and search price the terms as they price named shifts. Supervision is
+/// ``CoverRow`` per slot, also those beyond the grid that shifts of sites in other zones reach, after the
+/// rows of named shifts; a duty counts in the rows of its slots, and so bound, master and search price the terms as they price named shifts. Supervision is
 /// no matter of one count: its rows have no price of their own, ``ShiftCoverState`` keeps it. Seats and
 /// supervision are asked for where somebody of the roster is on shift; what the last one left alone
-/// cannot be mended.
+/// cannot be mended. Hand-overs are asked for within the grid alone: those beyond it lie in the next one.
 struct PresenceTerms: Sendable {
   /// Supervision at one site.
   struct Watch: Sendable {
@@ -21,10 +21,10 @@ struct PresenceTerms: Sendable {
     let price: Double
     /// Whether the price stands for a hard rule.
     let isHard: Bool
-    /// Supervisors of the last roster who are still on shift, by slot of the grid.
+    /// Supervisors of the last roster who are still on shift, by slot.
     let supervisorsBefore: [Int]
 
-    /// Slots of the grid.
+    /// All slots.
     var slots: Range<Int> { supervisorsBefore.indices }
     /// The rows of both, those of the supervisors first.
     var rows: Range<Int> { supervisorRow..<otherRow + supervisorsBefore.count }
@@ -36,17 +36,18 @@ struct PresenceTerms: Sendable {
   private(set) var watches: [Watch] = []
   private var terms: [(firstRow: Int, counts: @Sendable (Agent) -> Bool)] = []
   private let instance: Instance
-  private let grid: IntervalGrid
+  private let timeline: Timeline
   private let named: Int
   private let hardPrice: Double
 
   /// - Parameters:
   ///   - instance: sites, hand-overs and people.
+  ///   - timeline: the slots that shifts reach.
   ///   - hardPrice: the price of breaking a hard rule by one head in one slot.
-  init(instance: Instance, hardPrice: Double) {
+  init(instance: Instance, timeline: Timeline, hardPrice: Double) {
     self.instance = instance
+    self.timeline = timeline
     self.hardPrice = hardPrice
-    grid = instance.requirement.grid
     named = instance.shiftCover.count
     for location in instance.locations {
       addSeats(location)
@@ -74,16 +75,17 @@ struct PresenceTerms: Sendable {
   }
 
   private mutating func addHandOver(_ handOver: HandOver) {
-    let ranges = handOver.ranges(in: grid.range)
+    let ranges = handOver.ranges(in: timeline.grid.range)
     let price = slotPrice(handOver.enforcement)
     for location in handOver.locations {
       let counts: @Sendable (Agent) -> Bool = { handOver.counts($0, at: location) }
       let before = before(counts)
       add(counts)
-      rows += (0..<grid.count).map { interval in
-        let isMeant = ranges.contains(grid.range(ofInterval: interval))
+      rows += (0..<timeline.count).map { slot in
+        let isMeant =
+          timeline.gridSlots.contains(slot) && ranges.contains(timeline.range(of: slot..<slot + 1))
         return CoverRow(
-          heads: isMeant ? max(0, handOver.heads - before[interval]) : 0,
+          heads: isMeant ? max(0, handOver.heads - before[slot]) : 0,
           missingPrice: isMeant ? price : 0,
           surplusPrice: 0,
           isHard: handOver.enforcement == .hard
@@ -99,13 +101,13 @@ struct PresenceTerms: Sendable {
     guard instance.agents.contains(where: isThere) else { return }
     let firstRow = named + rows.count
     add(supervises)
-    rows += (0..<grid.count).map { _ in .unpriced }
+    rows += (0..<timeline.count).map { _ in .unpriced }
     add { isThere($0) && !$0.roles.contains(rule.role) }
-    rows += (0..<grid.count).map { _ in .unpriced }
+    rows += (0..<timeline.count).map { _ in .unpriced }
     watches.append(
       Watch(
         supervisorRow: firstRow,
-        otherRow: firstRow + grid.count,
+        otherRow: firstRow + timeline.count,
         heads: rule.heads,
         price: slotPrice(rule.enforcement),
         isHard: rule.enforcement == .hard,
@@ -120,18 +122,20 @@ struct PresenceTerms: Sendable {
 
   /// The price of a head in a slot.
   private func slotPrice(_ enforcement: Enforcement) -> Double {
-    enforcement.price.map { $0 * Double(grid.intervalMinutes) / 60 } ?? hardPrice
+    enforcement.price.map { $0 * Double(timeline.grid.intervalMinutes) / 60 } ?? hardPrice
   }
 
-  /// People of the last roster who are still on shift, by interval; one that a shift touches counts.
+  /// People of the last roster who are still on shift, by slot; one that a shift touches counts.
   private func before(_ counts: (Agent) -> Bool) -> [Int] {
-    var before = [Int](repeating: 0, count: grid.count)
+    let slots = 0..<timeline.count
+    var before = [Int](repeating: 0, count: slots.count)
     let known = Set(instance.agents.lazy.filter(counts).map(\.id))
     for shift in instance.history where known.contains(shift.agent) {
-      guard let inside = shift.range.intersection(grid.range) else { continue }
-      let first = inside.lowerBound.minutes(since: grid.start) / grid.intervalMinutes
-      let last = (inside.upperBound.minutes(since: grid.start) - 1) / grid.intervalMinutes
-      for interval in first..<last + 1 { before[interval] += 1 }
+      guard let inside = shift.range.intersection(timeline.range(of: slots)) else { continue }
+      let start = timeline.start(ofSlot: 0)
+      let first = inside.lowerBound.minutes(since: start) / timeline.grid.intervalMinutes
+      let last = (inside.upperBound.minutes(since: start) - 1) / timeline.grid.intervalMinutes
+      for slot in first..<last + 1 { before[slot] += 1 }
     }
     return before
   }

@@ -12,7 +12,6 @@ struct SharedRuleMembers: Sendable {
   /// The first row of the others of their site, by agent, where the site is supervised.
   private var watches: [Int: Int] = [:]
   private let slots: Int
-  private let lead: Int
 
   init(problem: RosteringProblem) {
     for (agent, type) in problem.typeOfAgent.enumerated() {
@@ -27,8 +26,7 @@ struct SharedRuleMembers: Sendable {
     }
     let watched = Set(problem.watches.flatMap { [$0.supervisorRow, $0.otherRow] })
     terms = agents.keys.filter { !watched.contains($0) }.sorted()
-    slots = problem.timeline.grid.count
-    lead = problem.timeline.lead
+    slots = problem.timeline.count
   }
 
   /// Somebody who works under the same supervision as an agent, or supervises, each side as likely as
@@ -52,7 +50,7 @@ struct SharedRuleMembers: Sendable {
     let people = agents[place.firstRow] ?? []
     let chiefs = supervisors[place.firstRow].flatMap { agents[$0] } ?? []
     let here = (people + chiefs).filter {
-      state.duty(of: $0, meeting: lead + place.slot..<lead + place.slot + 1) != nil
+      state.duty(of: $0, meeting: place.slot..<place.slot + 1) != nil
     }
     var members: [Int] = []
     for _ in 0..<1 + random.below(most) {

@@ -35,7 +35,9 @@ struct SharedContradictions {
         guard windows.contains(range) else { return nil }
         let most =
           before.count { $0.overlaps(range) }
-          + people.count { possible[problem.typeOfAgent[$0]].contains(interval) }
+          + people.count {
+            possible[problem.typeOfAgent[$0]].contains(problem.timeline.lead + interval)
+          }
         return most < rule.heads ? most : nil
       }
       return spans(missing).map { span, most in
@@ -54,9 +56,10 @@ struct SharedContradictions {
     let agents = problem.instance.agents
     let people = agents.indices.filter { agents[$0].canServe(queue) }
     let missing = (0..<grid.count).map { interval -> Int? in
-      let cell = (problem.timeline.lead + interval) * problem.queueCount + position
+      let slot = problem.timeline.lead + interval
+      let cell = slot * problem.queueCount + position
       let thousandths = people.reduce(0) { sum, agent in
-        let isThere = possible[problem.typeOfAgent[agent]].contains(interval)
+        let isThere = possible[problem.typeOfAgent[agent]].contains(slot)
         return isThere ? sum + agents[agent].efficiency.thousandths(at: queue.id) : sum
       }
       let most = thousandths / Efficiency.thousandthsPerHead

@@ -1,4 +1,5 @@
 import Audit
+import CivilTime
 import Rostering
 import Testing
 import Workforce
@@ -35,6 +36,52 @@ struct SharedRuleSearchTests {
     let result = try solve(sketch)
     let roster = try #require(result.roster)
     #expect(AuditReport(of: roster, for: try sketch.instance).isLegal)
+  }
+
+  /// Two people in New York who each work eight hours on Sunday, told in Manila's dates: at noon of
+  /// Sunday the grid ends.
+  private func sundays(seats: Int?, starts: (first: String, step: Int)) throws -> WorldSketch {
+    var sketch = WorldSketch(
+      zone: "America/New_York",
+      firstDate: "2027-06-07",
+      prices: Prices(missingHeadHour: 10, idleHour: 1, labourWeight: 0),
+      contracts: [
+        WorldSketch.contract(
+          hours: 8...8,
+          daysPerWeek: 1...1,
+          patterns: [
+            try WorldSketch.pattern(
+              hours: [8],
+              from: starts.first,
+              to: "16:00",
+              everyMinutes: starts.step,
+              weekdays: [.sunday]
+            )
+          ]
+        )
+      ],
+      people: [.init(id: "a"), .init(id: "b")]
+    )
+    sketch.seats = seats
+    sketch.reportingZone = "Asia/Manila"
+    return sketch
+  }
+
+  @Test func `two people do not take one seat beyond the grid`() throws {
+    for (seats, price) in [(nil, 0.0), (2, 0), (1, 4)] {
+      let sketch = try sundays(seats: seats, starts: ("08:00", 480))
+      let result = try solve(sketch)
+      // Beyond the grid nobody is idle; before noon the one who has to come earlier is for 4 h.
+      #expect(result.objective?.total == price)
+      #expect(try #require(result.lowerBound) <= price)
+      let roster = try #require(result.roster)
+      #expect(AuditReport(of: roster, for: try sketch.instance).isLegal)
+    }
+  }
+
+  @Test func `where one seat beyond the grid is too few, there is no roster`() throws {
+    let result = try solve(sundays(seats: 1, starts: ("16:00", 60)), iterations: 500)
+    #expect(result.roster == nil)
   }
 
   @Test func `a hand-over at an hour at which no shift is makes the instance infeasible`() throws {

@@ -20,7 +20,10 @@ struct CrewRows {
   private(set) var elastic = ElasticProgram()
   private(set) var groups: [Group] = []
   private let horizon: Horizon
+  /// The intervals in which people on shift are counted.
   private let grid: IntervalGrid
+  /// The span of hand-overs.
+  private let span: Range<Instant>
 
   init(
     _ crew: Crew,
@@ -29,7 +32,8 @@ struct CrewRows {
     history: [Identifier<Agent>: [HistoricShift]]
   ) {
     self.horizon = horizon
-    grid = horizon.grid
+    grid = horizon.shiftGrid
+    span = horizon.range
     for people in groups { add(people, history: history) }
     switch crew.bond {
     case .site(let location, let handOvers):
@@ -102,13 +106,14 @@ struct CrewRows {
 
   /// In each interval of the windows as many people as are asked for.
   private mutating func add(_ handOver: HandOver, at location: Location) {
-    let windows = handOver.ranges(in: grid.range)
+    let span = span
+    let windows = handOver.ranges(in: span)
     addCounts(
       "hand-over",
       of: groups.filter { handOver.counts($0.facts.agent, at: location) },
       at: location,
       detail: handOver.id.text,
-      where: { windows.contains($0) },
+      where: { windows.contains($0) && span.intersection($0) == $0 },
       atMostZero: { .constant(Double(handOver.heads)) - $0 }
     )
   }
@@ -182,8 +187,12 @@ extension AgentFacts {
       let intervals = Set(candidate.shift.presence.flatMap(grid.intervals(touching:)))
       for interval in intervals { columns[interval].append(candidate.column) }
     }
-    for shift in history {
-      for interval in grid.intervals(touching: shift.range) { historic[interval] = true }
+    // Before the first of the grid's and the site's midnights nobody is planned, and nothing is asked.
+    let site = agent.location.zone.day(horizon.firstDate).lowerBound
+    let first = min(horizon.range.lowerBound, site)
+    for shift in history where first < shift.range.upperBound {
+      let range = max(first, shift.range.lowerBound)..<shift.range.upperBound
+      for interval in grid.intervals(touching: range) { historic[interval] = true }
     }
     return (columns, historic)
   }
