@@ -28,8 +28,10 @@ struct ReadingRun {
     let agents = readAgents()
     let absences = text(TimeOffTable.file)
       .flatMap { TimeOffTable($0, agents: agents, log: log)?.read() }
-    let history = text(HistoryTable.file)
-      .flatMap { HistoryTable($0, agents: agents, horizon: structure.horizon, log: log)?.read() }
+    let history = text(HistoryTable.file).flatMap { source in
+      var table = HistoryTable(source, structure: structure, agents: agents, log: log)
+      return table?.read()
+    }
     let requests = text(RequestTable.file)
       .flatMap { RequestTable($0, agents: agents, horizon: structure.horizon, log: log)?.read() }
     let pins = text(PinTable.file)

@@ -3,8 +3,9 @@ package import CivilTime
 /// Need that shifts of the last roster already meet, because they reach into the horizon.
 ///
 /// Such a shift counts as one head from border to border, breaks included, since a history says
-/// nothing of its breaks. In every interval it goes to the queue, among those that its agent may
-/// serve, whose next missing head is the dearest; shifts are taken in the history's order. This is
+/// nothing of its breaks. In every interval it goes to the queue, among those that the last roster has it
+/// serve, or where that is not known among those that its agent may serve, whose next missing head is the
+/// dearest; where none is missing one it covers nothing. Shifts are taken in the history's order. This is
 /// a definition, not an optimisation: it is the same for everybody who asks.
 public struct CarriedCover: Hashable, Sendable {
   /// Heads in rows of the grid's count, one row per queue.
@@ -27,7 +28,9 @@ public struct CarriedCover: Hashable, Sendable {
     let agentsByID = Dictionary(agents.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     for shift in history where shift.range.upperBound > grid.start {
       guard let agent = agentsByID[shift.agent] else { continue }
-      let servable = queues.indices.filter { agent.canServe(queues[$0]) }
+      let servable = queues.indices.filter {
+        shift.queues.isEmpty ? agent.canServe(queues[$0]) : shift.queues.contains(queues[$0].id)
+      }
       for interval in 0..<grid.count where shift.range.covers(grid.range(ofInterval: interval)) {
         var best: (queue: Int, price: Double)?
         for queue in servable {

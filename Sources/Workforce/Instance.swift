@@ -132,6 +132,8 @@ public struct HistoricShift: Hashable, Sendable {
   public let paidMinutes: Int
   /// The ``ShiftPattern`` it was planned from; nil where nobody knows.
   public let pattern: String?
+  /// The queues served; empty where nobody knows.
+  public let queues: [Identifier<Queue>]
 
   /// Makes a shift of an earlier roster.
   public init(
@@ -139,12 +141,14 @@ public struct HistoricShift: Hashable, Sendable {
     range: Range<Instant>,
     localDate: LocalDate,
     paidMinutes: Int,
-    pattern: String? = nil
+    pattern: String? = nil,
+    queues: [Identifier<Queue>] = []
   ) {
     self.agent = agent
     self.range = range
     self.localDate = localDate
     self.paidMinutes = paidMinutes
     self.pattern = pattern
+    self.queues = queues
   }
 }

@@ -109,6 +109,9 @@ struct CSVRow {
 }
 
 extension CSVTable {
+  /// Whether the file has a column.
+  func has(_ column: String) -> Bool { columns[column] != nil }
+
   /// The value in a column; nil when the column is not there or the field is empty.
   func value(_ column: String, in row: CSVRow) -> Value? {
     guard let index = columns[column] else { return nil }

@@ -31,6 +31,11 @@ extension EntryFault {
     case .formerAgent(let nearest):
       "there is no such agent, the shifts are left out"
         + (nearest.map { ": did you mean '\($0)'?" } ?? "")
+    case .formerQueue(let nearest):
+      "there is no such queue, it is left out" + (nearest.map { ": did you mean '\($0)'?" } ?? "")
+    case .unknownDateOrder:
+      "\(value) may be read in two ways: hand in roster.csv as the program has written it, keep the "
+        + "columns start_utc and end_utc, or write dates as 2027-03-08 22:00"
     case .hoursOfSeveralDates: "hours belong to one date: leave last_day empty or equal"
     case .severalZones(let zones):
       "the members live in the zones \(zones.joined(separator: ", ")): name a location, whose clock "

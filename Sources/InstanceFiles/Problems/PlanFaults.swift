@@ -37,6 +37,10 @@ public enum EntryFault: Hashable, Sendable {
   case outsideHorizon(firstDate: String, lastDate: String)
   /// A shift of the last roster by somebody who is not among the agents.
   case formerAgent(nearest: String?)
+  /// The history names a queue that is no longer there; the nearest id that there is.
+  case formerQueue(nearest: String?)
+  /// Dates in an order of day and month that nothing tells.
+  case unknownDateOrder
   /// Hours of an absence on more than one date.
   case hoursOfSeveralDates
   /// Credit for an absence of some hours.

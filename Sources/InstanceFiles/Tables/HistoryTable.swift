@@ -2,61 +2,65 @@ import CivilTime
 import WorkRules
 import Workforce
 
-/// Reads `history.csv`: the last `roster.csv`, or only the columns of it that are needed.
+/// Reads `history.csv`: the last `roster.csv`, also one edited in a spreadsheet, or only the columns of it
+/// that are needed.
 struct HistoryTable {
   static let file = "history.csv"
   private static let layout = CSVTable.Layout(
-    required: ["agent_id", "start_utc", "end_utc"],
-    optional: ["local_date", "paid_minutes", "shift"],
-    ignored: [
-      "agent_name", "team", "location", "start_local", "end_local", "time_zone", "unpaid_minutes",
-      "queues",
-    ]
+    required: ["agent_id"],
+    optional: [
+      "start_utc", "end_utc", "start_local", "end_local", "time_zone", "local_date", "paid_minutes",
+      "shift", "queues",
+    ],
+    ignored: ["agent_name", "team", "location", "unpaid_minutes"]
   )
 
   private let table: CSVTable
+  private let moments: HistoryMoments
+  private let structure: StructureReader
   private let agents: Directory<AgentEntry>
-  private let horizon: Horizon?
   private let log: ProblemLog
+  private var former: Set<String> = []
+  private var isOrderNoted = false
 
   /// Opens the file; nil when it has no usable header.
   init?(
     _ source: SourceText,
+    structure: StructureReader,
     agents: Directory<AgentEntry>,
-    horizon: Horizon?,
     log: ProblemLog
   ) {
     guard let table = CSVTable(source, layout: HistoryTable.layout, log: log) else { return nil }
     self.table = table
+    moments = HistoryMoments(table: table, log: log)
+    self.structure = structure
     self.agents = agents
-    self.horizon = horizon
     self.log = log
+    guard moments.areThere() else { return nil }
   }
 
   /// All shifts of known agents.
-  func read() -> [HistoricShift] {
+  mutating func read() -> [HistoricShift] {
     var entries: [(shift: HistoricShift, line: Int)] = []
-    var former: Set<String> = []
     for row in table.rows {
-      if let shift = shift(row, former: &former) { entries.append((shift, row.line)) }
+      if let shift = shift(row) { entries.append((shift, row.line)) }
     }
     checkOverlaps(entries)
     return entries.map(\.shift)
   }
 
-  private func shift(_ row: CSVRow, former: inout Set<String>) -> HistoricShift? {
+  private mutating func shift(_ row: CSVRow) -> HistoricShift? {
     let errorsBefore = log.errorCount
-    let agent = table.required("agent_id", "the id of an agent", in: row)
-      .flatMap { self.agent($0, former: &former) }
-    let startValue = table.required("start_utc", "a time in UTC", in: row)
-    let start = startValue?.instant()
-    let endValue = table.required("end_utc", "a time in UTC", in: row)
-    let end = endValue?.instant()
+    let name = table.required("agent_id", "the id of an agent", in: row)
+    let agent = name.flatMap { self.agent($0) }
+    let first = moments.moment("start", of: row, agent, isOrderNoted: &isOrderNoted)
+    let last = moments.moment("end", of: row, agent, isOrderNoted: &isOrderNoted)
+    let (start, end) = (first?.instant, last?.instant)
     let paid = table.value("paid_minutes", in: row)?.integer(in: 0...1500)
-    if let start, let end { checkLength(start, end, endValue) }
+    if let start, let end { checkLength(start, end, last?.value) }
     let date = localDate(row, start: start, end: end, of: agent)
-    if let horizon, let date, date >= horizon.firstDate {
-      startValue?.error(.entry(.startsInHorizon(firstDate: "\(horizon.firstDate)")))
+    if let horizon = structure.horizon, let date, date >= horizon.firstDate {
+      first?.value.error(.entry(.startsInHorizon(firstDate: "\(horizon.firstDate)")))
     }
     guard let agent, let start, let end, let date, log.errorCount == errorsBefore else {
       return nil
@@ -66,14 +70,27 @@ struct HistoryTable {
       range: start..<end,
       localDate: date,
       paidMinutes: paid ?? end.minutes(since: start),
-      pattern: table.value("shift", in: row)?.text
+      pattern: table.value("shift", in: row)?.text,
+      queues: queues(row)
     )
   }
 
+  /// The queues served; those that are no longer there are a warning once each.
+  private mutating func queues(_ row: CSVRow) -> [Identifier<Queue>] {
+    guard !structure.isWithoutQueues, let value = table.value("queues", in: row) else { return [] }
+    return value.words.compactMap { name in
+      if structure.queues.isDeclared(name.text) { return Identifier(name.text) }
+      guard structure.queues.isKnown, former.insert(name.text).inserted else { return nil }
+      let nearest = log.nearest(to: name.text, in: structure.queues.ids)
+      log.warning(.entry(.formerQueue(nearest: nearest)), at: name.place, value: name.text)
+      return nil
+    }
+  }
+
   /// The agent; nil for one who is no longer there, which is a warning once each.
-  private func agent(_ name: Value, former: inout Set<String>) -> Agent? {
+  private mutating func agent(_ name: Value) -> Agent? {
     guard agents.isKnown, !agents.isDeclared(name.text) else { return agents.find(name)?.agent }
-    guard former.insert(name.text).inserted else { return nil }
+    guard former.insert("agent " + name.text).inserted else { return nil }
     let nearest = log.nearest(to: name.text, in: agents.ids)
     log.warning(.entry(.formerAgent(nearest: nearest)), at: name.place, value: name.text)
     return nil
@@ -87,7 +104,6 @@ struct HistoryTable {
     of agent: Agent?
   ) -> LocalDate? {
     let value = table.value("local_date", in: row)
-    let date = value?.date()
     guard let start, let agent else { return nil }
     let ownDate = agent.location.zone.local(at: start).date
     guard let value else {
@@ -95,11 +111,7 @@ struct HistoryTable {
       let pattern = table.value("shift", in: row)?.text
       return agent.agreedDate(ofPattern: pattern, range: start..<end)
     }
-    guard let date else { return nil }
-    guard abs(date.days(since: ownDate)) <= 1 else {
-      return value.reject("the local date of the start, \(ownDate)")
-    }
-    return date
+    return moments.date(value, shown: ownDate)
   }
 
   private func checkLength(_ start: Instant, _ end: Instant, _ endValue: Value?) {

@@ -1,4 +1,6 @@
+import CivilTime
 import Testing
+import Workforce
 
 struct HistoryTableTests {
   @Test(
@@ -70,6 +72,47 @@ struct HistoryTableTests {
         history.csv:1: the column 'end_utc' is missing
         """
       ),
+      Expected(
+        Sample(
+          "history.csv",
+          text:
+            "agent_id,start_local,start_utc,end_utc\nmnl-01,2027-02-27 21:00,2027-02-27T12:00Z,2027-02-27T21:00Z\n"
+        ),
+        """
+        history.csv:2: start_local: expected 2027-02-27 20:00, the local time of 2027-02-27T12:00Z, \
+        or one of the two left empty, not '2027-02-27 21:00'
+        """
+      ),
+      Expected(
+        Sample(
+          "history.csv",
+          text:
+            "agent_id,start_local,end_local\nmnl-01,27/2/2027 20:00,28/2/2027 5:00\nmnl-02,27/2/2027 20:00,28/2/2027 5:00\n"
+        ),
+        """
+        history.csv:2: start_local: '27/2/2027 20:00' may be read in two ways: hand in roster.csv as \
+        the program has written it, keep the columns start_utc and end_utc, or write dates as \
+        2027-03-08 22:00
+        """
+      ),
+      Expected(
+        Sample(
+          "history.csv",
+          text:
+            "agent_id,start_local,end_local,time_zone\nmnl-01,2027-02-27 20:00,2027-02-28 05:00,Asia/Tokyo\n"
+        ),
+        """
+        history.csv:2: time_zone: expected Asia/Manila, the zone of 'mnl-01', or the times in UTC, \
+        not 'Asia/Tokyo'
+        """
+      ),
+      Expected(
+        Sample("history.csv", text: "agent_id,start_local,end_local\nmnl-01,,yesterday\n"),
+        """
+        history.csv:2: start_local: a value is missing: expected a local time such as 2027-03-08 22:00
+        history.csv:2: end_local: expected a local time such as 2027-03-08 22:00, not 'yesterday'
+        """
+      ),
     ]
   )
   func `a wrong shift of the history is named with what was expected`(_ expected: Expected) throws {
@@ -87,10 +130,55 @@ struct HistoryTableTests {
         """
         history.csv:2: agent_id: there is no such agent, the shifts are left out
         """
-      )
+      ),
+      Expected(
+        Sample(
+          "history.csv",
+          text:
+            "agent_id,start_utc,end_utc,queues\nmnl-01,2027-02-27T12:00Z,2027-02-27T21:00Z,old\nmnl-01,2027-02-26T12:00Z,2027-02-26T21:00Z,old\n"
+        ),
+        """
+        history.csv:2: queues: there is no such queue, it is left out
+        """
+      ),
     ]
   )
   func `a wrong shift of the history is warned of`(_ expected: Expected) throws {
     #expect(try expected.sample.warnings.joined(separator: "\n") == expected.text)
+  }
+
+  @Test(arguments: [
+    "2027-02-27,2027-02-27 20:00,2027-02-28 05:00,2027-02-27T12:00Z,2027-02-27T21:00Z",
+    "27.02.2027,27.02.2027 20:00,28.02.2027 05:00:00,2027-02-27T12:00Z,2027-02-27T21:00Z",
+    "2/27/2027,2/27/2027 8:00 PM,2/28/2027 5:00\u{202F}AM,2027-02-27T12:00Z,2027-02-27T21:00Z",
+    "27/2/2027,2027-02-27 20:00,,,2027-02-27T21:00Z",
+    ",2027-02-27 20:00:00,2027-02-28 5:00 AM,,",
+  ])
+  func `a roster edited in a spreadsheet tells the same history`(cells: String) throws {
+    let header = "local_date,start_local,end_local,start_utc,end_utc,agent_id,paid_minutes"
+    let sample = Sample("history.csv", text: "\(header)\n\(cells),mnl-01,480\n")
+    let start = try #require(Instant(iso: "2027-02-27T12:00Z"))
+    #expect(
+      try sample.instance.history == [
+        HistoricShift(
+          agent: "mnl-01",
+          range: start..<start.adding(minutes: 540),
+          localDate: try #require(LocalDate(iso: "2027-02-27")),
+          paidMinutes: 480
+        )
+      ]
+    )
+  }
+
+  @Test func `the queues of the last roster are known`() throws {
+    let instance = try Sample().instance
+    let queues = instance.queues.prefix(2).map(\.id)
+    let sample = Sample(
+      "history.csv",
+      text: "agent_id,start_utc,end_utc,queues\n"
+        + "mnl-01,2027-02-27T12:00Z,2027-02-27T21:00Z,\(queues[0]) \(queues[1])\n"
+        + "mnl-02,2027-02-27T12:00Z,2027-02-27T21:00Z,\n"
+    )
+    #expect(try sample.instance.history.map(\.queues) == [queues, []])
   }
 }
