@@ -16,7 +16,7 @@ public struct AgentSchedule: Sendable {
   /// The shifts planned, by start; both parts of a split one are one, ``Activity/Kind/away`` between
   /// them.
   public let shifts: [Shift]
-  /// Shifts of the last roster, by start.
+  /// Shifts of the last roster, by start; both parts of a split one are one.
   public let history: [HistoricShift]
   /// By how many of each load the agent is ahead of the colleagues: ``FairLeads``.
   public let leads: [FairShare.Load: Int]
@@ -40,7 +40,7 @@ public struct AgentSchedule: Sendable {
       shifts.sorted { $0.range.lowerBound < $1.range.lowerBound },
       contract: agent.contract
     )
-    self.history = history.sorted { $0.range.lowerBound < $1.range.lowerBound }
+    self.history = SplitShifts.joined(Array(history), contract: agent.contract)
     self.leads = leads
   }
 

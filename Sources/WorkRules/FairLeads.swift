@@ -42,8 +42,10 @@ private struct Crew: Hashable {
 }
 
 extension Agent {
-  /// How many of what is shared out lie in the agent's history.
-  fileprivate func historicCount(of share: FairShare, in history: [HistoricShift]) -> Int {
+  /// How many of what is shared out lie in the agent's history, both parts of a split shift counted as
+  /// one.
+  public func historicCount(of share: FairShare, in history: [HistoricShift]) -> Int {
+    let history = SplitShifts.joined(history, contract: contract)
     guard share.load == .weekends else {
       return history.count { share.counts($0.range, of: self) }
     }

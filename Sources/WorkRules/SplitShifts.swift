@@ -1,8 +1,8 @@
 import CivilTime
-import Workforce
+public import Workforce
 
 /// Takes the two parts of a split shift together, as rules look at them.
-enum SplitShifts {
+public enum SplitShifts {
   /// The shifts, in which two of one date and one pattern that is split become one.
   ///
   /// - Parameters:
@@ -23,6 +23,36 @@ enum SplitShifts {
     }
   }
 
+  /// The shifts of one agent's history, in which two of one date and one pattern that is split become
+  /// one, gap included.
+  ///
+  /// - Parameters:
+  ///   - history: one agent's shifts of the last roster, in any order.
+  ///   - contract: the agent's contract.
+  /// - Returns: the shifts, by start.
+  public static func joined(_ history: [HistoricShift], contract: Contract) -> [HistoricShift] {
+    let shifts = history.sorted { $0.range.lowerBound < $1.range.lowerBound }
+    let split = Set(contract.shiftPatterns.filter { $0.split != nil }.map(\.id))
+    guard !split.isEmpty else { return shifts }
+    return shifts.reduce(into: []) { joined, shift in
+      guard let first = joined.last, let pattern = shift.pattern, split.contains(pattern),
+        first.pattern == pattern, first.localDate == shift.localDate,
+        first.range.upperBound < shift.range.lowerBound
+      else {
+        joined.append(shift)
+        return
+      }
+      joined[joined.count - 1] = HistoricShift(
+        agent: shift.agent,
+        range: first.range.lowerBound..<shift.range.upperBound,
+        localDate: shift.localDate,
+        paidMinutes: first.paidMinutes + shift.paidMinutes,
+        pattern: pattern,
+        queues: first.queues + shift.queues
+      )
+    }
+  }
+
   /// Two parts of one date and pattern as one; nil where they are none, or a third one follows.
   private static func whole(_ first: Shift, _ second: Shift) -> Shift? {
     guard first.localDate == second.localDate, first.pattern == second.pattern,
@@ -37,5 +67,16 @@ enum SplitShifts {
       range: first.range.lowerBound..<second.range.upperBound,
       activities: first.activities + [Activity(kind: .away, range: gap)] + second.activities
     )
+  }
+}
+
+extension Roster {
+  /// Shifts of everybody, both parts of a split one counted as one; those of people who are not in the
+  /// instance are counted as they stand.
+  public func shiftCount(in instance: Instance) -> Int {
+    instance.agents.reduce(shifts.count) { count, agent in
+      let own = Array(shifts(of: agent.id))
+      return count - own.count + SplitShifts.joined(own, contract: agent.contract).count
+    }
   }
 }

@@ -61,6 +61,65 @@ import Workforce
     #expect(joined.unpaidMinutes == 120)
   }
 
+  @Test func `two parts of the history are one shift, a night where the whole of it is`() throws {
+    var split = try sketch(.only(\.mostConsecutiveNights, Limit(1)))
+    split.rules.night = NightDefinition(
+      window: try #require(DailyWindow(parsing: "22:00-06:00")),
+      leastMinutes: 240
+    )
+    let parts = try [
+      split.historic("2027-02-28 18:00", minutes: 300, pattern: "split"),
+      split.historic("2027-03-01 01:00", minutes: 180, pattern: "split"),
+    ].map { shift in
+      HistoricShift(
+        agent: shift.agent,
+        range: shift.range,
+        localDate: try split.date("2027-02-28"),
+        paidMinutes: shift.paidMinutes,
+        pattern: shift.pattern,
+        queues: ["mail"]
+      )
+    }
+    // From 22:00 to 04:00 with the gap of two hours: neither part alone has four hours of the night.
+    let joined = SplitShifts.joined(parts, contract: try split.agent().contract)
+    #expect(joined.map(\.range) == [parts[0].range.lowerBound..<parts[1].range.upperBound])
+    #expect(joined.map(\.paidMinutes) == [480])
+    let night = try split.shift("2027-03-01 22:00", minutes: 480)
+    #expect(
+      try split.sentences(of: "most-consecutive-nights", [night], history: parts) == [
+        "ana on 2027-03-01: 2 nights in a row; allowed: at most 1 (most-consecutive-nights)"
+      ]
+    )
+    let share = FairShare(load: .nights, price: 1)
+    #expect(try split.agent().historicCount(of: share, in: parts) == 1)
+    #expect(try ScheduleSketch().agent().historicCount(of: share, in: parts) == 2)
+  }
+
+  @Test func `a roster counts both parts as one shift`() throws {
+    let shifts = try parts(("08:00", 180), ("13:00", 300))
+    let agent = try sketch().agent()
+    let horizon = try sketch().schedule([]).horizon
+    let instance = Instance(
+      name: "split",
+      revised: horizon.range.lowerBound,
+      horizon: horizon,
+      locations: [agent.location],
+      clients: [],
+      queues: [],
+      contracts: [agent.contract],
+      agents: [agent],
+      requirement: Requirement(grid: horizon.grid, headsByQueue: [])
+    )
+    let stranger = Shift(
+      agent: "zoe",
+      localDate: shifts[0].localDate,
+      pattern: "split",
+      range: shifts[0].range,
+      activities: []
+    )
+    #expect(Roster(shifts: shifts + [stranger]).shiftCount(in: instance) == 2)
+  }
+
   @Test(
     arguments: [
       (("08:00", 180), ("12:00", 300)),  // a gap of one hour

@@ -52,6 +52,9 @@ public struct FairnessReport: Hashable, Sendable {
   /// The loads.
   public let loads: [LoadSummary]
 
+  /// All of a load in the horizon.
+  public func total(of load: Load) -> Int { loads.first { $0.load == load }?.total ?? 0 }
+
   /// Counts a roster.
   public init(of roster: Roster, for instance: Instance, requests: [RequestVerdict]) {
     let count = LoadCount(roster: roster, instance: instance)

@@ -1,7 +1,8 @@
-import CivilTime
+import WorkRules
 import Workforce
 
-/// Counts nights, weekends, early and late starts of every agent, planned and in the history.
+/// Counts nights, weekends, early and late starts of every agent, planned and in the history, as the rule
+/// ``FairShare`` counts them.
 struct LoadCount {
   typealias Load = FairnessReport.Load
 
@@ -12,43 +13,39 @@ struct LoadCount {
 
   init(roster: Roster, instance: Instance) {
     let history = Dictionary(grouping: instance.history, by: \.agent)
-    planned = instance.agents.map { agent in
-      let shifts = roster.shifts(of: agent.id).filter {
-        instance.horizon.dayIndex(of: $0.localDate) != nil
-      }
-      return Self.counts(of: agent, shifts.map { ($0.range, $0.localDate) })
+    let shares = instance.agents.map { agent in Load.allCases.map { ($0, $0.share(of: agent)) } }
+    planned = zip(instance.agents, shares).map { agent, shares in
+      let schedule = AgentSchedule(
+        agent: agent,
+        horizon: instance.horizon,
+        queues: [:],
+        shifts: roster.shifts(of: agent.id),
+        history: history[agent.id] ?? []
+      )
+      return Dictionary(uniqueKeysWithValues: shares.map { ($0, schedule.count(of: $1)) })
     }
-    earlier = instance.agents.map { agent in
-      Self.counts(of: agent, (history[agent.id] ?? []).map { ($0.range, $0.localDate) })
+    earlier = zip(instance.agents, shares).map { agent, shares in
+      let own = history[agent.id] ?? []
+      return Dictionary(
+        uniqueKeysWithValues: shares.map { ($0, agent.historicCount(of: $1, in: own)) }
+      )
     }
   }
+}
 
-  private static func counts(
-    of agent: Agent,
-    _ shifts: [(range: Range<Instant>, date: LocalDate)]
-  ) -> [Load: Int] {
-    let zone = agent.location.zone
-    let starts = shifts.map { zone.local(at: $0.range.lowerBound).time }
-    let early = window(.earlyStarts, of: agent)
-    let late = window(.lateStarts, of: agent)
-    let saturdays = shifts.compactMap { shift -> LocalDate? in
-      switch shift.date.weekday {
-      case .saturday: shift.date
-      case .sunday: shift.date.adding(days: -1)
-      default: nil
-      }
-    }
-    return [
-      .nights: shifts.count { agent.rules.night.isNight($0.range, in: zone) },
-      .weekends: Set(saturdays).count,
-      .earlyStarts: starts.count(where: early.contains),
-      .lateStarts: starts.count(where: late.contains),
-    ]
+extension FairnessReport.Load {
+  /// What is counted of an agent: by the agent's own rule, if there is one, else as the rule does where
+  /// nothing is said.
+  fileprivate func share(of agent: Agent) -> FairShare {
+    agent.rules.fairness.first { $0.load == load } ?? FairShare(load: load, price: 0)
   }
 
-  /// The starts that count: those of the agent's rule, if there is one, else the usual ones.
-  private static func window(_ load: FairShare.Load, of agent: Agent) -> DailyWindow {
-    let own = agent.rules.fairness.first { $0.load == load }
-    return (own ?? FairShare(load: load, price: 0)).starts
+  private var load: FairShare.Load {
+    switch self {
+    case .nights: .nights
+    case .weekends: .weekends
+    case .earlyStarts: .earlyStarts
+    case .lateStarts: .lateStarts
+    }
   }
 }

@@ -39,7 +39,7 @@ extension AgentFacts {
   }
 
   func isNightRestShortAfterHistory(_ next: Candidate) -> Bool {
-    guard let last = history.last,
+    guard let last = wholeHistory.last,
       rules.night.isNight(last.range, in: agent.location.zone)
     else { return false }
     return isNightRestShort(last.range.upperBound, last.localDate, next)

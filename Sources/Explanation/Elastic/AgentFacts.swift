@@ -1,4 +1,5 @@
 import CivilTime
+import WorkRules
 import Workforce
 
 /// What is known of one agent while the rows are written.
@@ -9,8 +10,10 @@ struct AgentFacts {
   /// The rules that hold; those of the agent, unless others are to be tried.
   let rules: RuleSet
   let horizon: Horizon
-  /// Shifts of the last roster, by start.
+  /// Shifts of the last roster, by start, the parts of split ones each.
   let history: [HistoricShift]
+  /// The same, both parts of a split one taken as one.
+  let wholeHistory: [HistoricShift]
   /// The shifts of each date, by day index.
   let candidates: [[Candidate]]
   /// The day indices before the horizon on which the history has a shift.
@@ -27,6 +30,7 @@ struct AgentFacts {
     self.rules = rules
     self.horizon = horizon
     self.history = history.sorted { $0.range.lowerBound < $1.range.lowerBound }
+    wholeHistory = SplitShifts.joined(history, contract: agent.contract)
     self.candidates = candidates
     historicDays = Set(
       history.map { $0.localDate.days(since: horizon.firstDate) }.filter { $0 < 0 }

@@ -1,4 +1,5 @@
 public import Audit
+import WorkRules
 import CivilTime
 public import Workforce
 
@@ -27,7 +28,7 @@ public struct AuditDocument: Hashable, Sendable {
   public let labourCost: Double
   /// The part of it that is pay of overtime beside the hours' own.
   public let overtimeCost: Double
-  /// Shifts in the roster.
+  /// Shifts in the roster, both parts of a split one counted as one.
   public let shifts: Int
   /// Hours paid in all shifts.
   public let paidHours: Double
@@ -77,7 +78,7 @@ public struct AuditDocument: Hashable, Sendable {
     currency = instance.currency
     labourCost = audit.labourCost.total
     overtimeCost = audit.labourCost.overtime
-    shifts = roster.shifts.count
+    shifts = roster.shiftCount(in: instance)
     paidHours = audit.paidHours
     overtimeHours = audit.overtimeHours
     idleHours = audit.idleHours

@@ -36,9 +36,9 @@ public struct ResultDocument: Hashable, Sendable {
   public let overtimeCost: Double?
   /// Who there is.
   public let agents: AgentCount
-  /// Shifts in the roster.
+  /// Shifts in the roster, both parts of a split one counted as one.
   public let shifts: Int
-  /// Shifts that touch the hours from 22:00 to 06:00 on their agents' own clocks.
+  /// Those of them that are nights by their agents' rules: the sum of the nights in ``fairness``.
   public let nights: Int
   /// Hours paid in all shifts.
   public let paidHours: Double

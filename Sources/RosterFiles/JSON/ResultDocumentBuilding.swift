@@ -41,8 +41,7 @@ extension ResultDocument {
     labourCost = audit?.labourCost.total
     overtimeCost = audit?.labourCost.overtime
     agents = AgentCount(count: instance.agents.count, used: Set(shifts.map(\.agent)).count)
-    self.shifts = shifts.count
-    nights = Self.nights(in: result.roster, instance: instance)
+    self.shifts = result.roster?.shiftCount(in: instance) ?? 0
     paidHours = Double(shifts.reduce(0) { $0 + $1.paidMinutes }) / 60
     overtimeHours = audit?.overtimeHours
     idleHours = audit?.idleHours
@@ -56,9 +55,11 @@ extension ResultDocument {
         let refusals = RequestRefusals(of: audit, roster: roster, instance: instance)
         return audit.requests.map { AuditDocument.RequestEntry($0, refusals) }
       } ?? []
-    fairness = judged.map { roster, audit in
-      FairnessEntry(FairnessReport(of: roster, for: instance, requests: audit.requests))
+    let report = judged.map { roster, audit in
+      FairnessReport(of: roster, for: instance, requests: audit.requests)
     }
+    nights = report?.total(of: .nights) ?? 0
+    fairness = report.map { FairnessEntry($0) }
     clockChanges = audit?.clockChanges.map { ClockChangeEntry($0) } ?? []
     violations = audit?.violations.map { ViolationEntry($0) } ?? []
     sharedViolations = audit.map { AuditDocument.SharedViolationEntry.all(of: $0) } ?? []
@@ -72,14 +73,6 @@ extension ResultDocument {
     iterations = result.iterations
     self.seconds = seconds
     phases = seconds == nil ? [] : result.phases.map { PhaseEntry($0) }
-  }
-
-  /// Shifts that touch 22:00–06:00 on their agents' own clocks.
-  private static func nights(in roster: Roster?, instance: Instance) -> Int {
-    guard let roster, let night = DailyWindow(parsing: "22:00-06:00") else { return 0 }
-    return RosterBook(instance: instance, roster: roster).entries.count {
-      night.minutes(of: $0.shift.range, in: $0.zone) > 0
-    }
   }
 }
 

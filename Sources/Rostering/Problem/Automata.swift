@@ -1,3 +1,4 @@
+import WorkRules
 import Workforce
 
 /// The machines that know the rules over days, one for all agents whose rules and duties are alike.
@@ -15,7 +16,11 @@ struct Automata {
       guard !catalogues[catalogueOfAgent[position]].terms.machines.isEmpty else {
         return AgentPast(shifts: [])
       }
-      let shifts = histories[agent.id, default: []].map { shift in
+      let history = SplitShifts.joined(
+        histories[agent.id, default: []],
+        contract: agent.contract
+      )
+      let shifts = history.map { shift in
         AgentPast.Shift(
           date: shift.localDate,
           range: shift.range,
@@ -23,7 +28,7 @@ struct Automata {
           pattern: shift.pattern
         )
       }
-      return AgentPast(shifts: shifts.sorted { $0.range.lowerBound < $1.range.lowerBound })
+      return AgentPast(shifts: shifts)
     }
     var terms = Positions<SequenceTerms>()
     positions = catalogues.map { terms.position(of: $0.terms) }

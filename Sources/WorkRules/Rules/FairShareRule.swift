@@ -1,5 +1,5 @@
 import CivilTime
-import Workforce
+public import Workforce
 
 /// What the agents of one location and contract have to share out costs more with every further one.
 ///
@@ -32,8 +32,8 @@ struct FairShareRule: WorkRule {
 }
 
 extension AgentSchedule {
-  /// How many of what is shared out lie in the horizon.
-  fileprivate func count(of share: FairShare) -> Int {
+  /// How many of what is shared out lie in the horizon, both parts of a split shift counted as one.
+  public func count(of share: FairShare) -> Int {
     switch share.load {
     case .weekends: workedWeekends.count
     case .nights, .earlyStarts, .lateStarts:

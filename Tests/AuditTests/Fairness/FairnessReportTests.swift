@@ -58,6 +58,32 @@ struct FairnessReportTests {
     }.min() ?? 0
   }
 
+  @Test func `both parts of a split shift are one shift and one night, as the rule counts`() throws
+  {
+    var sketch = AuditSketch()
+    sketch.pattern = ShiftPattern(
+      id: "day",
+      lengthsMinutes: [480],
+      earliestStart: .startOfDay,
+      latestStart: try #require(TimeOfDay("15:00")),
+      startStepMinutes: 60,
+      split: ShiftSplit(firstMinutes: [240], gapMinutes: [180])
+    )
+    sketch.rules.fairness = [
+      FairShare(load: .nights, price: 1), FairShare(load: .lateStarts, price: 1),
+    ]
+    // From 15:00 to 02:00: both parts begin late and the second one is a night.
+    let roster = Roster(shifts: [
+      try sketch.shift("ana", "2027-03-01 15:00", [(.english, 240)]),
+      try sketch.shift("ana", "2027-03-01 22:00", [(.english, 240)]),
+    ])
+    let instance = try sketch.instance()
+    let report = FairnessReport(of: roster, for: instance, requests: [])
+    #expect(report.agents[0].counts == [.nights: 1, .weekends: 0, .earlyStarts: 0, .lateStarts: 1])
+    #expect(report.total(of: .nights) == 1)
+    #expect(report.total(of: .lateStarts) == 1)
+  }
+
   @Test func `shares stand beside the mean of those of the same site and contract`() throws {
     var sketch = AuditSketch(days: 7)
     sketch.requests = [

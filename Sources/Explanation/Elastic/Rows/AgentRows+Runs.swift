@@ -12,7 +12,7 @@ extension AgentRows {
   mutating func addNightLimits() {
     let nights = candidates.map { count($0.filter(\.isNight)) }
     let historic = Set(
-      history.filter { rules.night.isNight($0.range, in: agent.location.zone) }
+      facts.wholeHistory.filter { rules.night.isNight($0.range, in: agent.location.zone) }
         .map { $0.localDate.days(since: horizon.firstDate) }
     )
     addMostInARow("most-consecutive-nights", rules.mostConsecutiveNights) { day in
