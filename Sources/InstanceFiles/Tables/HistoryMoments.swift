@@ -69,6 +69,8 @@ struct HistoryMoments {
   ) -> Instant? {
     guard let agent else { return nil }
     guard let zone = zone(of: row, agent) else {
+      // Of two local times the first one's zone is noted for both.
+      if value.place.field == "end_local", table.value("start_utc", in: row) == nil { return nil }
       return table.value("time_zone", in: row)?.reject(
         "\(agent.location.zone.identifier), the zone of '\(agent.id)', or the times in UTC"
       )

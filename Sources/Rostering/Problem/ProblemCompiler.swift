@@ -152,8 +152,9 @@ extension RosteringProblem {
     let wishes = instance.requests.map(\.weight).max() ?? 0
     let cover = instance.shiftCover.map { $0.missingPrice + $0.surplusPrice }.max() ?? 0
     let labour = instance.agents.map(\.hourlyCost).max() ?? 0
+    let overtime = instance.agents.map { $0.overtimeCost(ofMinutes: 24 * 60).overtime }.max() ?? 0
     return 10 * instance.prices.missingHeadHour + 2 * highest * Double(longest) + 4 * wishes
-      + 4 * cover + 50 * labour * instance.prices.labourWeight
+      + 4 * cover + (50 * labour + 2 * overtime) * instance.prices.labourWeight
   }
 }
 

@@ -109,7 +109,7 @@ struct HistoryTableTests {
       Expected(
         Sample("history.csv", text: "agent_id,start_local,end_local\nmnl-01,,yesterday\n"),
         """
-        history.csv:2: start_local: a value is missing: expected a local time such as 2027-03-08 22:00
+        history.csv:2: start_local: is missing: expected a local time such as 2027-03-08 22:00
         history.csv:2: end_local: expected a local time such as 2027-03-08 22:00, not 'yesterday'
         """
       ),
