@@ -35,6 +35,7 @@ public enum RuleBook {
     FreeWeekendRule(),
     // A date, a week, several weeks.
     MostDailyHoursRule(),
+    MostDailySpreadRule(),
     DaysPerWeekRule(),
     WeeklyPaidHoursRule(),
     MostWeeklyHoursRule(),

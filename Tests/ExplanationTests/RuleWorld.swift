@@ -163,7 +163,11 @@ struct RuleWorld {
     if sometimes() { rules.mostWeekends = Limit(random.number(0...1)) }
     if sometimes() { rules.wholeWeekends = .hard }
     if sometimes() { rules.freeWeekendEvery = Limit(random.number(1...2)) }
-    if sometimes() { rules.mostDailyMinutes = Limit(60 * random.number(4...9)) }
+    if sometimes() {
+      rules.mostDailyMinutes = Limit(60 * random.number(4...9))
+      rules.mostNightMinutes = random.element(of: [nil, 240, 360])
+    }
+    if sometimes() { rules.mostSpreadMinutes = Limit(60 * random.number(5...10)) }
     if sometimes() { rules.mostWeeklyMinutes = Limit(60 * random.number(16...40)) }
     if sometimes() {
       rules.averageHours = AverageHours(

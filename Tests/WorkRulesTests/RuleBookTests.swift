@@ -15,7 +15,8 @@ import Workforce
         "most-consecutive-days", "fewest-consecutive-days", "fewest-consecutive-days-off",
         "most-nights", "most-consecutive-nights", "rest-after-nights",
         "most-weekends", "whole-weekends", "free-weekend-every",
-        "most-daily-hours", "days-per-week", "weekly-paid-hours", "most-weekly-hours", "overtime",
+        "most-daily-hours", "most-daily-spread", "days-per-week", "weekly-paid-hours",
+        "most-weekly-hours", "overtime",
         "average-hours", "weekly-rest", "start-drift",
         "horizon-paid-hours", "most-shifts", "fair-share",
       ]

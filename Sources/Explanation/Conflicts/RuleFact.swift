@@ -49,7 +49,9 @@ struct RuleFact {
           "at most \(hoursText(minutes: $0)) a week on average over \(countText(rule.weeks, "week"))"
         }
       }
-    case "most-daily-hours": return hours(rules.mostDailyMinutes, "a day at most" + place)
+    case "most-daily-hours": return hours(rules.mostDailyMinutes, "a day at most" + shorter + place)
+    case "most-daily-spread":
+      return hours(rules.mostSpreadMinutes, "a day at most from start to end" + place)
     case "longest-stretch":
       let least = rules.longestStretchBreakMinutes
       let ofLength = least > 0 ? " of \(hoursText(minutes: least))" : ""
@@ -76,6 +78,13 @@ struct RuleFact {
       }.joinedInWords
     default: return nil
     }
+  }
+
+  /// `, 7:00 h partly at night, 6:00 h at night`, where fewer hours are allowed then.
+  private var shorter: String {
+    let rules = facts.rules
+    return (rules.mostMixedMinutes.map { ", \(hoursText(minutes: $0)) partly at night" } ?? "")
+      + (rules.mostNightMinutes.map { ", \(hoursText(minutes: $0)) at night" } ?? "")
   }
 
   private var absences: String {

@@ -23,7 +23,7 @@ struct Candidate {
 enum SingleShiftRules {
   private static let names: Set<String> = [
     "employment-dates", "availability", "time-off", "holidays-off", "most-daily-hours",
-    "shift-pattern",
+    "most-daily-spread", "shift-pattern",
   ]
   private static let rules = RuleBook.all.filter { names.contains($0.name) }
 

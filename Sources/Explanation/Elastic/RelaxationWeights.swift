@@ -20,7 +20,7 @@ enum RelaxationWeights {
     "availability": 8, "most-nights": 8, "most-weekends": 8, "whole-weekends": 8,
     "free-weekend-every": 8,
     "holidays-off": 10, "follow-ons": 10, "same-shift": 10, "most-consecutive-days": 10,
-    "most-consecutive-nights": 10, "most-daily-hours": 10,
+    "most-consecutive-nights": 10, "most-daily-hours": 10, "most-daily-spread": 10,
     "time-off": 12, "longest-stretch": 15,
     "rest-between-shifts": 20, "rest-after-nights": 20, "weekly-rest": 30,
     "employment-dates": 40, "overlapping-shifts": 50,

@@ -52,7 +52,8 @@ struct RulesSection {
     case .weekends: cursor.set(&rules.mostWeekends, .most(53))
     case .wholeWeekends: rules.wholeWeekends = cursor.enforcement() ?? rules.wholeWeekends
     case .freeWeekendEvery: cursor.set(&rules.freeWeekendEvery, .weekends)
-    case .dailyHours: cursor.set(&rules.mostDailyMinutes, .most(hours: 24))
+    case .dailyHours: readDailyHours(cursor)
+    case .dailySpread: cursor.set(&rules.mostSpreadMinutes, .most(hours: 24))
     case .weeklyHours: cursor.set(&rules.mostWeeklyMinutes, .most(hours: 168))
     case .averageHours: rules.averageHours = cursor.averageHours() ?? rules.averageHours
     case .overtime: rules.overtime = cursor.overtime() ?? rules.overtime
@@ -80,6 +81,24 @@ struct RulesSection {
     let day = section.value("with", "a weekday such as sun")?.weekday()
     guard let steps else { return }
     (rules.weeklyRest, rules.weeklyRestDay) = (Limit(steps: steps, enforcement), day)
+  }
+
+  /// The hours of a date, in the long form with those of a night and of a shift partly at night.
+  private mutating func readDailyHours(_ cursor: YAMLCursor) {
+    let form = LimitForm.most(hours: 24)
+    guard case .mapping = cursor.node.content else {
+      guard let limit = cursor.limit(form) else { return }
+      (rules.mostDailyMinutes, rules.mostMixedMinutes, rules.mostNightMinutes) = (limit, nil, nil)
+      return
+    }
+    guard let section = cursor.mapping([form.key, "mixed", "night", "price"]) else { return }
+    let steps = section.required(form.key, form.expected)?.steps(form)
+    let enforcement = section.enforcement
+    let mixed = section.value("mixed", form.expected)?.durationMinutes(in: 1...24 * 60)
+    let night = section.value("night", form.expected)?.durationMinutes(in: 1...24 * 60)
+    guard let steps else { return }
+    rules.mostDailyMinutes = Limit(steps: steps, enforcement)
+    (rules.mostMixedMinutes, rules.mostNightMinutes) = (mixed, night)
   }
 
   /// The longest stretch of work, in its long form with the least length of a break that ends one.

@@ -105,9 +105,17 @@ struct DutyCatalogueBuilder {
     let date = horizon.firstDate.adding(days: candidate.day)
     var cost = 0.0
     if let price = rules.holidaysOff?.price, location.holidays[date] != nil { cost += price }
-    if let limit = rules.mostDailyMinutes, let most = limit.value(on: date), paidMinutes > most {
+    let hours = rules.hours(of: candidate.range, in: location.zone)
+    if let limit = rules.mostDailyMinutes,
+      let most = rules.mostDailyMinutes(of: hours, on: date), paidMinutes > most
+    {
       guard let price = limit.enforcement.price else { return nil }
       cost += Double(paidMinutes - most) / 60 * price
+    }
+    let span = candidate.range.minutes
+    if let limit = rules.mostSpreadMinutes, let most = limit.value(on: date), span > most {
+      guard let price = limit.enforcement.price else { return nil }
+      cost += Double(span - most) / 60 * price
     }
     return cost
   }

@@ -12,6 +12,7 @@ public enum RuleName: String, CaseIterable, Sendable {
   case wholeWeekends = "whole_weekends"
   case freeWeekendEvery = "free_weekend_every"
   case dailyHours = "daily_hours"
+  case dailySpread = "daily_spread"
   case weeklyHours = "weekly_hours"
   case averageHours = "average_hours"
   case overtime

@@ -62,6 +62,14 @@ public struct RuleSet: Hashable, Sendable {
   /// Most paid minutes of the shifts that start on a local date; a unit is an hour more, parts in
   /// proportion.
   public var mostDailyMinutes: Limit?
+  /// Most paid minutes of a date with a night, in the place of ``mostDailyMinutes``, at the same price;
+  /// nil where nights are no exception. Without ``mostDailyMinutes`` it means nothing.
+  public var mostNightMinutes: Int?
+  /// The same for a shift that touches the night without being one.
+  public var mostMixedMinutes: Int?
+  /// Most minutes from the start of a local date's first shift to the end of its last, breaks and gaps
+  /// included; a unit is an hour more, parts in proportion.
+  public var mostSpreadMinutes: Limit?
   /// Most paid minutes of a week of the horizon, credits of time off included as for
   /// ``Contract/weeklyPaidMinutes``; a unit is an hour more, parts in proportion, but no more than was
   /// worked.
@@ -127,7 +135,8 @@ public struct RuleSet: Hashable, Sendable {
     let limits = [
       restBetweenShifts, weeklyRest, mostConsecutiveDays, fewestConsecutiveDays,
       fewestConsecutiveDaysOff, mostNights, mostConsecutiveNights, restAfterNights, mostWeekends,
-      freeWeekendEvery, mostDailyMinutes, mostWeeklyMinutes, averageHours?.limit, startDrift,
+      freeWeekendEvery, mostDailyMinutes, mostSpreadMinutes, mostWeeklyMinutes, averageHours?.limit,
+      startDrift,
       longestStretch,
     ]
     let enforcements =
@@ -157,7 +166,12 @@ public struct RuleSet: Hashable, Sendable {
     rules.mostWeekends = others.mostWeekends ?? rules.mostWeekends
     rules.wholeWeekends = others.wholeWeekends ?? rules.wholeWeekends
     rules.freeWeekendEvery = others.freeWeekendEvery ?? rules.freeWeekendEvery
-    rules.mostDailyMinutes = others.mostDailyMinutes ?? rules.mostDailyMinutes
+    if let daily = others.mostDailyMinutes {
+      rules.mostDailyMinutes = daily
+      rules.mostNightMinutes = others.mostNightMinutes
+      rules.mostMixedMinutes = others.mostMixedMinutes
+    }
+    rules.mostSpreadMinutes = others.mostSpreadMinutes ?? rules.mostSpreadMinutes
     rules.mostWeeklyMinutes = others.mostWeeklyMinutes ?? rules.mostWeeklyMinutes
     rules.averageHours = others.averageHours ?? rules.averageHours
     rules.overtime = others.overtime ?? rules.overtime
@@ -191,7 +205,8 @@ public struct RuleSet: Hashable, Sendable {
     case .weekends: mostWeekends = nil
     case .wholeWeekends: wholeWeekends = nil
     case .freeWeekendEvery: freeWeekendEvery = nil
-    case .dailyHours: mostDailyMinutes = nil
+    case .dailyHours: (mostDailyMinutes, mostNightMinutes, mostMixedMinutes) = (nil, nil, nil)
+    case .dailySpread: mostSpreadMinutes = nil
     case .weeklyHours: mostWeeklyMinutes = nil
     case .averageHours: averageHours = nil
     case .overtime: overtime = nil

@@ -29,7 +29,14 @@ extension RuleSet {
     case .weekends: count(mostWeekends, dates)
     case .wholeWeekends: priced(wholeWeekends)
     case .freeWeekendEvery: count(freeWeekendEvery, dates)
-    case .dailyHours: clock(mostDailyMinutes, dates)
+    case .dailyHours:
+      clock(
+        mostDailyMinutes,
+        dates,
+        (mostMixedMinutes.map { ", mixed \(clock($0))" } ?? "")
+          + (mostNightMinutes.map { ", at night \(clock($0))" } ?? "")
+      )
+    case .dailySpread: clock(mostSpreadMinutes, dates)
     case .weeklyHours: clock(mostWeeklyMinutes, dates)
     case .averageHours:
       averageHours.map { rule in clock(rule.limit, dates).map { "\($0) over \(rule.weeks) weeks" } }

@@ -82,6 +82,11 @@ struct RandomRules {
 
   private mutating func drawHours(_ rules: inout RuleSet) {
     rules.mostDailyMinutes = limit(4...9, minutes: 60)
+    if rules.mostDailyMinutes != nil, random.chance(1, in: 2) {
+      rules.mostNightMinutes = 60 * random.number(3...6)
+      rules.mostMixedMinutes = 60 * random.number(3...7)
+    }
+    rules.mostSpreadMinutes = limit(4...9, minutes: 60)
     rules.mostWeeklyMinutes = limit(6...30, minutes: 60)
     if let average = limit(2...20, minutes: 60) {
       rules.averageHours = AverageHours(weeks: random.number(1...3), limit: average)

@@ -1,3 +1,4 @@
+import CivilTime
 import Testing
 import WorkRules
 import Workforce
@@ -45,6 +46,53 @@ import Workforce
     priced.rules = .only(\.mostDailyMinutes, Limit(480, .priced(20)))
     let shifts = try priced.shifts(on: [2], minutes: 600) + priced.shifts(on: [4], minutes: 510)
     #expect(try priced.prices(of: rule, shifts) == [40, 10])
+  }
+
+  /// Eight hours by day, seven partly at night, six at night: 20:00 to 06:00, from 3:30 h on.
+  private var mexican: ScheduleSketch {
+    var sketch = sketch
+    sketch.rules = .only(\.mostDailyMinutes, Limit(480))
+    sketch.rules.mostMixedMinutes = 420
+    sketch.rules.mostNightMinutes = 360
+    sketch.rules.night = NightDefinition(
+      window: DailyWindow(parsing: "20:00-06:00") ?? .night,
+      leastMinutes: 210
+    )
+    return sketch
+  }
+
+  @Test(arguments: [
+    ("11:00", 480, []), ("11:00", 481, ["8:01 h paid on the date; allowed: at most 8:00 h"]),
+    ("13:01", 420, []),
+    (
+      "13:01", 421,
+      ["7:01 h paid on the date; allowed: at most 7:00 h where a part is at night"]
+    ),
+    ("16:30", 420, ["7:00 h paid on the date; allowed: at most 6:00 h at night"]),
+    ("16:30", 419, []), ("22:00", 360, []),
+    ("22:00", 361, ["6:01 h paid on the date; allowed: at most 6:00 h at night"]),
+  ])
+  func `nights and shifts partly at night may have numbers of their own`(
+    start: String,
+    minutes: Int,
+    found: [String]
+  ) throws {
+    let shifts = try mexican.shifts(on: [2], at: start, minutes: minutes)
+    #expect(
+      try mexican.sentences(of: rule, shifts)
+        == found.map { "ana on 2027-03-02: \($0) (most-daily-hours)" }
+    )
+  }
+
+  @Test func `of two shifts of a date the smaller number counts`() throws {
+    let shifts =
+      try mexican.shifts(on: [2], minutes: 180) + mexican.shifts(on: [2], at: "20:00", minutes: 240)
+    #expect(
+      try mexican.sentences(of: rule, shifts) == [
+        "ana on 2027-03-02: 7:00 h paid on the date; allowed: at most 6:00 h at night"
+          + " (most-daily-hours)"
+      ]
+    )
   }
 
   @Test func `the number is that of the date`() throws {

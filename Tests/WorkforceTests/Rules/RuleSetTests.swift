@@ -59,6 +59,18 @@ struct RuleSetTests {
     #expect(site.overridden(by: .none).fairness == site.fairness)
   }
 
+  @Test func `the hours of a night go with those of the day`() {
+    var site = RuleSet.none
+    (site.mostDailyMinutes, site.mostMixedMinutes, site.mostNightMinutes) = (Limit(480), 450, 420)
+    #expect(site.overridden(by: .none) == site)
+    var contract = RuleSet.none
+    contract.mostDailyMinutes = Limit(600)
+    #expect(site.overridden(by: contract).mostNightMinutes == nil)
+    #expect(site.overridden(by: contract).mostMixedMinutes == nil)
+    contract.switchOff(.dailyHours)
+    #expect(site.overridden(by: contract) == .none)
+  }
+
   @Test func `a rule that is switched off may be given anew`() {
     var contract = RuleSet.none
     contract.switchOff(.consecutiveDays)
@@ -76,7 +88,7 @@ extension RuleSet {
     let limits: [WritableKeyPath<RuleSet, Limit?>] = [
       \.weeklyRest, \.mostConsecutiveDays, \.fewestConsecutiveDays, \.fewestConsecutiveDaysOff,
       \.mostNights, \.mostConsecutiveNights, \.restAfterNights, \.mostWeekends, \.freeWeekendEvery,
-      \.mostDailyMinutes, \.mostWeeklyMinutes, \.startDrift, \.longestStretch,
+      \.mostDailyMinutes, \.mostSpreadMinutes, \.mostWeeklyMinutes, \.startDrift, \.longestStretch,
     ]
     for limit in limits { rules[keyPath: limit] = Limit(1) }
     rules.wholeWeekends = .hard

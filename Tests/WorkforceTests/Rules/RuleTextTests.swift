@@ -18,11 +18,15 @@ struct RuleTextTests {
     rules.wholeWeekends = .hard
     rules.averageHours = AverageHours(weeks: 17, limit: Limit(2880))
     rules.mostShifts = ["night": Limit(7), "early": Limit(9, .priced(3))]
+    (rules.mostDailyMinutes, rules.mostMixedMinutes, rules.mostNightMinutes) = (
+      Limit(480), 450, 420
+    )
     (rules.longestStretch, rules.longestStretchBreakMinutes) = (Limit(300, .priced(4)), 30)
     #expect(
       rules.texts(on: dates) == [
         "consecutive_days 5", "consecutive_days at least 2 (0.5 each)", "weekends 2 (50 each)",
-        "whole_weekends yes", "average_hours 48:00 over 17 weeks", "most_shifts early 9 (3 each)",
+        "whole_weekends yes", "daily_hours 8:00, mixed 7:30, at night 7:00",
+        "average_hours 48:00 over 17 weeks", "most_shifts early 9 (3 each)",
         "most_shifts night 7", "longest_stretch 5:00 without a break of 0:30 (4 each)",
       ]
     )
