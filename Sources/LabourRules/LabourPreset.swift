@@ -25,8 +25,11 @@ public struct LabourPreset: Sendable {
 
   /// All presets, by name.
   public static let all: [LabourPreset] = [
-    .california, .colombia, .egypt, .europeanUnion, .indiaDelhi, .indiaKarnataka, .indiaTamilNadu,
-    .mexico, .philippines, .poland, .southAfrica, .unitedKingdom,
+    .brazil, .bulgaria, .california, .colombia, .costaRica, .dominicanRepublic, .egypt,
+    .europeanUnion, .guatemala, .indiaDelhi, .indiaHaryana, .indiaKarnataka, .indiaMaharashtra,
+    .indiaTamilNadu, .indiaTelangana, .jamaica, .kenya, .malaysia, .mexico, .morocco,
+    .philippines, .poland, .portugal, .romania, .southAfrica, .sriLanka, .turkiye,
+    .unitedKingdom, .vietnam,
   ]
 
   /// The preset of a name.
@@ -50,7 +53,12 @@ public struct LabourPreset: Sendable {
     case (.restBetweenShifts, _): rules.restBetweenShifts = limit
     case (.weeklyRest, _): rules.weeklyRest = limit
     case (.consecutiveDays, _): rules.mostConsecutiveDays = limit
-    case (.dailyHours, _): rules.mostDailyMinutes = limit
+    case (.dailyHours, let value):
+      rules.mostDailyMinutes = limit
+      if case .daily(_, let mixed, let night) = value {
+        (rules.mostMixedMinutes, rules.mostNightMinutes) = (mixed, night)
+      }
+    case (.dailySpread, _): rules.mostSpreadMinutes = limit
     case (.weeklyHours, _): rules.mostWeeklyMinutes = limit
     case (.longestStretch, let value):
       rules.longestStretch = limit
@@ -64,7 +72,8 @@ extension LabourRule {
   /// The value as a step of a limit; nil for what is no number.
   fileprivate var step: Limit.Step? {
     switch value {
-    case .minutes(let value), .count(let value), .average(_, let value), .stretch(let value, _):
+    case .minutes(let value), .count(let value), .average(_, let value), .stretch(let value, _),
+      .daily(let value, _, _):
       Limit.Step(from: from, value: value)
     case .night, .overtime, .text: nil
     }

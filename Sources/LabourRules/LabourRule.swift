@@ -13,6 +13,8 @@ public struct LabourRule: Sendable {
     case night(NightDefinition)
     /// Most minutes a week on average over so many weeks.
     case average(weeks: Int, minutes: Int)
+    /// Most minutes of a day, of one with a shift partly at night, of one with a night.
+    case daily(minutes: Int, mixed: Int?, night: Int?)
     /// Most minutes on end without a break of at least so many minutes.
     case stretch(minutes: Int, leastBreak: Int)
     /// Paid time of a week beyond a threshold.
@@ -110,6 +112,9 @@ extension LabourRule.Value: CustomStringConvertible {
       "\(night.window)"
         + (night.leastMinutes > 1 ? ", at least \(clock(night.leastMinutes)) of the shift" : "")
     case .average(let weeks, let minutes): "\(clock(minutes)) on average over \(weeks) weeks"
+    case .daily(let minutes, let mixed, let night):
+      clock(minutes) + (mixed.map { ", mixed \(clock($0))" } ?? "")
+        + (night.map { ", at night \(clock($0))" } ?? "")
     case .stretch(let minutes, let leastBreak):
       "\(clock(minutes)) without a break of \(clock(leastBreak))"
     case .overtime(let overtime):

@@ -34,14 +34,40 @@ struct LabourRulesDocumentTests {
     are ordinary hours where the law tells them from overtime: where you have agreed on overtime,
     name the higher value. Values before the date in the column "From" are not known to the program;
     a dash there means that the value has held since before 2000 or longer than any roster looks back.
-    A `night` holds on all dates, whatever stands in that column.
+    A `night` holds on all dates, whatever stands in that column, and so do the hours "mixed" and "at
+    night" of `daily_hours`: those of a shift that touches the night without being one, and of a night.
+    Where `longest_stretch` names a break, one break of that length or more ends the stretch, whatever
+    its kind and pay.
 
     *good*: read in the law's own text or in an authority's summary of it, or in several reports that
     quote it alike; *medium*: read in several places that agree, or derived from the text; *unsure*:
     read in one place only, or sources disagree, or it may have changed.
 
     """
-      + told + LabourPreset.all.map(section).joined()
+      + overview + told + LabourPreset.all.map(section).joined()
+  }
+
+  /// All presets, with the rules that each applies and how sure its values are.
+  private var overview: String {
+    let rows = LabourPreset.all.map { preset -> String in
+      let applied = preset.values.compactMap(\.name).reduce(into: [RuleName]()) { names, name in
+        if names.last != name { names.append(name) }
+      }
+      let sure = LabourRule.Confidence.allCases.compactMap { confidence -> String? in
+        let count = preset.values.count { $0.confidence == confidence }
+        return count > 0 ? "\(count) \(confidence.rawValue)" : nil
+      }
+      let rules = applied.map { "`\($0.rawValue)`" }.joined(separator: ", ")
+      return "| `\(preset.id)` | \(preset.place) | \(rules) | \(sure.joined(separator: ", ")) |\n"
+    }
+    return """
+
+      ## All presets
+
+      | Preset | Place | Rules it applies | Values, by how sure they are |
+      |---|---|---|---|
+
+      """ + rows.joined()
   }
 
   /// What the program does not apply by itself, in one place.
@@ -61,9 +87,9 @@ struct LabourRulesDocumentTests {
       ## Told, not applied
 
       These stand in the presets to be read; the program does not hold rosters to them by itself. Breaks
-      belong under `breaks` of a contract, premiums under `premiums` of a location, the length of a shift
-      from start to end under `lengths` of a contract, ordinary hours and overtime under `daily_hours`,
-      `weekly_hours` and `overtime`. The rest is for people to see to.
+      belong under `breaks` of a contract, premiums under `premiums` of a location, ordinary hours and
+      overtime under `daily_hours`, `weekly_hours` and `overtime`, weekly hours of people who work at
+      night under `weekly_hours` of their contract. The rest is for people to see to.
 
       | What | Presets |
       |---|---|

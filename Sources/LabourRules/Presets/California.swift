@@ -5,9 +5,9 @@ extension LabourPreset {
     id: "california",
     place: "United States, California",
     note:
-      "Non-exempt employees. No least rest between two shifts was found: the program's own 11:00 "
-      + "stays unless you switch it off. Overtime by the day has a price in law and none here: name "
-      + "daily_hours where you do not want it.",
+      "Non-exempt employees. No least rest between two shifts was found: the program's own "
+      + "11:00 stays unless you switch it off. Overtime by the day has a price in law and "
+      + "none here: name daily_hours where you do not want it.",
     values: [
       LabourRule(
         .weeklyRest,
@@ -24,10 +24,13 @@ extension LabourPreset {
       ),
       LabourRule(
         .longestStretch,
-        LabourRule.hours(5),
-        "Labor Code 512: a meal of 30 min before the end of the fifth hour",
+        LabourRule.hours(5, withoutBreakOf: 30),
+        "Labor Code 512: a meal of 30 min before the end of the fifth hour, a second one "
+          + "above 10 h",
         .medium,
-        note: "the law counts from the start of work; a second meal above 10 h"
+        note: "stricter than the law, which counts from the start of work and not again from the "
+          + "meal (Brinker v. Superior Court, 2012), and lets both sides do without the meal "
+          + "up to 6 h"
       ),
       LabourRule(
         told: "overtime by the day",

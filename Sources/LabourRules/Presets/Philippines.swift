@@ -4,9 +4,10 @@ extension LabourPreset {
   static let philippines = LabourPreset(
     id: "philippines",
     place: "Philippines",
-    note: "Labor Code (Presidential Decree 442), articles in the numbering of the 2016 edition. No "
-      + "least rest between two shifts was found in it: the program's own 11:00 stays unless you "
-      + "switch it off.",
+    note:
+      "Labor Code (Presidential Decree 442), articles in the numbering of the 2016 "
+      + "edition. No least rest between two shifts was found in it: the program's own 11:00 "
+      + "stays unless you switch it off.",
     values: [
       LabourRule(
         .weeklyRest,
@@ -28,10 +29,12 @@ extension LabourPreset {
       ),
       LabourRule(
         .longestStretch,
-        LabourRule.hours(5),
-        "Labor Code, article 85: a meal of 60 min; that it comes by the fifth hour is told of the law, "
-          + "not in the article",
-        .medium
+        LabourRule.hours(5, withoutBreakOf: 60),
+        "Labor Code, article 85: a meal of 60 min; that it comes by the fifth hour is told "
+          + "of the practice of the ministry (DOLE)",
+        .medium,
+        note: "not in the article; shorter meals of at least 20 min in cases of the implementing "
+          + "rules"
       ),
       LabourRule(
         told: "ordinary hours",

@@ -30,10 +30,11 @@ extension LabourPreset {
       ),
       LabourRule(
         .longestStretch,
-        LabourRule.hours(6),
-        "Working Time Regulations 1998, regulation 12",
+        LabourRule.hours(6, withoutBreakOf: 20),
+        "Working Time Regulations 1998, regulation 12: a break of 20 min where the working day is "
+          + "longer than 6 h",
         .medium,
-        note: "20 min where the working day is longer than 6 h; the regulation does not say when"
+        note: "the regulation does not say when it comes"
       ),
       LabourRule(
         .night,

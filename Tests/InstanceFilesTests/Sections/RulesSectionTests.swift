@@ -21,6 +21,7 @@ struct RulesSectionTests {
       ("weekends: 2", \.mostWeekends, 2),
       ("free_weekend_every: 3", \.freeWeekendEvery, 3),
       ("daily_hours: 10:00", \.mostDailyMinutes, 600),
+      ("daily_spread: 12:00", \.mostSpreadMinutes, 720),
       ("weekly_hours: 48:00", \.mostWeeklyMinutes, 2880),
       ("start_drift: 2:00", \.startDrift, 120),
       ("longest_stretch: 5:00", \.longestStretch, 300),
@@ -47,6 +48,17 @@ struct RulesSectionTests {
     #expect(read.longestStretchBreakMinutes == leastBreak)
   }
 
+  @Test func `the hours of a date may be others at night`() throws {
+    let read = try rules("daily_hours: {most: 8:00, mixed: 7:30, night: 7:00, price: 5}")
+    #expect(read.mostDailyMinutes == Limit(480, .priced(5)))
+    #expect(read.mostMixedMinutes == 450)
+    #expect(read.mostNightMinutes == 420)
+    let short = try rules("preset: mexico, daily_hours: 9:00")
+    #expect(short.mostDailyMinutes == Limit(540))
+    #expect(short.mostNightMinutes == nil)
+    #expect(short.mostMixedMinutes == nil)
+  }
+
   @Test func `a longest stretch of one's own stands in the place of a preset's, break and all`()
     throws
   {
@@ -66,6 +78,14 @@ struct RulesSectionTests {
       "hours and minutes from 0:01 to 24:00, such as 8:30, not '0:00'"
     ),
     (
+      "daily_hours: {most: 8:00, night: 0:00}", "daily_hours.night",
+      "hours and minutes from 0:01 to 24:00, such as 8:30, not '0:00'"
+    ),
+    (
+      "daily_hours: {most: 8:00, mixed: 25:00}", "daily_hours.mixed",
+      "hours and minutes from 0:01 to 24:00, such as 8:30, not '25:00'"
+    ),
+    (
       "longest_stretch: {most: 5:00, break: 0:00}", "longest_stretch.break",
       "hours and minutes from 0:01 to 24:00, such as 8:30, not '0:00'"
     ),
@@ -76,6 +96,10 @@ struct RulesSectionTests {
     (
       "daily_hours: 0:00", "daily_hours",
       "hours and minutes from 0:01 to 24:00, such as 8:30, not '0:00'"
+    ),
+    (
+      "daily_spread: 24:01", "daily_spread",
+      "hours and minutes from 0:01 to 24:00, such as 8:30, not '24:01'"
     ),
     (
       "weekly_hours: 0:00", "weekly_hours",
@@ -350,9 +374,9 @@ struct RulesSectionTests {
     arguments: [
       ("Poland", "did you mean 'poland'?"), ("philipines", "did you mean 'philippines'?"),
       (
-        "brazil",
-        "expected one of 'california', 'colombia', 'egypt', 'eu', 'india-delhi', "
-          + "'india-karnataka', 'india-tamil-nadu', 'mexico', …"
+        "france",
+        "expected one of 'brazil', 'bulgaria', 'california', 'colombia', 'costa-rica', "
+          + "'dominican-republic', 'egypt', 'eu', …"
       ),
     ]
   )
