@@ -79,7 +79,7 @@ struct HistoryMoments {
     guard let local = moment.readings.first else {
       return value.reject("a local time such as 2027-03-08 22:00")
     }
-    guard moment.isPlain else {
+    guard moment.readings.count == 1 else {
       if !isOrderNoted { value.error(.entry(.unknownDateOrder)) }
       isOrderNoted = true
       return nil

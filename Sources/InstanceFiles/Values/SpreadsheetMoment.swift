@@ -1,12 +1,11 @@
 import CivilTime
 
 /// What a date may mean that a spreadsheet has written, with or without a time behind it: one reading
-/// for `2027-03-08`, two for `3/4/2027`, since day and month may stand in either order.
+/// for `2027-03-08`, `27/3/2027` and `3/3/2027`, two for `3/4/2027`, since day and month may stand in
+/// either order.
 struct SpreadsheetMoment {
   /// The readings, each once; none where the text is no date at all.
   let readings: [LocalDateTime]
-  /// Whether the year comes first, so that there is nothing to choose.
-  let isPlain: Bool
 
   /// Reads `2027-03-08`, `8.3.2027` or `3/8/2027`, and behind a blank `22:00`, `22:00:00` or `10:00 PM`;
   /// midnight where no time stands.
@@ -15,15 +14,11 @@ struct SpreadsheetMoment {
     let time =
       parts.count < 2 ? .startOfDay : TimeOfDay(String(parts[1]).withoutSpreadsheetClock)
     guard let first = parts.first.map(String.init), let time, time < .endOfDay else {
-      (readings, isPlain) = ([], false)
+      readings = []
       return
     }
-    if let date = LocalDate(iso: first) {
-      (readings, isPlain) = ([LocalDateTime(date: date, time: time)], true)
-      return
-    }
-    isPlain = false
-    readings = Self.dates(first).map { LocalDateTime(date: $0, time: time) }
+    let dates = LocalDate(iso: first).map { [$0] } ?? Self.dates(first)
+    readings = dates.map { LocalDateTime(date: $0, time: time) }
   }
 
   /// The dates that three numbers with the year at the end may be.

@@ -54,7 +54,7 @@ struct ShiftCoverState {
     return gains
   }
 
-  /// Where hard rules are broken: the first row of those who count, and the slot of the grid; `terms`
+  /// Where hard rules are broken: the first row of those who count, and the slot; `terms`
   /// are the first rows of all terms but those of supervision.
   func brokenPlaces(terms: [Int], slots: Int) -> [(firstRow: Int, slot: Int)] {
     var places: [(firstRow: Int, slot: Int)] = []

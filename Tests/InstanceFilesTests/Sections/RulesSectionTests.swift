@@ -9,6 +9,33 @@ struct RulesSectionTests {
     return try sample.instance.locations[1].rules
   }
 
+  @Test(arguments: [
+    ("night: 22:00-06:00", "22:00-06:00"), ("preset: philippines", "22:00-06:00"),
+    ("night: {from: 22:00, to: 06:00}", "22:00-06:00"), ("nights: 2", "20:00-04:00"),
+    ("night: 22:00-05:30", "22:00-05:30"),
+  ])
+  func `a contract's night takes the place of the site's, be it the default`(
+    contract: String,
+    night: String
+  ) throws {
+    var sample = Sample(
+      yaml: "hourly_cost: 13.00",
+      "rules: {night: {from: 20:00, to: 04:00, least: 3:00}, fairness: {nights: 5}}"
+    )
+    sample.replace(
+      "  - id: part-time\n",
+      "  - id: part-time\n    rules: {\(contract), fairness: off}\n",
+      in: "instance.yaml"
+    )
+    let agents = try sample.instance.agents.filter { $0.contract.id == "part-time" }
+    #expect(!agents.isEmpty)
+    for agent in agents {
+      #expect("\(agent.rules.night.window)" == night)
+      #expect(agent.rules.night.leastMinutes == (night == "20:00-04:00" ? 180 : 1))
+      #expect(agent.rules.fairness.isEmpty)
+    }
+  }
+
   @Test func `a number alone is a hard limit on all dates`() throws {
     let cases: [(text: String, rule: KeyPath<RuleSet, Limit?>, value: Int)] = [
       ("rest_between_shifts: 12:00", \.restBetweenShifts, 720),

@@ -87,10 +87,10 @@ struct HistoryTableTests {
         Sample(
           "history.csv",
           text:
-            "agent_id,start_local,end_local\nmnl-01,27/2/2027 20:00,28/2/2027 5:00\nmnl-02,27/2/2027 20:00,28/2/2027 5:00\n"
+            "agent_id,start_local,end_local\nmnl-01,1/2/2027 20:00,2/2/2027 5:00\nmnl-02,1/2/2027 20:00,2/2/2027 5:00\n"
         ),
         """
-        history.csv:2: start_local: '27/2/2027 20:00' may be read in two ways: hand in roster.csv as \
+        history.csv:2: start_local: '1/2/2027 20:00' may be read in two ways: hand in roster.csv as \
         the program has written it, keep the columns start_utc and end_utc, or write dates as \
         2027-03-08 22:00
         """
@@ -153,6 +153,7 @@ struct HistoryTableTests {
     "2/27/2027,2/27/2027 8:00 PM,2/28/2027 5:00\u{202F}AM,2027-02-27T12:00Z,2027-02-27T21:00Z",
     "27/2/2027,2027-02-27 20:00,,,2027-02-27T21:00Z",
     ",2027-02-27 20:00:00,2027-02-28 5:00 AM,,",
+    ",27/2/2027 20:00,2/28/2027 5:00,,",
   ])
   func `a roster edited in a spreadsheet tells the same history`(cells: String) throws {
     let header = "local_date,start_local,end_local,start_utc,end_utc,agent_id,paid_minutes"
