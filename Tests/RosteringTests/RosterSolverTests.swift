@@ -50,6 +50,13 @@ struct RosterSolverTests {
     #expect(result.roster == nil)
   }
 
+  @Test(arguments: 1...3)
+  func `named shifts of few days have a best roster`(days: Int) throws {
+    let result = solve(try ShortNamedShifts.instance(days: days), seed: 1, threads: 1)
+    #expect(result.status == .optimal)
+    #expect(result.objective?.total == (days == 3 ? 160 : 0))
+  }
+
   private func solve(_ instance: Instance, seed: UInt64, threads: Int) -> RosterResult {
     let options = SolveOptions(
       timeLimitSeconds: nil,

@@ -87,7 +87,7 @@ struct NeighbourhoodChoice {
     switch record.kind {
     case .agents: return Neighbourhood(agents: agents, days: nil)
     case .window(let days): length = days
-    case .share: length = Int(record.size)
+    case .share: length = min(Int(record.size), problem.instance.horizon.days)
     }
     let latest = problem.instance.horizon.days - length
     let begin =

@@ -24,6 +24,22 @@ struct NeighbourhoodChoiceTests {
     }
   }
 
+  @Test(arguments: 1...5)
+  func `windows of named shifts fit into a short horizon`(days: Int) throws {
+    let problem = RosteringProblem(try ShortNamedShifts.instance(days: days))
+    let state = RosterState(problem: problem)
+    var choice = NeighbourhoodChoice(problem: problem)
+    var random = RandomSource(seed: 1)
+    for _ in 0..<200 {
+      let kind = choice.kind(random: &random)
+      let chosen = choice.neighbourhood(kind: kind, state: state, random: &random)
+      if let range = chosen.days {
+        #expect(!range.isEmpty && range.lowerBound >= 0 && range.upperBound <= days)
+      }
+      choice.book(kind: kind, work: random.below(30_000), isBetter: false)
+    }
+  }
+
   @Test func `cheap tries make a kind larger, dear ones smaller`() throws {
     let problem = RosteringProblem(try crowd(people: 40))
     let state = RosterState(problem: problem)
