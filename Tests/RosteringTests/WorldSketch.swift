@@ -5,6 +5,8 @@ import Workforce
 /// A small instance to be filled in by hand: one site, one client, few queues, few contracts.
 struct WorldSketch {
   var zone = "UTC"
+  /// When the client is open, on its own clock; nil for always.
+  var businessHours: String?
   /// A Monday.
   var firstDate = "2027-03-08"
   var days = 7
@@ -107,7 +109,12 @@ struct WorldSketch {
         supervision: supervision,
         rules: RuleSet(restBetweenShiftsMinutes: restMinutes)
       )
-      let client = Client(id: "client", name: "", zone: zone)
+      let client = Client(
+        id: "client",
+        name: "",
+        zone: zone,
+        hours: try businessHours.map { try WeeklyHours(parsing: $0) } ?? .always
+      )
       return Instance(
         name: "sketch",
         revised: horizon.range.lowerBound,

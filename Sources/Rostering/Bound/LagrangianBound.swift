@@ -73,7 +73,8 @@ struct LagrangianBound: Sendable {
     let highest = Self.mostOfHardPrice * highestPrice
     guard cell >= coverOffset else {
       let last = steps(ofCell: cell).last ?? 0
-      return 0...(problem.minimums == nil ? last : min(last, max(highest, steps(ofCell: cell)[0])))
+      return
+        0...(problem.minimums == nil ? last : min(last, max(highest, firstWorth(ofCell: cell))))
     }
     let row = problem.cover[cell - coverOffset]
     guard row.isHard else { return -row.surplusPrice...row.missingPrice }
@@ -86,7 +87,15 @@ struct LagrangianBound: Sendable {
       let row = problem.cover[cell - coverOffset]
       return row.isHard ? 0 : row.missingPrice
     }
-    return min(steps(ofCell: cell)[0], priceRange(ofCell: cell).upperBound)
+    return firstWorth(ofCell: cell)
+  }
+
+  /// What the cover of the first missing head of a cell of a queue is worth, hard rules aside: their
+  /// prices are far above what the cell is worth where such a rule does not bind.
+  private func firstWorth(ofCell cell: Int) -> Double {
+    let slots = problem.timeline.count
+    let profile = problem.profile(queue: cell / slots, slot: cell % slots)
+    return problem.minimums?.firstWorths[profile] ?? problem.steps[profile][0]
   }
 
   /// The steps of a cell of a queue.

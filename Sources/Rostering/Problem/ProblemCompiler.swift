@@ -99,6 +99,24 @@ extension RosteringProblem {
     {
       $0[$1] += 1
     }
+    openRows = openRows.filter(canBind(presence: presence.rows.count))
+  }
+
+  /// Says whether a row of cover can ever cost anything: seats do not where no more people could be on
+  /// shift at that time than there are.
+  private func canBind(presence count: Int) -> (_ row: Int) -> Bool {
+    guard count > 0 else { return { _ in true } }
+    var people = [Int](repeating: 0, count: cover.count)
+    for (type, members) in zip(types, typeCounts) {
+      let firstRows = coverGroups[type.coverGroup].slotRows
+      guard !firstRows.isEmpty else { continue }
+      for slot in possibleSlots(of: type) {
+        for first in firstRows { people[first + slot] += members }
+      }
+    }
+    return { [cover, named = instance.shiftCover.count] row in
+      row < named || cover[row].missingPrice > 0 || cover[row].heads < people[row]
+    }
   }
 
   private struct CatalogueKey: Hashable {

@@ -17,6 +17,9 @@ struct MinimumTerms: Sendable {
   let prices: [Double]
   /// Whether the price stands for a hard rule, by queue.
   let isHard: [Bool]
+  /// What the cover of the first missing head is worth without the price of a hard rule, by position in
+  /// ``RosteringProblem/steps``.
+  let firstWorths: [Double]
 
   /// Finds the cells of an instance; nil where no queue has a minimum.
   ///
@@ -46,6 +49,7 @@ struct MinimumTerms: Sendable {
     var beyond = least
     var profiles = need.indices.map { Int32($0 % queues) }
     var known: [[Double]: Int] = [:]
+    var firstWorths = steps.map { $0.first ?? 0 }
     for (position, queue) in instance.queues.enumerated() {
       guard let rule = queue.minimumHeads else { continue }
       let open = queue.openTime(over: grid)
@@ -63,6 +67,9 @@ struct MinimumTerms: Sendable {
         let profile = known[worths] ?? steps.count
         if profile == steps.count {
           known[worths] = profile
+          firstWorths.append(
+            isHard[position] ? steps[position][0] * (wanted > need[cell] ? 0 : 1) : worths[0]
+          )
           steps.append(worths)
         }
         profiles[cell] = Int32(profile)
@@ -72,6 +79,7 @@ struct MinimumTerms: Sendable {
       }
     }
     self.profiles = profiles
+    self.firstWorths = firstWorths
     self.least = least
     headsBeyondNeed = beyond
   }
