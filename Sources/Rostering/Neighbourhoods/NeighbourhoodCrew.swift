@@ -73,7 +73,8 @@ struct NeighbourhoodCrew {
     return Outcome(state: Self.joined(found, start: start), bound: bound, work: done)
   }
 
-  /// The best of the rosters with what the others changed elsewhere, as far as it helps there too.
+  /// The best of the rosters with what the others changed elsewhere, as far as it helps there too and
+  /// leaves one moment for each session that is held together.
   static func joined(_ found: [RosterState], start: RosterState) -> RosterState {
     guard var best = found.min(by: { $0.objective < $1.objective }),
       best.objective < start.objective - 1e-7
@@ -88,7 +89,9 @@ struct NeighbourhoodCrew {
       for agent in changed {
         if let tour = other.tours[agent] { candidate.insert(tour, agent: agent) }
       }
-      if candidate.objective < best.objective - 1e-7 { best = candidate }
+      if candidate.objective < best.objective - 1e-7, !candidate.sessionStarts.isTorn {
+        best = candidate
+      }
     }
     return best
   }

@@ -15,7 +15,9 @@ extension Annealing {
     }
     var limit = removed.reduce(limit) { $0 - promised($1.tour, $1.agent) }
     let isNoisy = random.unit() < schedule.noiseShare
+    let starts = pricer.sessionStarts
     for (agent, _) in removed {
+      pricer.choose(state.sessionStarts, otherwise: starts)
       let type = problem.typeOfAgent[agent]
       fill(agent, slots: gains.indices)
       steer(agent, slots: gains.indices, isNoisy: isNoisy)

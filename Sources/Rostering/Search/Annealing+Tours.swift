@@ -26,8 +26,11 @@ extension Annealing {
   private mutating func putBack(_ removed: [(Int, Tour)], days: Range<Int>?, limit: Double) {
     var limit = removed.reduce(limit) { $0 - promised($1.1, $1.0) }
     let isNoisy = random.unit() < schedule.noiseShare
+    let starts = pricer.sessionStarts
     for (number, entry) in removed.enumerated() {
       let (agent, old) = entry
+      // A session that nobody held is where the first member who comes back holds it.
+      if number > 0 { pricer.choose(state.sessionStarts, otherwise: starts) }
       let found = bestTour(agent: agent, old: old, days: days, isNoisy: isNoisy)
       limit += promised(found, agent)
       // One head more in a slot earns exactly its gain: the last tour is weighed before it enters.
