@@ -24,9 +24,9 @@ extension SolveRun {
         seeds: entries + bestEntries,
         bound: bound,
         prices: prices,
-        tolerance: problem.instance.prices.missingHeadHour * 0.01,
+        tolerance: options.gapPercent > 0 ? problem.instance.prices.missingHeadHour * 0.01 : 0,
         roundLimit: 400,
-        shouldStop: stopSignal(share: isByName ? 0.15 : 1)
+        shouldStop: workSignal(share: isByName ? 0.15 : 1)
       )
       clock.book("column-generation", since: begin, count: outcome.rounds, with: outcome.effort)
       raiseBound(to: outcome.bound)
@@ -72,6 +72,7 @@ extension SolveRun {
     return try master.wholeTours(
       nodeLimit: Self.mostNodes,
       cutoff: best.objective - relaxation.offset,
+      meter: meter,
       shouldStop: shouldStop
     ) ?? []
   }

@@ -31,10 +31,10 @@ extension SolveRun {
     var balance = SearchBalance()
     var tree = usesNeighbourhoods ? dateTree() : nil
     while !isOver {
-      if tree != nil { descend(&tree) }
+      if tree != nil, !meter.isUsedUp { descend(&tree) }
       if isOver { return }
       if plan.isWarm, options.strategy.usesGLPK {
-        if !columns.isEmpty, tree == nil { combineColumns() }
+        if !columns.isEmpty, tree == nil, !meter.isUsedUp { combineColumns() }
         while !isOver, searchNeighbourhoods(crew, &balance), balance.best == .neighbourhoods {}
       }
       if plan.isPolishing, options.strategy.usesGLPK, balance.next() == .neighbourhoods {
@@ -107,7 +107,12 @@ extension SolveRun {
     }
     let begin = ContinuousClock.now
     do {
-      let program = try NodeProgram(problem: problem, threads: options.threads, seeds: seeds)
+      let program = try NodeProgram(
+        problem: problem,
+        threads: options.threads,
+        meter: meter,
+        seeds: seeds
+      )
       clock.book("date-dive", since: begin, count: 0)
       return program.map { DateTree(program: $0, seed: options.seed, branches: isSmall) }
     } catch {
@@ -123,16 +128,16 @@ extension SolveRun {
       if tree?.takeTurn() == true {
         let outcome = try tree?.dive.run(
           below: best.objective,
-          shouldStop: stopSignal(share: Self.diveShare)
+          shouldStop: workSignal(share: Self.diveShare)
         )
         tree?.book(hasHelped: outcome?.tours != nil)
         keep(outcome, of: "date-dive", since: begin)
       }
-      guard !isOver else { return }
+      guard !isOver, !meter.isUsedUp else { return }
       let begin = ContinuousClock.now
       let isTimed = options.iterationLimit == nil
       let end = begin + .seconds(Self.branchingSeconds)
-      let shouldStop = shouldStop
+      let shouldStop = workSignal(share: 1)
       let outcome = try tree?.branches?.run(
         below: best.objective,
         nodeLimit: isTimed ? .max : Self.nodesPerSlice,

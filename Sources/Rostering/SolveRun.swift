@@ -10,6 +10,8 @@ struct SolveRun {
   let relaxation: LagrangianBound
   let pricer: TourPricer
   let crew: PricingCrew
+  /// The work beside the search.
+  let meter: WorkMeter
   let shouldStop: @Sendable () -> Bool
   private let report: (SolveProgress) -> Void
 
@@ -99,10 +101,13 @@ struct SolveRun {
     isWhole = relaxed == nil
     relaxation = LagrangianBound(problem: relaxed ?? problem)
     self.pricer = pricer
-    crew = PricingCrew(pricer: pricer, threads: options.threads)
+    let meter = WorkMeter(iterationLimit: options.iterationLimit)
+    self.meter = meter
+    crew = PricingCrew(pricer: pricer, threads: options.threads, meter: meter)
     ascent = FirstOrderAscent(
       relaxation: relaxation,
-      crew: relaxed.map { PricingCrew(problem: $0, threads: options.threads) } ?? crew,
+      crew: relaxed.map { PricingCrew(problem: $0, threads: options.threads, meter: meter) }
+        ?? crew,
       toursKept: 8
     )
     best = first
@@ -118,13 +123,13 @@ struct SolveRun {
 
   private mutating func boundAndSearch() {
     raiseBound(evaluations: Self.firstEvaluations)
-    if !isOver, fits(evaluations: LagrangianDive.mostEvaluations / 2, share: 0.3) { dive() }
+    if canGoOn, fits(evaluations: LagrangianDive.mostEvaluations / 2, share: 0.3) { dive() }
     if !isOver {
       let isTimed = options.timeLimitSeconds != nil
       raiseBound(evaluations: isTimed ? Self.mostTimedEvaluations : Self.mostEvaluations)
     }
-    if !isOver, fitsGLPK { generateColumns() }
-    if !isByName, !isOver, fits(evaluations: LagrangianDive.mostEvaluations / 2, share: 0.05) {
+    if canGoOn, fitsGLPK { generateColumns() }
+    if !isByName, canGoOn, fits(evaluations: LagrangianDive.mostEvaluations / 2, share: 0.05) {
       // Prices differ by now: a second dive gives another roster, and the better one stays.
       dive()
     }
@@ -162,15 +167,30 @@ struct SolveRun {
     Gap(objective: best.objective, lowerBound: bound, instance: problem.instance)
   }
 
-  /// Whether the gap is closed; where no hours are required, its percentage says nothing.
+  /// Whether the gap is closed; where no hours are required, its percentage says nothing. What breaks a
+  /// hard rule is no roster, however near to the bound it is.
   private var isGoodEnough: Bool {
     let isMeasurable = problem.instance.requirement.totalHours > 0
-    return gap.hours < 1e-9 || isMeasurable && gap.percentOfRequiredHours <= options.gapPercent
+    let isNear =
+      best.objective - bound <= leastDifference
+      || isMeasurable && gap.percentOfRequiredHours <= options.gapPercent
+    return isNear && !best.breaksSharedRule
   }
+
+  /// A difference between roster and bound that is none: both are sums of many prices, and the bound's
+  /// are as exact as GLPK solves a program. ``NeighbourhoodSearch`` looks for nothing nearer, either.
+  private var leastDifference: Double {
+    Self.exactness * max(abs(best.objective), problem.instance.prices.missingHeadHour)
+  }
+
+  private static let exactness = 1e-6
 
   var isOver: Bool {
     isGoodEnough || shouldStop() || iterations >= options.iterationLimit ?? .max
   }
+
+  /// Whether work beside the search may go on.
+  private var canGoOn: Bool { !isOver && !meter.isUsedUp }
 
   private var stopReason: RosterResult.StopReason {
     if isGoodEnough { return .gapReached }
@@ -222,13 +242,15 @@ struct SolveRun {
   /// Schedules of doubling length, up to one of so many evaluations, or until one of them raises the
   /// bound by little.
   private mutating func raiseBound(evaluations most: Int) {
-    while nextEvaluations <= most, fits(evaluations: nextEvaluations, share: 0.12), !shouldStop() {
+    while nextEvaluations <= most, fits(evaluations: nextEvaluations, share: 0.12), !shouldStop(),
+      !meter.isUsedUp
+    {
       let begin = ContinuousClock.now
       let before = (bound: ascent.bound, evaluations: ascent.evaluations)
       let isWhole = ascent.run(
         evaluations: nextEvaluations,
         stepShare: 0.2,
-        shouldStop: stopSignal(share: Self.scheduleShare)
+        shouldStop: workSignal(share: Self.scheduleShare)
       )
       clock.book("first-order-bound", since: begin, count: ascent.evaluations - before.evaluations)
       bound = max(bound, ascent.bound)
@@ -262,6 +284,12 @@ struct SolveRun {
     return { [shouldStop] in shouldStop() || ContinuousClock.now >= end }
   }
 
+  /// The same for work beside the search, which has a limit of its own under one of iterations.
+  func workSignal(share: Double) -> @Sendable () -> Bool {
+    let shouldStop = stopSignal(share: share)
+    return { [meter] in shouldStop() || meter.isUsedUp }
+  }
+
   /// Whether all that is wanted are heads in named shifts.
   var isByName: Bool { problem.queueCount == 0 && !problem.cover.isEmpty }
 
@@ -274,7 +302,7 @@ struct SolveRun {
       prices: prices,
       countPrices: ascent.countPrices,
       pricer: &pricer,
-      shouldStop: shouldStop
+      shouldStop: workSignal(share: 1)
     )
     if let found, found.objective < best.objective { best = found }
     clock.book("dive", since: begin)

@@ -57,6 +57,20 @@ struct RosterSolverTests {
     #expect(result.objective?.total == (days == 3 ? 160 : 0))
   }
 
+  /// Labour has a price, so objectives are multiples of nothing, and bounds come from GLPK's fractions.
+  @Test func `a roster that costs what the bound says is the best one, and the run ends`() throws {
+    var ends: [RosterResult.StopReason] = []
+    for seed in 0..<12 as Range<UInt64> {
+      let result = solve(try crowd(seed: seed).instance, seed: seed, threads: 1)
+      let objective = try #require(result.objective).total
+      guard try objective - #require(result.lowerBound) <= 1e-6 * objective else { continue }
+      #expect(result.status == .optimal)
+      ends.append(result.stopReason)
+    }
+    #expect(!ends.isEmpty)
+    #expect(ends.allSatisfy { $0 == .gapReached })
+  }
+
   private func solve(_ instance: Instance, seed: UInt64, threads: Int) -> RosterResult {
     let options = SolveOptions(
       timeLimitSeconds: nil,

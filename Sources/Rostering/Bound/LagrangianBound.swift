@@ -162,10 +162,18 @@ struct LagrangianBound: Sendable {
     let order = typeOrder
     let best = crew.map(order.count) { place, pricer -> Reply? in
       let type = order[place]
-      guard problem.typeCounts[type] > 0 else { return Reply(tour: Tour(), ceiling: 0) }
-      if !countPrices.isEmpty, let question = pricer.question(type: type) {
+      guard problem.typeCounts[type] > 0 else { return Reply(tour: Tour(), ceiling: 0, effort: 0) }
+      let question = pricer.question(type: type)
+      let effort = question?.effort ?? TourPricer.effort
+      if !countPrices.isEmpty, let question {
         return pricer.relaxedTour(question, shifts: shifts, countPrices: countPrices[type]).map {
-          Reply(tour: $0.part, ceiling: $0.ceiling, isLegal: $0.isLegal, slope: $0.slope)
+          Reply(
+            tour: $0.part,
+            ceiling: $0.ceiling,
+            effort: effort,
+            isLegal: $0.isLegal,
+            slope: $0.slope
+          )
         }
       }
       let found = pricer.bestTour(
@@ -173,8 +181,9 @@ struct LagrangianBound: Sendable {
         gains: gains[problem.types[type].skillClass],
         shifts: shifts
       )
-      return found.map { Reply(tour: $0.tour, ceiling: $0.ceiling) }
+      return found.map { Reply(tour: $0.tour, ceiling: $0.ceiling, effort: effort) }
     }
+    crew.meter.add(best.reduce(0) { $0 + ($1?.effort ?? 0) })
     var tours = [Tour](repeating: Tour(), count: order.count)
     var values = [Double](repeating: 0, count: order.count)
     var isLegal = [Bool](repeating: true, count: order.count)
@@ -202,6 +211,8 @@ struct LagrangianBound: Sendable {
   private struct Reply: Sendable {
     var tour: Tour
     var ceiling: Double
+    /// Work in units of about one move of annealing.
+    var effort: Double
     var isLegal = true
     var slope: [Double] = []
   }

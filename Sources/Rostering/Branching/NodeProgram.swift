@@ -35,9 +35,15 @@ final class NodeProgram {
   /// - Parameters:
   ///   - problem: the problem.
   ///   - threads: threads that price.
+  ///   - meter: where the work is counted.
   ///   - seeds: tours to begin with, by agent.
   /// - Throws: what GLPK reports.
-  init?(problem: RosteringProblem, threads: Int, seeds: [[Tour]]) throws(GLPKError) {
+  init?(
+    problem: RosteringProblem,
+    threads: Int,
+    meter: WorkMeter = WorkMeter(),
+    seeds: [[Tour]]
+  ) throws(GLPKError) {
     let problem = problem.withTypePerAgent
     let pricer = TourPricer(problem: problem)
     let questions = problem.types.indices.map { pricer.question(type: $0) }
@@ -45,7 +51,7 @@ final class NodeProgram {
     self.problem = problem
     roots = questions.compactMap { $0 }
     relaxation = LagrangianBound(problem: problem)
-    crew = PricingCrew(pricer: pricer, threads: threads)
+    crew = PricingCrew(pricer: pricer, threads: threads, meter: meter)
     unit = problem.costUnit
     master = try RestrictedMaster(problem: problem)
     _ = try master.add(
@@ -77,9 +83,7 @@ final class NodeProgram {
   ) throws(GLPKError) -> Outcome {
     try master.open { [node] in node.holds($0.tour, type: $0.type) }
     for round in 0..<Self.roundLimit {
-      let solved = try effort.master.measure { () throws(GLPKError) in
-        try master.solve(afterChange: round == 0, shouldStop: shouldStop)
-      }
+      let solved = try solveMaster(afterChange: round == 0, shouldStop: shouldStop)
       guard solved.status == .optimal else { return shouldStop() ? .stopped : .unsolved }
       let shifts = relaxation.shiftGains(prices: try master.prices())
       let questions = node.questions
@@ -88,6 +92,7 @@ final class NodeProgram {
           pricer.bestPart(questions[type], shifts: shifts)
         }
       }
+      crew.meter.add(questions.reduce(0) { $0 + $1.effort })
       // An agent without a tour: there is no roster in the node.
       let answers = found.compactMap { $0 }
       guard answers.count == found.count else { return .hopeless }
@@ -101,15 +106,29 @@ final class NodeProgram {
       if added == 0 || problem.roundedUp(node.bound, unit: unit) >= ceiling - 1e-6 {
         // The values are those before the new tours came in.
         if added > 0 {
-          _ = try effort.master.measure { () throws(GLPKError) in
-            try master.solve(shouldStop: shouldStop)
-          }
+          _ = try solveMaster(shouldStop: shouldStop)
         }
         break
       }
       if shouldStop() { return .stopped }
     }
     return .solved
+  }
+
+  private func solveMaster(
+    afterChange isChanged: Bool = false,
+    shouldStop: @escaping () -> Bool
+  ) throws(GLPKError) -> SimplexOutcome {
+    let rows = master.layout.program.rowCount
+    let solved = try effort.master.measure { () throws(GLPKError) in
+      try master.solve(
+        iterationLimit: crew.meter.iterationsLeft(rows: rows),
+        afterChange: isChanged,
+        shouldStop: shouldStop
+      )
+    }
+    crew.meter.add(iterations: solved.iterations, rows: rows)
+    return solved
   }
 
   /// What masters and pricing took since the last call.

@@ -43,7 +43,8 @@ struct ColumnGeneration {
   ///   - prices: the prices that give it.
   ///   - tolerance: how far the master's value may stay above the bound.
   ///   - roundLimit: most rounds.
-  ///   - shouldStop: asked between rounds and within GLPK; true ends the run.
+  ///   - shouldStop: asked between rounds and within GLPK; true ends the run. So does the end of the
+  ///     crew's work.
   /// - Returns: the floor, the prices and the last master's columns.
   /// - Throws: what GLPK reports.
   func run(
@@ -55,13 +56,18 @@ struct ColumnGeneration {
     shouldStop: @escaping () -> Bool
   ) throws(GLPKError) -> Outcome {
     var master = try RestrictedMaster(problem: problem)
+    let rows = master.layout.program.rowCount
     var outcome = Outcome(bound: bound, prices: prices)
     let unit = problem.costUnit
     _ = try master.add(seeds)
-    while outcome.rounds < roundLimit, !shouldStop() {
+    while outcome.rounds < roundLimit, !shouldStop(), !crew.meter.isUsedUp {
       let solved = try outcome.effort.master.measure { () throws(GLPKError) in
-        try master.solve(shouldStop: shouldStop)
+        try master.solve(
+          iterationLimit: crew.meter.iterationsLeft(rows: rows),
+          shouldStop: shouldStop
+        )
       }
+      crew.meter.add(iterations: solved.iterations, rows: rows)
       guard solved.status == .optimal else { break }
       outcome.rounds += 1
       outcome.masterValue = solved.objective + relaxation.offset

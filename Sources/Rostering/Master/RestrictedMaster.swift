@@ -102,12 +102,17 @@ struct RestrictedMaster: ~Copyable {
   mutating func wholeTours(
     nodeLimit: Int,
     cutoff: Double,
+    meter: WorkMeter = WorkMeter(),
     shouldStop: @escaping () -> Bool
   ) throws(GLPKError) -> [(entry: Entry, count: Int)]? {
+    let rows = layout.program.rowCount
     var options = IntegerOptions()
     options.nodeLimit = nodeLimit
+    options.iterationLimit = meter.iterationsLeft(rows: rows)
     options.cutoff = cutoff
-    return try wholeTours(options, shouldStop: shouldStop).tours
+    let found = try wholeTours(options, shouldStop: shouldStop)
+    meter.add(iterations: found.outcome.iterations, rows: rows)
+    return found.tours
   }
 
   /// Asks GLPK for the best whole numbers of the tours at hand.

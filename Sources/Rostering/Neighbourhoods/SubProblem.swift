@@ -71,7 +71,7 @@ struct SubProblem {
     constant = state.objective - worth - open
     self.members = members
     self.days = days
-    effort = members.reduce(0) { $0 + ($1.question?.effort ?? 0.5) }
+    effort = members.reduce(0) { $0 + ($1.question?.effort ?? TourPricer.effort) }
     isExact = members.allSatisfy { $0.question?.isWhole ?? true }
   }
 

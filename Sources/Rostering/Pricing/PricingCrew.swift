@@ -13,14 +13,17 @@ final class PricingCrew: Sendable {
   }
 
   private let seats: [Seat]
+  /// Where the work of the questions is counted.
+  let meter: WorkMeter
 
   /// Places for so many threads.
-  convenience init(problem: RosteringProblem, threads: Int) {
-    self.init(pricer: TourPricer(problem: problem), threads: threads)
+  convenience init(problem: RosteringProblem, threads: Int, meter: WorkMeter = WorkMeter()) {
+    self.init(pricer: TourPricer(problem: problem), threads: threads, meter: meter)
   }
 
   /// Places for so many threads, each with a copy of a pricer.
-  init(pricer: TourPricer, threads: Int) {
+  init(pricer: TourPricer, threads: Int, meter: WorkMeter = WorkMeter()) {
+    self.meter = meter
     let pricer = pricer.rememberingGains
     seats = (0..<max(1, threads)).map { _ in Seat(pricer) }
   }

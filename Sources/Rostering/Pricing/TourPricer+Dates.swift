@@ -1,5 +1,8 @@
 /// Questions by dates.
 extension TourPricer {
+  /// What an answer takes that is not one by dates, in units of about one move of annealing.
+  static let effort = 0.5
+
   /// A question by dates; nil where the time of day matters to a type.
   func question(type: Int, within fixed: FixedDays? = nil) -> DateQuestion? {
     guard answersByDates, let whole = model.wholeQuestions[type] else { return nil }
