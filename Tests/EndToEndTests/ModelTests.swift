@@ -28,6 +28,61 @@ struct ModelTests {
     #expect(!run.output.contains(" x("))
   }
 
+  private static func lastLine(_ text: String) -> Substring? {
+    text.split(separator: "\n").last
+  }
+
+  @Test(arguments: [SIGINT, SIGTERM])
+  func `a signal ends the search for tours, and the program over those found is written`(
+    signal: Int32
+  ) throws {
+    let folder = try TemporaryFolder()
+    let file = folder.path("model.lp")
+    let run = try Program.Run(["model", Program.instance("harbour"), "--output", file])
+    try #require(run.wait { run.errors.contains("first-order bound") }, "\(run.errors)")
+    run.send(signal)
+    let outcome = try run.finish()
+    #expect(outcome.exitCode == 0, "\(outcome.errors)")
+    #expect(
+      outcome.errors.contains(
+        "Stopping; the program with the columns found so far will be written. Once more ends at "
+          + "once, without it.\n"
+      )
+    )
+    #expect(
+      outcome.errors.contains(
+        /Stopped before all tours were found: the program has the \d+ found by then\.\n/
+      )
+    )
+    #expect(Self.lastLine(try String(contentsOfFile: file, encoding: .utf8)) == "End")
+  }
+
+  @Test func `a limit of time does the same`() throws {
+    let run = try Program.run(
+      "model",
+      Program.instance("harbour"),
+      "--time-limit",
+      "1",
+      "--quiet"
+    )
+    #expect(run.exitCode == 0)
+    #expect(
+      run.errors.wholeMatch(
+        of: /Stopped before all tours were found: the program has the \d+ found by then\.\n/
+      ) != nil
+    )
+    #expect(Self.lastLine(run.output) == "End")
+  }
+
+  @Test(arguments: ["0", "-1", "1000001", "nan"])
+  func `a limit of time that is none is 64`(limit: String) throws {
+    let run = try Program.run("model", Program.instance("quickstart"), "--time-limit=\(limit)")
+    #expect(run.exitCode == 64)
+    #expect(
+      run.errors.contains("--time-limit must be more than 0 and at most 1000000 seconds.")
+    )
+  }
+
   @Test(arguments: ["harbour", "aurora-presets"])
   func `what the compact program does not hold is named, and is 2`(name: String) throws {
     let instance = Program.instance(name)

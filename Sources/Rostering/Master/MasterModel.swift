@@ -1,10 +1,16 @@
-import GLPKSolver
 public import LinearProgram
 public import Workforce
 
 /// The master program over the tours found so far, written down with the names of
 /// docs/formulation.md for other solvers and for readers.
-public struct MasterModel {
+public struct MasterModel: Sendable {
+  /// The program; that tours are whole is left to the reader.
+  public let program: LinearProgram
+  /// How many tours it has.
+  public let tourCount: Int
+  /// Whether the search for tours was stopped before it was done.
+  public let isStopped: Bool
+
   /// The program of an instance.
   ///
   /// Its tours are those of a first roster, those that were best under the prices of a short
@@ -14,18 +20,49 @@ public struct MasterModel {
   /// heads have a price, the column `constant`, fixed at 1, carries what all rosters have in
   /// common; so the program's value is an objective of the instance, with its tours in parts.
   ///
-  /// The same instance gives the same program.
+  /// The same instance gives the same program, unless the search is stopped.
   ///
   /// - Parameters:
   ///   - instance: the instance.
   ///   - rounds: most rounds of column generation.
-  /// - Returns: the linear program; that tours are whole is left to the reader.
-  public static func linearProgram(for instance: Instance, rounds: Int = 20) -> LinearProgram {
+  ///   - timeLimitSeconds: seconds after which the tours found so far do; nil sets no limit.
+  ///   - progress: called on the calling thread whenever something more is known.
+  ///   - shouldStop: asked often; true ends the search, and the tours found so far do.
+  public init(
+    of instance: Instance,
+    rounds: Int = 20,
+    timeLimitSeconds: Double? = nil,
+    progress: (SolveProgress) -> Void = { _ in },
+    shouldStop: @escaping @Sendable () -> Bool = { false }
+  ) {
+    let clock = SolveClock()
     let problem = RosteringProblem(instance)
+    let search = MasterTours(
+      problem: problem,
+      rounds: rounds,
+      clock: clock,
+      shouldStop: clock.stopSignal(limit: timeLimitSeconds, or: shouldStop)
+    )
+    let found = search.tours(progress: progress)
+    tourCount = found.tours.count
+    isStopped = found.isStopped
+    program = Self.program(of: problem, tours: found.tours)
+  }
+
+  /// The program of an instance, however long it takes.
+  public static func linearProgram(for instance: Instance, rounds: Int = 20) -> LinearProgram {
+    MasterModel(of: instance, rounds: rounds).program
+  }
+
+  /// The program over some tours.
+  private static func program(
+    of problem: RosteringProblem,
+    tours: [RestrictedMaster.Entry]
+  ) -> LinearProgram {
     let layout = MasterLayout(problem: problem, named: true)
     var program = layout.program
     var numbers = [Int](repeating: 0, count: problem.types.count)
-    for entry in tours(of: problem, rounds: rounds) {
+    for entry in tours {
       numbers[entry.type] += 1
       program.addColumn(
         LinearProgram.Column(
@@ -42,66 +79,6 @@ public struct MasterModel {
     }
     return program
   }
-
-  /// Priced cells times types up to which a master is solved anew in well under a second.
-  private static let largestSize = 40_000
-
-  /// The tours of the program, each once, by type.
-  static func tours(of problem: RosteringProblem, rounds: Int) -> [RestrictedMaster.Entry] {
-    let crew = PricingCrew(problem: problem, threads: 1)
-    let relaxation = LagrangianBound(problem: problem)
-    var entries = firstTours(of: problem)
-    var ascent = FirstOrderAscent(relaxation: relaxation, crew: crew, toursKept: 8)
-    _ = ascent.run(evaluations: 100, stepShare: 0.2) { false }
-    entries += ascent.tours.enumerated().flatMap { type, tours in
-      tours.map { RestrictedMaster.Entry(type: type, tour: $0) }
-    }
-    if relaxation.pricedCells.count * problem.types.count < largestSize {
-      let generated = try? improved(entries, of: problem, relaxation, crew, rounds: rounds)
-      entries = generated ?? entries
-    }
-    return entries.distinctByType(types: problem.types.count)
-  }
-
-  /// A first roster's tours, or where there is none the shortest tour of each type that has one.
-  private static func firstTours(of problem: RosteringProblem) -> [RestrictedMaster.Entry] {
-    var pricer = TourPricer(problem: problem)
-    if let first = GreedyConstruction(problem: problem).roster(pricer: &pricer) {
-      return first.tours.enumerated().compactMap { agent, tour in
-        tour.map { RestrictedMaster.Entry(type: problem.typeOfAgent[agent], tour: $0) }
-      }
-    }
-    let gains = [Double](repeating: -1, count: problem.timeline.count)
-    return problem.types.indices.compactMap { type in
-      pricer.bestTour(type: type, gains: gains).map {
-        RestrictedMaster.Entry(type: type, tour: $0.tour)
-      }
-    }
-  }
-
-  /// Rounds of master and pricing, at the master's own prices.
-  private static func improved(
-    _ entries: [RestrictedMaster.Entry],
-    of problem: RosteringProblem,
-    _ relaxation: LagrangianBound,
-    _ crew: PricingCrew,
-    rounds: Int
-  ) throws -> [RestrictedMaster.Entry] {
-    var master = try RestrictedMaster(
-      problem: problem,
-      layout: MasterLayout(problem: problem, named: false)
-    )
-    _ = try master.add(entries)
-    for _ in 0..<rounds {
-      let solved = try master.solve(shouldStop: { false })
-      guard solved.status == .optimal,
-        let found = relaxation.evaluate(prices: try master.prices(), crew: crew)
-      else { break }
-      let fresh = found.tours.enumerated().map { RestrictedMaster.Entry(type: $0, tour: $1) }
-      if try master.add(fresh) == 0 { break }
-    }
-    return master.entries
-  }
 }
 
 extension MasterLayout {
@@ -115,17 +92,5 @@ extension RosteringProblem {
   /// What a type is called in the program: the id of its first agent.
   func name(ofType type: Int) -> String {
     typeOfAgent.firstIndex(of: type).map { instance.agents[$0].id.text } ?? ""
-  }
-}
-
-extension [RestrictedMaster.Entry] {
-  /// Each tour once, ordered by type and, within a type, as first met.
-  fileprivate func distinctByType(types: Int) -> [RestrictedMaster.Entry] {
-    var known = [Set<Tour>](repeating: [], count: types)
-    var byType = [[RestrictedMaster.Entry]](repeating: [], count: types)
-    for entry in self where known[entry.type].insert(entry.tour).inserted {
-      byType[entry.type].append(entry)
-    }
-    return byType.flatMap { $0 }
   }
 }

@@ -15,7 +15,8 @@ struct ModelCommand: ParsableCommand {
     abstract: "Write the linear program of an instance, for other solvers.",
     discussion: """
       The master over the tours found so far or, with --compact, the whole problem as one integer \
-      program without tours.
+      program without tours. Ctrl-C, SIGTERM or the time limit end the search for tours, and the \
+      program over those found by then is written.
       """
   )
 
@@ -30,10 +31,24 @@ struct ModelCommand: ParsableCommand {
   @Flag(help: "The compact program: every duty and break of every agent, no tours.")
   var compact = false
 
+  @Option(
+    help: ArgumentHelp(
+      "Seconds after which the tours found so far do (default: none).",
+      valueName: "seconds"
+    )
+  )
+  var timeLimit: Double?
+
+  @Flag(help: "Show no progress.")
+  var quiet = false
+
+  func validate() throws {
+    if let timeLimit { try SolveLimits.check(timeLimit: timeLimit) }
+  }
+
   func run() throws {
     let instance = try source.read()
-    let program =
-      compact ? try compactProgram(of: instance) : MasterModel.linearProgram(for: instance)
+    let program = compact ? try compactProgram(of: instance) : masterProgram(of: instance)
     let text: String
     do {
       text = try LPFormatWriter(title: instance.name).text(of: program)
@@ -45,6 +60,25 @@ struct ModelCommand: ParsableCommand {
     } catch {
       throw Outcome.badInput.because("Cannot \(error.action) '\(error.path)': \(error.reason).")
     }
+  }
+
+  /// The master; where the search for tours was stopped, standard error says so.
+  private func masterProgram(of instance: Instance) -> LinearProgram {
+    StopSignals.watch(isQuiet: quiet, writesProgram: true)
+    let progress = LiveProgress(isQuiet: quiet, firstSeconds: 2)
+    let model = MasterModel(
+      of: instance,
+      timeLimitSeconds: timeLimit,
+      progress: { progress.show($0) },
+      shouldStop: { StopSignals.isStopRequested }
+    )
+    progress.finish()
+    if model.isStopped {
+      Terminal.printError(
+        "Stopped before all tours were found: the program has the \(model.tourCount) found by then."
+      )
+    }
+    return model.program
   }
 
   private func compactProgram(of instance: Instance) throws -> LinearProgram {

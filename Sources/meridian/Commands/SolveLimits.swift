@@ -43,9 +43,7 @@ struct SolveLimits: ParsableArguments {
   var strategy = SolveOptions().strategy
 
   func validate() throws {
-    if let timeLimit, !(timeLimit > 0 && timeLimit <= SolveLimits.longestTimeLimit) {
-      throw ValidationError("--time-limit must be more than 0 and at most 1000000 seconds.")
-    }
+    if let timeLimit { try Self.check(timeLimit: timeLimit) }
     guard gap.isFinite, gap >= 0 else {
       throw ValidationError("--gap must be 0 percent or more.")
     }
@@ -54,6 +52,13 @@ struct SolveLimits: ParsableArguments {
     }
     if let iterations, iterations < 1 {
       throw ValidationError("--iterations must be 1 or more.")
+    }
+  }
+
+  /// Refuses a limit that is no number of seconds above 0, or too many.
+  static func check(timeLimit: Double) throws {
+    guard timeLimit > 0, timeLimit <= longestTimeLimit else {
+      throw ValidationError("--time-limit must be more than 0 and at most 1000000 seconds.")
     }
   }
 

@@ -21,16 +21,22 @@ final class LiveProgress: Sendable {
   private let style: Style
   private let requiresHours: Bool
   private let begin = ContinuousClock.now
-  private let state = Mutex(State())
+  private let state: Mutex<State>
 
-  /// Begins to show progress, unless the user wants quiet; gaps are in hours where the instance
-  /// requires any.
-  init(isQuiet: Bool, requiresHours: Bool = true) {
+  /// Begins to show progress, unless the user wants quiet.
+  ///
+  /// - Parameters:
+  ///   - isQuiet: whether nothing is shown.
+  ///   - requiresHours: whether gaps are in hours, as where the instance requires any.
+  ///   - firstSeconds: seconds before the first line; a run that ends sooner says nothing.
+  init(isQuiet: Bool, requiresHours: Bool = true, firstSeconds: Double = 0) {
     self.requiresHours = requiresHours
+    state = Mutex(State(nextSeconds: firstSeconds))
     style = isQuiet ? .none : Terminal.hasLiveError ? .overwritten : .appended
     guard style != .none else { return }
+    let retained = Unmanaged.passRetained(self)
     var thread = pthread_t()
-    pthread_create(
+    let failure = pthread_create(
       &thread,
       nil,
       { argument in
@@ -38,9 +44,10 @@ final class LiveProgress: Sendable {
         Unmanaged<LiveProgress>.fromOpaque(argument).takeRetainedValue().keepTime()
         return nil
       },
-      Unmanaged.passRetained(self).toOpaque()
+      retained.toOpaque()
     )
-    pthread_detach(thread)
+    // Without a thread, a line is shown only when the solver has something new to tell.
+    if failure == 0 { pthread_detach(thread) } else { retained.release() }
   }
 
   /// Takes a report, and shows it unless another was shown just before it.

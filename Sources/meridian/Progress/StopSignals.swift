@@ -8,22 +8,52 @@ import Synchronization
 enum StopSignals {
   private static let isRequested = Atomic<Bool>(false)
   private static let saysSo = Atomic<Bool>(true)
+  private static let isForProgram = Atomic<Bool>(false)
 
   /// Whether a signal has arrived since ``watch(isQuiet:)``.
   static var isStopRequested: Bool { isRequested.load(ordering: .relaxed) }
 
   /// Begins to wait for the signals. To be called once, before other threads start.
-  static func watch(isQuiet: Bool) {
+  ///
+  /// - Parameters:
+  ///   - isQuiet: whether nothing is printed when the first one arrives.
+  ///   - writesProgram: whether a linear program is made, not a roster.
+  static func watch(isQuiet: Bool, writesProgram: Bool = false) {
     var signals = watched
     pthread_sigmask(SIG_BLOCK, &signals, nil)
     saysSo.store(!isQuiet, ordering: .relaxed)
+    isForProgram.store(writesProgram, ordering: .relaxed)
     var thread = pthread_t()
-    pthread_create(&thread, nil, { _ in StopSignals.wait() }, nil)
+    guard pthread_create(&thread, nil, { _ in StopSignals.wait() }, nil) == 0 else {
+      watchWithoutThread()
+      return
+    }
     pthread_detach(thread)
   }
 
-  private static let message =
-    "Stopping; the best roster so far will be written. Once more ends at once, without it."
+  /// Where the system starts no thread, a handler takes the signals after all: it sets the flag alone,
+  /// and the next signal ends the process.
+  private static func watchWithoutThread() {
+    // What the handler uses must be there before it runs.
+    isRequested.store(false, ordering: .relaxed)
+    var signals = watched
+    for signal in [SIGINT, SIGTERM] {
+      var action = sigaction()
+      action.__sigaction_handler.sa_handler = { _ in
+        StopSignals.isRequested.store(true, ordering: .relaxed)
+      }
+      action.sa_flags = Int32(bitPattern: UInt32(SA_RESETHAND)) | SA_RESTART
+      sigaction(signal, &action, nil)
+    }
+    pthread_sigmask(SIG_UNBLOCK, &signals, nil)
+  }
+
+  private static var message: String {
+    let what =
+      isForProgram.load(ordering: .relaxed)
+      ? "the program with the columns found so far" : "the best roster so far"
+    return "Stopping; \(what) will be written. Once more ends at once, without it."
+  }
 
   private static var watched: sigset_t {
     var signals = sigset_t()

@@ -14,7 +14,7 @@ struct MasterModelTests {
       problem: problem,
       layout: MasterLayout(problem: problem, named: false)
     )
-    _ = try master.add(MasterModel.tours(of: problem, rounds: 20))
+    _ = try master.add(MasterTours(problem: problem, rounds: 20).tours().tours)
     let inside = try master.solve(shouldStop: { false })
     #expect(inside.status == .optimal)
     var written = try GLPKProblem(MasterModel.linearProgram(for: instance))

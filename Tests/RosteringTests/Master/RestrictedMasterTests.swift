@@ -12,7 +12,7 @@ struct RestrictedMasterTests {
       problem: problem,
       layout: MasterLayout(problem: problem, named: false)
     )
-    _ = try master.add(MasterModel.tours(of: problem, rounds: 10))
+    _ = try master.add(MasterTours(problem: problem, rounds: 10).tours().tours)
     let before = try master.solve(shouldStop: { false })
     let used = zip(master.entries, try master.tourValues()).filter { $1 > 1e-9 }.map(\.0)
     let count = master.entries.count
@@ -30,7 +30,7 @@ struct RestrictedMasterTests {
       problem: problem,
       layout: MasterLayout(problem: problem, named: false)
     )
-    let tours = MasterModel.tours(of: problem, rounds: 2)
+    let tours = MasterTours(problem: problem, rounds: 2).tours().tours
     #expect(try master.add(tours) == tours.count)
     #expect(try master.add(tours) == 0)
     #expect(master.entries.count == tours.count)
@@ -46,7 +46,7 @@ struct RestrictedMasterTests {
       problem: problem,
       layout: MasterLayout(problem: problem, named: false)
     )
-    _ = try master.add(MasterModel.tours(of: problem, rounds: 20))
+    _ = try master.add(MasterTours(problem: problem, rounds: 20).tours().tours)
     _ = try master.solve(shouldStop: { false })
     let found = try master.wholeTours(
       nodeLimit: 1000,
