@@ -44,6 +44,13 @@ public struct RosterSolver: Sendable {
     progress: @escaping (SolveProgress) -> Void = { _ in },
     shouldStop: @escaping @Sendable () -> Bool = { false }
   ) -> RosterResult {
-    SolveRun.result(of: problem, options: options, progress: progress, shouldStop: shouldStop)
+    var options = options
+    options.threads = ThreadSupply.threads(upTo: options.threads)
+    return SolveRun.result(
+      of: problem,
+      options: options,
+      progress: progress,
+      shouldStop: shouldStop
+    )
   }
 }

@@ -9,7 +9,7 @@ public struct SolveOptions: Sendable {
   public var gapPercent: Double
   /// Seed of the pseudo-random numbers.
   public var seed: UInt64
-  /// Threads that may work at the same time, at least 1.
+  /// Threads that may work at the same time, at least 1; fewer do where the system starts no more.
   public var threads: Int
   /// How the roster is found.
   public var strategy: SolveStrategy
