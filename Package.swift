@@ -118,6 +118,13 @@ let package = Package(
       ["RosterFiles", "Audit", "WorkRules", "Workforce", "CivilTime"],
       exclude: ["Golden"]
     ),
+    tests(
+      "ShortWorldTests",
+      [
+        "meridian", "InstanceFiles", "Rostering", "Audit", "Explanation", "RosterFiles",
+        "LinearProgram", "WorkRules", "Workforce", "CivilTime", "SeededNumbers",
+      ]
+    ),
     tests("BenchmarksTests", ["Benchmarks", "Workforce"]),
     tests(
       "EndToEndTests",
