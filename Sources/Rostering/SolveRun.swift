@@ -177,12 +177,18 @@ struct SolveRun {
     return isNear && !best.breaksSharedRule
   }
 
-  /// A difference between roster and bound that is none: both are sums of many prices, and the bound's
-  /// are as exact as GLPK solves a program. ``NeighbourhoodSearch`` looks for nothing nearer, either.
+  /// A difference between roster and bound that is none: what a user does not see, less than half a
+  /// hundredth, or what is lost in sums of many prices and in GLPK's fractions. ``NeighbourhoodSearch`` looks
+  /// for nothing nearer than the latter. Where all objectives are multiples of an amount, half of it.
   private var leastDifference: Double {
-    Self.exactness * max(abs(best.objective), problem.instance.prices.missingHeadHour)
+    let price = problem.instance.prices.missingHeadHour
+    let unseen = min(Self.unseen, Self.unseenOfPrice * price, 0.5 * (costUnit ?? .infinity))
+    return max(unseen, Self.exactness * max(abs(best.objective), price))
   }
 
+  private static let unseen = 0.005
+  /// The same where prices themselves are small.
+  private static let unseenOfPrice = 1e-4
   private static let exactness = 1e-6
 
   var isOver: Bool {
