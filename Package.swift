@@ -45,6 +45,7 @@ let package = Package(
     room("GLPKSolver", ["LinearProgram", "CGLPK"]),
     room("Rostering", ["CivilTime", "Workforce", "WorkRules", "LinearProgram", "GLPKSolver"]),
     room("Audit", ["CivilTime", "Workforce", "WorkRules"]),
+    room("Placement", ["CivilTime", "Workforce", "WorkRules"]),
     room(
       "Explanation",
       ["CivilTime", "Workforce", "WorkRules", "LinearProgram", "GLPKSolver"]
@@ -57,7 +58,10 @@ let package = Package(
     room("InstanceGeneration", ["CivilTime"]),
     room("SpreadsheetText"),
     room("ShiftSchedulingFiles", ["CivilTime", "Workforce"]),
-    room("RosterFiles", ["CivilTime", "Workforce", "WorkRules", "Audit", "SpreadsheetText"]),
+    room(
+      "RosterFiles",
+      ["CivilTime", "Workforce", "WorkRules", "Audit", "Placement", "SpreadsheetText"]
+    ),
     .executableTarget(
       name: "meridian",
       dependencies: [
@@ -91,6 +95,10 @@ let package = Package(
         "Rostering", "Audit", "Workforce", "WorkRules", "CivilTime", "LinearProgram", "GLPKSolver",
         "SeededNumbers",
       ]
+    ),
+    tests(
+      "PlacementTests",
+      ["Placement", "Audit", "WorkRules", "Workforce", "CivilTime", "SeededNumbers"]
     ),
     tests("AuditTests", ["Audit", "WorkRules", "Workforce", "CivilTime"]),
     tests(

@@ -5,13 +5,13 @@ import Workforce
 struct ReadingRun {
   let folder: InstanceFolder
   let log: ProblemLog
-  private let zoneVersion: String
+  private let zones: ZoneDatabase
   private var structure: StructureReader
 
   init(zones: ZoneDatabase, folder: InstanceFolder, log: ProblemLog) {
     self.folder = folder
     self.log = log
-    zoneVersion = zones.version
+    self.zones = zones
     structure = StructureReader(
       zones: ZoneReader(zones),
       hasShiftCover: folder.files[CoverTable.file] != nil,
@@ -46,6 +46,7 @@ struct ReadingRun {
     let cover = text(CoverTable.file)
       .flatMap { CoverTable($0, structure: structure, agents: agents, log: log)?.read() }
     guard let horizon = structure.horizon else { return nil }
+    checkAgeOfZones(horizon)
     GridCheck(horizon: horizon, structure: structure, agents: agents.values, log: log).run()
     RulesCheck(agents: agents.values, log: log).run()
     AvailabilityCheck(horizon: horizon, agents: agents.values, log: log).run()
@@ -88,8 +89,16 @@ struct ReadingRun {
       jobs: jobs,
       requests: requests ?? [],
       prices: structure.prices,
-      zoneDataVersion: zoneVersion
+      zoneDataVersion: zones.version
     )
+  }
+
+  /// The data of the zones should not be certainly older than a year: releases are named by their year,
+  /// so it is where the horizon begins two years later or more.
+  private func checkAgeOfZones(_ horizon: Horizon) {
+    guard let year = zones.year, horizon.firstDate.year >= year + 2 else { return }
+    let fault = ZoneFault.old(version: zones.version, firstDate: "\(horizon.firstDate)")
+    log.warning(.zone(fault), at: Place(file: zones.folder + "/tzdata.zi"))
   }
 
   /// Queues and jobs at a time are no more than are weighed.

@@ -16,6 +16,8 @@ public enum Fault: Hashable, Sendable {
   case yaml(YAMLFault)
   /// A file that is not the table that is expected.
   case table(TableFault)
+  /// A name of no time zone, or data of the zones that may be out of date.
+  case zone(ZoneFault)
   /// Values in one row or entry that do not go together.
   case entry(EntryFault)
   /// Times that do not lie on the horizon's grid.

@@ -24,6 +24,7 @@ extension Problem: CustomStringConvertible {
     case .file(let fault): fault.text
     case .yaml(let fault): fault.text
     case .table(let fault): fault.text
+    case .zone(let fault): fault.text(quotedValue)
     case .entry(let fault): fault.text(quotedValue)
     case .grid(let fault): fault.text
     case .contract(let fault): fault.text

@@ -1,32 +1,34 @@
 import CivilTime
-import SpreadsheetText
 
-/// Looks zones up by name, with the nearest name for a mistyped one.
+/// Looks zones up by name, and says what may be meant where there is none of that name.
 final class ZoneReader {
   private let database: ZoneDatabase
-  private lazy var identifiers = database.identifiers
+  private lazy var advice = ZoneAdvice(database)
 
   init(_ database: ZoneDatabase) { self.database = database }
 
-  /// The zone that a value names.
+  /// Whether a name is one of a zone's: `Europe/Kiev` is another one of `Europe/Kyiv`.
+  func isName(_ name: String, of zone: Zone) -> Bool {
+    name == zone.identifier || ((try? database.zone(name)).map { $0.isSame(as: zone) } ?? false)
+  }
+
+  /// The zone that a value names; an abbreviation that is a zone without clock changes is none.
   func zone(_ name: Value) -> Zone? {
     do {
-      return try database.zone(name.text)
+      let zone = try database.zone(name.text)
+      guard !name.text.utf8.contains(UInt8(ascii: "/")), let found = advice.fault(of: zone) else {
+        return zone
+      }
+      guard found.isError else {
+        name.log.warning(.zone(found.fault), at: name.place, value: name.text)
+        return zone
+      }
+      name.error(.zone(found.fault))
     } catch .unknownZone, .invalidIdentifier {
-      let nearest = nearest(to: name.text)
-      let examples = ["Europe/Warsaw", "America/New_York", "Asia/Manila", "UTC"]
-      name.error(.unknown(kind: "time zone", nearest: nearest, known: examples))
+      name.error(.zone(advice.fault(of: name.text)))
     } catch {
       name.error(.unexpected(expected: "a usable time zone (\(error.description))"))
     }
     return nil
-  }
-
-  /// The nearest name; where none is near, one whose last part is the text, such as
-  /// `Asia/Manila` for `Manila`.
-  private func nearest(to text: String) -> String? {
-    let city = text.lowercased().map { $0 == " " ? "_" : String($0) }.joined()
-    return identifiers.first { $0.lowercased().hasSuffix("/" + city) }
-      ?? NearestName.nearest(to: text, in: identifiers)
   }
 }

@@ -8,6 +8,7 @@ import Workforce
 /// a date such as 3/4/2027 is not guessed at.
 struct HistoryMoments {
   let table: CSVTable
+  let zones: ZoneReader
   let log: ProblemLog
 
   /// Whether the file has a column for both ends; the missing one is noted.
@@ -87,11 +88,12 @@ struct HistoryMoments {
     return zone.instant(of: local)
   }
 
-  /// The clock of the local times: the agent's, unless the row names another one.
+  /// The clock of the local times: the agent's, unless the row names another one; one zone may have
+  /// several names.
   private func zone(of row: CSVRow, _ agent: Agent?) -> Zone? {
     guard let zone = agent?.location.zone else { return nil }
-    let named = table.value("time_zone", in: row)?.text
-    return named == nil || named == zone.identifier ? zone : nil
+    guard let named = table.value("time_zone", in: row)?.text else { return zone }
+    return zones.isName(named, of: zone) ? zone : nil
   }
 
   /// The date in the column `local_date` beside the date on the agent's clock at the start, from which

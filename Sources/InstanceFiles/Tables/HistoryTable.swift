@@ -32,7 +32,7 @@ struct HistoryTable {
   ) {
     guard let table = CSVTable(source, layout: HistoryTable.layout, log: log) else { return nil }
     self.table = table
-    moments = HistoryMoments(table: table, log: log)
+    moments = HistoryMoments(table: table, zones: structure.zones, log: log)
     self.structure = structure
     self.agents = agents
     self.log = log

@@ -145,10 +145,10 @@ struct SessionTable {
   /// The zone whose clock is meant: that of the location, or the members' own.
   private func zone(of members: [Agent], location: Location?, _ row: CSVRow) -> Zone? {
     if let location { return location.zone }
-    let zones = Set(members.map(\.location.zone))
-    guard zones.count > 1 else { return zones.first }
+    let zones = Set(members.map(\.location.zone)).sorted { $0.identifier < $1.identifier }
+    guard let first = zones.first, !zones.allSatisfy(first.isSame) else { return zones.first }
     log.error(
-      .entry(.severalZones(zones: zones.map(\.identifier).sorted())),
+      .entry(.severalZones(zones: zones.map(\.identifier))),
       at: table.place(of: row).under("location")
     )
     return nil

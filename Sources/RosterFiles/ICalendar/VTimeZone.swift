@@ -16,7 +16,7 @@ package struct VTimeZone {
     identifier = zone.identifier
     let lookBack = range.lowerBound.adding(minutes: -Self.lookBackMinutes)
     let changes = zone.transitions(in: lookBack..<range.upperBound).filter { $0.changeMinutes != 0 }
-    if let yearly = Self.yearlyObservances(of: zone, after: lookBack) {
+    if let yearly = Self.yearlyObservances(of: zone, after: lookBack, by: range.lowerBound) {
       observances = yearly
       return
     }
@@ -37,14 +37,20 @@ package struct VTimeZone {
   }
 
   /// The two observances of a zone with two rules a year, each from its first onset after a
-  /// moment; nil for any other zone.
-  private static func yearlyObservances(of zone: Zone, after start: Instant) -> [Observance]? {
+  /// moment; nil for any other zone, and for one that leaves a change out, so that none of the two
+  /// holds by another moment (Havana in the summer of 2027).
+  private static func yearlyObservances(
+    of zone: Zone,
+    after start: Instant,
+    by moment: Instant
+  ) -> [Observance]? {
     let span = start..<start.adding(minutes: yearsCompared * 366 * 1440)
     let changes = zone.transitions(in: span).filter { $0.changeMinutes != 0 }
     let forward = changes.filter { $0.changeMinutes > 0 }
     let back = changes.filter { $0.changeMinutes < 0 }
     guard let spring = YearlyRule(fitting: forward), let autumn = YearlyRule(fitting: back),
-      let firstForward = forward.first, let firstBack = back.first
+      let firstForward = forward.first, let firstBack = back.first,
+      min(firstForward.instant, firstBack.instant) <= moment
     else { return nil }
     return [
       Observance(firstForward, rule: spring), Observance(firstBack, rule: autumn),

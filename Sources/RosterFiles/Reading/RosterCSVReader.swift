@@ -1,9 +1,10 @@
 public import CivilTime
-import WorkRules
+import Placement
 public import Workforce
 
 /// Reads a roster back from its `roster.csv`, also one edited in a spreadsheet, and `activities.csv`.
 public struct RosterCSVReader: Sendable {
+  private let instance: Instance
   private let agents: [Identifier<Agent>: Agent]
   private let queues: Set<Identifier<Queue>>
   private let jobs: Set<Identifier<Job>>
@@ -20,6 +21,7 @@ public struct RosterCSVReader: Sendable {
   ///   - zones: Where other names of the agents' zones are looked up, such as `Europe/Kiev`; nil knows
   ///     none.
   public init(instance: Instance, dates: DateOrder? = nil, zones: ZoneDatabase? = nil) {
+    self.instance = instance
     agents = Dictionary(
       instance.agents.map { ($0.id, $0) },
       uniquingKeysWith: { first, _ in first }
@@ -36,8 +38,8 @@ public struct RosterCSVReader: Sendable {
   ///
   /// The ordinal of a shift is its place among those of its agent and local date. Unpaid are the
   /// breaks that add up to the shift's unpaid minutes, meals before others, early before late.
-  /// Without `activities.csv`, breaks are assumed at the start of their windows, and a shift serves
-  /// the one queue that it names, or none where it names several.
+  /// Without `activities.csv`, breaks, trainings, queues and jobs are placed as well as can be:
+  /// ``Placement/ActivityPlacement``.
   ///
   /// - Parameters:
   ///   - rosterCSV: The text of `roster.csv`.
@@ -64,17 +66,20 @@ public struct RosterCSVReader: Sendable {
       activities = activitiesByShift(&stretches, rows: rows)
       problems = stretches.problems
     }
-    var ordinals: [Identifier<Agent>: [LocalDate: Int]] = [:]
-    let read = rows.indices.compactMap { index -> Shift? in
-      let row = rows[index]
-      let ordinal = ordinals[row.agent.id, default: [:]][row.localDate, default: 0]
-      ordinals[row.agent.id, default: [:]][row.localDate] = ordinal + 1
-      guard let activities else { return assumedShift(row, ordinal: ordinal, table: &shifts) }
-      return shift(row, ordinal: ordinal, stretches: activities[index], table: &shifts)
+    let ordinals = ordinals(of: rows)
+    let read: [Shift?]
+    if let activities {
+      read = rows.indices.map {
+        shift(rows[$0], ordinal: ordinals[$0], stretches: activities[$0], table: &shifts)
+      }
+    } else {
+      for row in rows { checkQueues(of: row, in: &shifts) }
+      read = []
     }
     problems = shifts.problems.sorted { $0.line < $1.line } + problems
     guard problems.isEmpty else { throw RosterFileError(problems: problems) }
-    return Roster(shifts: read)
+    guard activities == nil else { return Roster(shifts: read.compactMap { $0 }) }
+    return Roster(shifts: placedShifts(rows, ordinals: ordinals))
   }
 
   private static let shiftColumns: [(name: String, alternative: String?)] = [
@@ -154,41 +159,36 @@ extension RosterCSVReader {
     )
   }
 
-  /// The shift of a row of which no activities are known.
-  private func assumedShift(
-    _ row: ShiftRow,
-    ordinal: Int,
-    table: inout RosterTable
-  ) -> Shift {
+  /// The place of each row among those of its agent and local date.
+  private func ordinals(of rows: [ShiftRow]) -> [Int] {
+    var counts: [Identifier<Agent>: [LocalDate: Int]] = [:]
+    return rows.map { row in
+      defer { counts[row.agent.id, default: [:]][row.localDate, default: 0] += 1 }
+      return counts[row.agent.id]?[row.localDate] ?? 0
+    }
+  }
+
+  /// Notes queues that the instance does not have.
+  private func checkQueues(of row: ShiftRow, in table: inout RosterTable) {
     for queue in row.queues where !queues.contains(queue) {
       noteUnknown(queue, "queue", queues, line: row.line, field: "queues", in: &table)
     }
-    let contract = row.agent.contract
-    let plan = contract.plans(
-      ofPattern: row.pattern,
-      on: row.localDate,
-      in: row.agent.location.zone,
-      range: row.range
-    ).first { $0.gap == nil }
-    let part = contract.shiftPatterns.first {
-      $0.id == row.pattern && $0.hasPart(ofMinutes: row.range.minutes)
-    }
-    return Shift(
-      agent: row.agent.id,
-      localDate: row.localDate,
-      ordinal: ordinal,
-      pattern: row.pattern,
-      range: row.range,
-      activities: AssumedActivities.activities(
-        of: row.range,
-        windows: plan?.breakWindows
-          ?? part?.breakWindows(
-            forLengthMinutes: row.range.minutes,
-            elapsedMinutes: row.range.minutes
-          ),
-        unpaidMinutes: row.unpaidMinutes,
-        queue: row.queues.count == 1 ? row.queues[0] : nil
-      )
+  }
+
+  /// The shifts of rows of which no activities are known.
+  private func placedShifts(_ rows: [ShiftRow], ordinals: [Int]) -> [Shift] {
+    ActivityPlacement(instance: instance).shifts(
+      zip(rows, ordinals).map { row, ordinal in
+        BareShift(
+          agent: row.agent.id,
+          localDate: row.localDate,
+          ordinal: ordinal,
+          pattern: row.pattern,
+          range: row.range,
+          unpaidMinutes: row.unpaidMinutes,
+          queues: row.queues
+        )
+      }
     )
   }
 

@@ -32,19 +32,30 @@ struct ShiftRowReader {
   /// The rows that can be read, by agent and start; overlapping ones are noted.
   func rows(of table: inout RosterTable) -> [ShiftRow] {
     var rows = table.rows.compactMap { row(of: $0, in: &table) }
-    rows.sort { ($0.agent.id, $0.range.lowerBound) < ($1.agent.id, $1.range.lowerBound) }
-    for (row, next) in zip(rows, rows.dropFirst())
-    where row.agent.id == next.agent.id && row.range.overlaps(next.range) {
-      let zone = row.agent.location.zone
-      let fault = RosterFileProblem.Fault.overlap(
-        agent: next.agent.id.text,
-        start: "\(zone.local(at: next.range.lowerBound))",
-        line: row.line,
-        end: "\(zone.local(at: row.range.upperBound))"
-      )
-      table.note(fault, line: next.line)
+    rows.sort {
+      ($0.agent.id, $0.range.lowerBound, $0.line) < ($1.agent.id, $1.range.lowerBound, $1.line)
+    }
+    // Of the agent's shifts so far, the one that ends last.
+    var last: ShiftRow?
+    for row in rows {
+      if let before = last, before.agent.id == row.agent.id {
+        if row.range.lowerBound < before.range.upperBound { noteOverlap(row, before, in: &table) }
+        if row.range.upperBound <= before.range.upperBound { continue }
+      }
+      last = row
     }
     return rows
+  }
+
+  private func noteOverlap(_ row: ShiftRow, _ before: ShiftRow, in table: inout RosterTable) {
+    let zone = row.agent.location.zone
+    let fault = RosterFileProblem.Fault.overlap(
+      agent: row.agent.id.text,
+      start: "\(zone.local(at: row.range.lowerBound))",
+      line: before.line,
+      end: "\(zone.local(at: before.range.upperBound))"
+    )
+    table.note(fault, line: row.line)
   }
 
   private func row(of row: RosterTable.Row, in table: inout RosterTable) -> ShiftRow? {
@@ -190,11 +201,12 @@ struct ShiftRowReader {
       return true
     }
     let written = table.text("local_date", in: row)
+    let start = table.text("start_local", in: row).isEmpty ? "start_utc" : "start_local"
     let fault = RosterFileProblem.Fault.unexpected(
-      value: written.isEmpty ? "\(date)" : written,
-      expected: expected
+      value: written.isEmpty ? table.text(start, in: row) : written,
+      expected: written.isEmpty ? "a start on \(expected)" : expected
     )
-    table.note(fault, line: row.line, field: "local_date")
+    table.note(fault, line: row.line, field: written.isEmpty ? start : "local_date")
     return false
   }
 

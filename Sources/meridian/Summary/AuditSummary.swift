@@ -99,8 +99,8 @@ struct AuditSummary {
 
   private var assumption: String {
     guard document.assumesActivities else { return "" }
-    return "There is no activities.csv: breaks are taken at the start of their windows, and shifts "
-      + "that\nname no queue, or several, serve none."
+    return "What is done within the shifts was not read: breaks, trainings, queues and jobs are "
+      + "placed\nas well as can be for these shifts."
   }
 
   /// The violations of hard rules, or of those with a price, as a table.

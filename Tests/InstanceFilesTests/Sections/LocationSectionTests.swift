@@ -7,8 +7,9 @@ struct LocationSectionTests {
       Expected(
         Sample(yaml: "zone: Europe/Warsaw", "zone: Europe/Krakow"),
         """
-        instance.yaml:29:11: locations[krakow].zone: unknown time zone 'Europe/Krakow': expected \
-        one of 'Europe/Warsaw', 'America/New_York', 'Asia/Manila', 'UTC'
+        instance.yaml:29:11: locations[krakow].zone: unknown time zone 'Europe/Krakow': only \
+        some cities have a zone of their own; expected the zone of the country or region, such as \
+        'Asia/Manila' for all of the Philippines (/usr/share/zoneinfo/zone.tab lists them by country)
         """
       ),
       Expected(

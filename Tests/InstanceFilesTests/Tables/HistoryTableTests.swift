@@ -119,6 +119,16 @@ struct HistoryTableTests {
     #expect(try expected.sample.errors.joined(separator: "\n") == expected.text)
   }
 
+  @Test func `a zone's other name is read`() throws {
+    let sample = Sample(
+      "history.csv",
+      text:
+        "agent_id,start_local,end_local,time_zone\nkrk-01,2027-02-26 10:00,2027-02-26 14:00,Poland\n"
+    )
+    #expect(try sample.errors == [])
+    #expect(try sample.instance.history.map { "\($0.range.lowerBound)" } == ["2027-02-26T09:00Z"])
+  }
+
   @Test(
     arguments: [
       Expected(

@@ -135,7 +135,7 @@ struct RosterCSVReaderTests {
     #expect(shift.range == SmallRoster.ana.range)
     #expect(shift.localDate == SmallRoster.ana.localDate)
     #expect(shift.paidMinutes == 480)
-    #expect(shift.activities.map(\.queue) == ["northwind-en", nil, "northwind-en"])
+    #expect(shift.activities.map(\.queue) == ["northwind-en", nil, nil, nil])
   }
 
   @Test func `a date in an order that was not named is refused`() {
@@ -197,9 +197,7 @@ struct RosterCSVReaderTests {
     )
   }
 
-  @Test func `without activities, unpaid minutes lie in the middle and several queues are idle`()
-    throws
-  {
+  @Test func `without activities, unpaid minutes lie in the middle, on the grid`() throws {
     let roster = try Self.reader.roster(
       rosterCSV: """
         agent_id,start_utc,end_utc,paid_minutes,shift,queues
@@ -209,8 +207,29 @@ struct RosterCSVReaderTests {
     )
     #expect(
       roster.shifts[0].activities.map { "\($0.kind) \($0.range.minutes)" } == [
-        "idle 90", "rest(Workforce.BreakRule.Kind.meal, isPaid: false) 60", "idle 90",
+        "idle 60", "rest(Workforce.BreakRule.Kind.meal, isPaid: false) 60", "idle 120",
       ]
+    )
+  }
+
+  @Test func `a shift that reaches over several is told of each, and a date that was not given`() {
+    let roster = """
+      agent_id,start_local,end_local,shift
+      A001,2027-03-14 08:00,2027-03-14 20:00,day
+      A001,2027-03-14 09:00,2027-03-14 10:00,day
+      A001,2027-03-14 11:00,2027-03-14 12:00,day
+      A001,2027-03-14 20:00,2027-03-14 22:00,day
+      A002,2027-03-20 08:00,2027-03-20 16:00,day
+      """
+    #expect(
+      refusal(roster, nil) == """
+        roster.csv:3: the shift of 'A001' from 2027-03-14 09:00 overlaps the one in line 2: \
+        expected a start at 2027-03-14 20:00 or later
+        roster.csv:4: the shift of 'A001' from 2027-03-14 11:00 overlaps the one in line 2: \
+        expected a start at 2027-03-14 20:00 or later
+        roster.csv:6: start_local: expected a start on a date from 2027-03-13 to 2027-03-15, not \
+        '2027-03-20 08:00'
+        """
     )
   }
 
