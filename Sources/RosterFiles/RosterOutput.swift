@@ -70,13 +70,13 @@ public struct RosterOutput: Sendable {
   private var calendars: [OutputFile] {
     guard let book else { return [] }
     let times = options.calendarTimes
-    let agents = book.instance.agents.map {
-      let calendar = AgentCalendar(agent: $0, book: book, times: times)
-      return OutputFile(path: AgentCalendar.path(of: $0), text: calendar.text)
+    let (people, teams) = (book.instance.agents, book.teams)
+    let paths = CalendarPaths(agents: people.map(\.id.text), teams: teams.map(\.name))
+    let agents = zip(people, paths.agents).map { agent, path in
+      let calendar = AgentCalendar(agent: agent, book: book, times: times)
+      return OutputFile(path: path, text: calendar.text)
     }
-    let teams = book.teams
-    let paths = TeamCalendarPaths.paths(of: teams.map(\.name), taken: agents.map(\.path))
-    let teamFiles = zip(teams, paths).map { team, path in
+    let teamFiles = zip(teams, paths.teams).map { team, path in
       let calendar = TeamCalendar(name: team.name, members: team.members, book: book, times: times)
       return OutputFile(path: path, text: calendar.text)
     }

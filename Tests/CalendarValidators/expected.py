@@ -6,6 +6,7 @@ from collections import Counter
 from datetime import datetime, timezone
 
 DOMAIN = "roster.meridian.invalid"
+TEAM_DOMAIN = "team." + DOMAIN
 
 
 class Roster:
@@ -19,11 +20,11 @@ class Roster:
         ordinals = Counter()
         for row in rows:
             agent, date = row["agent_id"], row["local_date"]
-            uid = f"{date}-{ordinals[agent, date]}-{agent}@{DOMAIN}"
+            uid = f"{date}-{ordinals[agent, date]}-{agent}@"
             ordinals[agent, date] += 1
             shift = moment(row["start_utc"]), moment(row["end_utc"])
-            self.by_agent.setdefault(agent, {})[uid] = shift
-            self.by_team.setdefault(row["team"], {})[uid] = shift
+            self.by_agent.setdefault(agent, {})[uid + DOMAIN] = shift
+            self.by_team.setdefault(row["team"], {})[uid + TEAM_DOMAIN] = shift
 
     @classmethod
     def read(cls, path):

@@ -10,9 +10,11 @@ installed is skipped with a word. Exit code 0: all well; 1: a list of what is no
 
 import argparse
 import os
+import re
 import subprocess
 import sys
 import time
+import unicodedata
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
@@ -89,16 +91,45 @@ def check_output(folder, readers):
 
     roster = Roster.read(folder / "roster.csv")
     paths = sorted((folder / "calendars").glob("*.ics"))
-    missing = sorted(roster.by_agent.keys() - {path.stem for path in paths})
+    agents = {path: agent_of(path, roster) for path in paths}
+    missing = sorted(roster.by_agent.keys() - set(agents.values()))
     problems = [f"{folder}: no calendar of {agent}" for agent in missing]
+    problems += [f"{folder}: {line}" for line in clashes({p: p.read_bytes() for p in paths})]
     for path in paths:
-        expected = roster.by_agent.get(path.stem)
-        if expected is None and path.stem.startswith("team-"):
+        expected = roster.by_agent.get(agents[path])
+        if expected is None:
             expected = team_events(path, roster)
         lines = objections(path.read_bytes(), expected or {}, readers)
         problems += [f"{path}: {line}" for line in lines]
     print(f"{folder}: {len(paths)} calendars read by {', '.join(r.name for r in readers)}")
     return problems
+
+
+def agent_of(path, roster):
+    """The agent whose calendar it is, by the file's name; None for a team's.
+
+    Eight digits follow an id that differs from another one in case alone, or is a device's name.
+    """
+    if b"\r\nNAME:Team " in path.read_bytes():
+        return None
+    plain = re.sub("-[0-9a-f]{8}$", "", path.stem)
+    names = [path.stem, plain, plain.removeprefix("agent-")]
+    return next((name for name in names if name in roster.by_agent), None)
+
+
+def clashes(calendars):
+    """One sentence for every UID that two calendars have: read into one, they would be one event.
+
+    Names of files that some disk takes for the same are among them.
+    """
+    seen, names = {}, {}
+    for path, data in calendars.items():
+        name = unicodedata.normalize("NFKC", path.name).casefold()
+        if names.setdefault(name, path) != path:
+            yield f"{path.name} and {names[name].name} are one file on some disks"
+        for line in data.replace(b"\r\n ", b"").split(b"\r\n"):
+            if line.startswith(b"UID:") and seen.setdefault(line, path) != path:
+                yield f"{line[4:].decode()} is in {seen[line].name} and in {path.name}"
 
 
 def team_events(path, roster):
@@ -132,6 +163,7 @@ def check_broken(readers):
     from broken import BROKEN, EXPECTED, WHOLE
 
     problems = [f"the whole calendar: {line}" for line in objections(WHOLE, EXPECTED, readers)]
+    problems += check_clashes(WHOLE)
     for kind, data in BROKEN.items():
         lines = list(objections(data, EXPECTED, readers))
         caught = [r.name for r in readers if any(line.startswith(r.name) for line in lines)]
@@ -139,6 +171,16 @@ def check_broken(readers):
         if not caught:
             problems.append(f"{kind}: not caught")
     return problems
+
+
+def check_clashes(data):
+    """Whether two calendars with one UID are caught, and two names that are one on some disks."""
+    twice = list(clashes({Path("A1.ics"): data, Path("team-Blue.ics"): data}))
+    alike = list(clashes({Path("A1.ics"): data, Path("a1.ics"): b""}))
+    print(f"one UID in two calendars: {len(twice)} sentences; names that differ in case: {len(alike)}")
+    if len(twice) != 2 or len(alike) != 1:
+        return ["two calendars that clash: not caught"]
+    return []
 
 
 if __name__ == "__main__":

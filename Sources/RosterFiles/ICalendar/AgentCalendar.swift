@@ -9,9 +9,6 @@ struct AgentCalendar {
   let book: RosterBook
   let times: OutputOptions.CalendarTimes
 
-  /// The path of an agent's calendar inside the output folder.
-  static func path(of agent: Agent) -> String { "calendars/\(agent.id).ics" }
-
   var text: String {
     let entries = book.entries(of: agent)
     let name = "Shifts of \(agent.name)"
@@ -25,7 +22,7 @@ struct AgentCalendar {
   }
 
   private func write(_ entry: RosterBook.Entry, to calendar: inout ICalendarText) {
-    let event = ShiftEvent(entry: entry, instance: book.instance, times: times)
+    let event = ShiftEvent(entry: entry, instance: book.instance, times: times, reader: .agent)
     let site = agent.location.name
     event.write(to: &calendar) { text in
       text.text("SUMMARY", "Shift (\(entry.shift.pattern))")

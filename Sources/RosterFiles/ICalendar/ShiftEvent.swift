@@ -3,14 +3,23 @@ import Workforce
 
 /// The parts of a shift's VEVENT that are the same in every calendar: RFC 5545, section 3.6.1.
 struct ShiftEvent {
+  /// Whose calendar an event stands in.
+  enum Reader {
+    case agent, team
+  }
+
   let entry: RosterBook.Entry
   let instance: Instance
   let times: OutputOptions.CalendarTimes
+  let reader: Reader
 
-  /// Stays the same when the shift's times change: date, ordinal and agent alone make it.
+  /// Stays the same when the shift's times change: date, ordinal and agent alone make it. The event
+  /// in a team's calendar is another than the one in the agent's, so that somebody who reads both
+  /// calendars into one has both.
   var identifier: String {
     let shift = entry.shift
-    return "\(shift.localDate)-\(shift.ordinal)-\(shift.agent)@roster.meridian.invalid"
+    let place = reader == .team ? "team." : ""
+    return "\(shift.localDate)-\(shift.ordinal)-\(shift.agent)@\(place)roster.meridian.invalid"
   }
 
   /// Writes the event; `content` adds what is special to the calendar.

@@ -21,7 +21,8 @@ struct TeamCalendar {
         CalendarHead.writeZones(zones, horizon: instance.horizon, to: &calendar)
       }
       for entry in entries {
-        ShiftEvent(entry: entry, instance: instance, times: times).write(to: &calendar) { text in
+        let event = ShiftEvent(entry: entry, instance: instance, times: times, reader: .team)
+        event.write(to: &calendar) { text in
           text.text("SUMMARY", entry.agent.name)
           text.text("DESCRIPTION", "\(entry.zone.clockSpan(entry.shift.range)) (\(entry.zone))")
           text.texts("CATEGORIES", ["Shift"])
