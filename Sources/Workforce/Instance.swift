@@ -29,6 +29,9 @@ public struct Instance: Sendable {
   public let contracts: [Contract]
   /// Agents, sorted by id.
   public let agents: [Agent]
+  /// The positions in ``agents`` in the order in which the instance lists them, for tables that
+  /// people read.
+  public let listing: [Int]
   /// Shifts already worked or fixed that end after the horizon's first moments or bear on its
   /// rules, sorted by agent and start.
   public let history: [HistoricShift]
@@ -81,7 +84,9 @@ public struct Instance: Sendable {
     self.clients = clients
     self.queues = queues
     self.contracts = contracts
-    self.agents = agents.sorted { $0.id < $1.id }
+    let order = agents.indices.sorted { agents[$0].id < agents[$1].id }
+    self.agents = order.map { agents[$0] }
+    listing = order.indices.sorted { order[$0] < order[$1] }
     self.history = history.sorted {
       ($0.agent, $0.range.lowerBound) < ($1.agent, $1.range.lowerBound)
     }

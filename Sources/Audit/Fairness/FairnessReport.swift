@@ -70,7 +70,8 @@ public struct FairnessReport: Hashable, Sendable {
       Double(roster.shifts(of: agent.id).reduce(0) { $0 + $1.paidMinutes }) / 60
     }
     let wishes = Dictionary(grouping: requests) { $0.request.agent }
-    agents = instance.agents.enumerated().map { position, agent in
+    agents = instance.listing.map { position in
+      let agent = instance.agents[position]
       let crew = crewOf[position]
       let own = wishes[agent.id] ?? []
       let granted = own.count(where: \.isGranted)

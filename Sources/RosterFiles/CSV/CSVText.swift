@@ -8,6 +8,10 @@ package struct CSVText {
     case text(String)
     case number(Int)
     case heads(Double)
+    /// A number with so many digits after the point.
+    case decimal(Double, digits: Int)
+    /// Nothing.
+    case empty
   }
 
   /// The rows so far, the byte-order mark included.
@@ -30,6 +34,8 @@ package struct CSVText {
     switch cell {
     case .number(let number): String(number)
     case .heads(let heads): Efficiency.text(ofHeads: heads)
+    case .decimal(let number, let digits): fixedDecimal(number, digits: digits) ?? ""
+    case .empty: ""
     case .text(let text): Self.quoted(FormulaGuard.guarded(text))
     }
   }

@@ -10,7 +10,7 @@ enum FairnessCSV {
 
   static func text(of shares: [ResultDocument.ShareEntry], options: OutputOptions) -> String {
     var csv = CSVText(header: header, options: options)
-    func mean(_ number: Double) -> CSVText.Cell { .text(fixedDecimal(number, digits: 2) ?? "") }
+    func mean(_ number: Double) -> CSVText.Cell { .decimal(number, digits: 2) }
     for share in shares {
       csv.append([
         .text(share.agent), mean(share.paidHours), mean(share.meanPaidHours),

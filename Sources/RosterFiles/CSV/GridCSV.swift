@@ -1,7 +1,8 @@
 import CivilTime
 import Workforce
 
-/// `grid.csv`: one row per agent, one column per local date, as a team lead prints it.
+/// `grid.csv`: one row per agent in the instance's order, one column per local date, as a team
+/// lead prints it.
 enum GridCSV {
   static let path = "grid.csv"
 
@@ -9,7 +10,7 @@ enum GridCSV {
     let dates = book.instance.horizon.dates
     let header = ["agent_id", "agent_name", "team", "location"] + dates.map(heading)
     var csv = CSVText(header: header, options: options)
-    for agent in book.instance.agents {
+    for agent in book.instance.listing.map({ book.instance.agents[$0] }) {
       let entries = book.entries(of: agent)
       let who = [agent.id.text, agent.name, agent.team, agent.location.id.text]
       let cells = dates.map { cell(of: agent, on: $0, entries: entries) }

@@ -5,7 +5,9 @@ struct CSVTextTests {
   @Test func `numbers are never guarded`() {
     var csv = CSVText(header: ["a", "b"], options: OutputOptions(byteOrderMark: false))
     csv.append([.number(-60), .text("-60")])
-    #expect(csv.text == "a,b\r\n-60,'-60\r\n")
+    csv.append([.decimal(-10, digits: 2), .empty])
+    csv.append([.decimal(.infinity, digits: 2), .heads(0.5)])
+    #expect(csv.text == "a,b\r\n-60,'-60\r\n-10.00,\r\n,0.5\r\n")
   }
 
   @Test(
