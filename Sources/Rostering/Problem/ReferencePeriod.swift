@@ -8,14 +8,19 @@ import Workforce
 /// the average, which keeps the period, and the floor under all rosters is found without it.
 struct ReferencePeriod {
   private let rule: AverageHours
+  /// What was paid before the horizon: the history's shifts, and credits of time off.
   private let history: [(day: Int, minutes: Int)]
 
   /// The period of an agent; nil where no average is asked for.
   init?(_ agent: Agent, history: [HistoricShift], horizon: Horizon) {
     guard let rule = agent.rules.averageHours else { return nil }
     self.rule = rule
-    self.history = history.map { ($0.localDate.days(since: horizon.firstDate), $0.paidMinutes) }
-      .filter { $0.day < 0 }
+    let credits = (-7 * rule.weeks..<0).map { day in
+      (day, agent.creditedMinutes(on: horizon.firstDate.adding(days: day)))
+    }
+    self.history =
+      history.map { ($0.localDate.days(since: horizon.firstDate), $0.paidMinutes) }
+      .filter { $0.0 < 0 } + credits.filter { $0.1 > 0 }
   }
 
   /// The price of an hour more; nil where none is legal.

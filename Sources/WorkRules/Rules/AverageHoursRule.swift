@@ -6,7 +6,7 @@ import Workforce
 ///
 /// The period reaches back over the weeks of the horizon and over dates before it, of which the
 /// history's shifts count; what the history does not tell counts nothing. Credits of whole-day time
-/// off on the horizon's dates count. A last week of fewer than seven days ends a period of that many
+/// off count on all dates of the period. A last week of fewer than seven days ends a period of that many
 /// days less. The number is that of the first date of the week that ends the period; a unit is an hour
 /// of the whole period more, parts of an hour in proportion.
 ///
@@ -22,8 +22,8 @@ struct AverageHoursRule: WorkRule {
       guard let most = rule.limit.value(on: first) else { return nil }
       let period = week.lowerBound - 7 * (rule.weeks - 1)..<week.upperBound
       let minutes =
-        schedule.paidMinutes(onDays: period.clamped(to: 0..<schedule.horizon.days))
-        + schedule.historicPaidMinutes(onDays: period)
+        schedule.workedMinutes(onDays: period.clamped(to: 0..<schedule.horizon.days))
+        + schedule.creditedMinutes(onDays: period) + schedule.historicPaidMinutes(onDays: period)
       guard minutes > most * rule.weeks else { return nil }
       return violation(
         schedule,

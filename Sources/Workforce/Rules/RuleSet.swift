@@ -246,8 +246,8 @@ public struct NightDefinition: Hashable, Sendable {
 /// Most paid minutes a week on average, over a reference period that ends with each week of the
 /// horizon and reaches back into the history.
 ///
-/// Credits of time off on the horizon's dates count; dates of which the history tells nothing count
-/// nothing. A last week of fewer than seven days ends a period that is as many days shorter.
+/// Credits of time off count, also on dates before the horizon; dates of which neither they nor the
+/// history tell anything count nothing. A last week of fewer than seven days ends a period that is as many days shorter.
 public struct AverageHours: Hashable, Sendable {
   /// Weeks of the reference period, at least 1.
   public let weeks: Int

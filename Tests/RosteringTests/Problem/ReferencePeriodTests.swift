@@ -6,14 +6,16 @@ import Workforce
 
 struct ReferencePeriodTests {
   /// An instance of four weeks whose agent may work 40 hours a week on average over some weeks.
-  private func world(weeks: Int, history: [(id: String, from: String, hours: Int)] = []) throws
-    -> (agent: Agent, horizon: Horizon, past: [HistoricShift])
-  {
+  private func world(
+    weeks: Int,
+    history: [(id: String, from: String, hours: Int)] = [],
+    leave: [(first: String, last: String, creditMinutes: Int)] = [("2027-03-10", "2027-03-11", 480)]
+  ) throws -> (agent: Agent, horizon: Horizon, past: [HistoricShift]) {
     let pattern = try WorldSketch.pattern(hours: [8], from: "08:00")
     let sketch = WorldSketch(
       days: 28,
       contracts: [WorldSketch.contract(hours: 0...56, daysPerWeek: 0...7, patterns: [pattern])],
-      people: [.init(id: "ana", leave: [("2027-03-10", "2027-03-11", 480)])],
+      people: [.init(id: "ana", leave: leave)],
       history: history
     )
     let instance = try sketch.instance
@@ -59,6 +61,13 @@ struct ReferencePeriodTests {
       period.plannedMinutes(ofWeek: $0, horizon: world.horizon)
     }
     #expect(planned == most)
+  }
+
+  @Test func `credits of time off before the horizon lower what its first week may have`() throws {
+    let world = try world(weeks: 2, leave: [("2027-02-28", "2027-03-05", 480)])
+    let period = try #require(ReferencePeriod(world.agent, history: [], horizon: world.horizon))
+    // Five of the six dates lie in the week before the horizon.
+    #expect(period.mostMinutes(ofWeek: 0..<7, horizon: world.horizon) == 2 * 2400 - 5 * 480)
   }
 
   @Test func `a period of one week limits each week by itself`() throws {

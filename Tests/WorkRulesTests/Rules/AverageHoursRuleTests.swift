@@ -47,6 +47,18 @@ import Workforce
     #expect(try away.sentences(of: rule, away.shifts(on: 8...12)).isEmpty)
   }
 
+  @Test func `credits of time off before the horizon count like shifts of the history`() throws {
+    var away = sketch
+    away.timeOff = try [away.leave("2027-02-21", "2027-02-26", creditMinutesPerDay: 480)]
+    #expect(try away.sentences(of: rule, away.shifts(on: 1...5)).isEmpty)
+    #expect(
+      try away.sentences(of: rule, away.shifts(on: 1...6)) == [
+        "ana on 2027-03-01: 88:00 h paid in 2 weeks; allowed: at most 40:00 h a week on average"
+          + " (average-hours)"
+      ]
+    )
+  }
+
   @Test func `an hour of the whole period more has its price`() throws {
     var priced = sketch
     priced.rules = .only(\.averageHours, AverageHours(weeks: 2, limit: Limit(2_400, .priced(2))))

@@ -91,7 +91,7 @@ extension AgentRows {
       let day = shift.localDate.days(since: horizon.firstDate)
       return sum + (day < 0 && period.contains(day) ? shift.paidMinutes : 0)
     }
-    let known = credits(onDays: days) + historic - most * rule.weeks
+    let known = credits(onDays: period) + historic - most * rule.weeks
     elastic.add(
       condition("average-hours", day: week.lowerBound),
       atMostZero: minutes(onDays: days) + .constant(Double(known)),
