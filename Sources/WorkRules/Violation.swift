@@ -50,6 +50,16 @@ public struct Violation: Hashable, Comparable, Sendable, CustomStringConvertible
     "\(zone.local(at: range.lowerBound)) to \(zone.local(at: range.upperBound))"
   }
 
+  /// The sentence with the time: `10:30 h of rest before the shift (2027-03-09 06:00 to 14:00); allowed:
+  /// at least 11:00 h (rest-between-shifts)`.
+  public var timedSentence: String {
+    let span = LocalSpan(
+      from: zone.local(at: range.lowerBound),
+      to: zone.local(at: range.upperBound)
+    )
+    return "\(found) (\(span)); allowed: \(allowed) (\(rule))"
+  }
+
   /// Orders violations by agent, date and rule; those of the whole horizon come first.
   public static func < (left: Violation, right: Violation) -> Bool {
     let (leftDay, rightDay) = (left.localDate?.dayNumber, right.localDate?.dayNumber)

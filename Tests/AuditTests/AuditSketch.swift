@@ -24,6 +24,8 @@ struct AuditSketch {
     latestStart: TimeOfDay(minutes: 1_410) ?? .startOfDay,
     startStepMinutes: 30
   )
+  /// Patterns beside "day".
+  var morePatterns: [ShiftPattern] = []
   var clockPolicy = ShiftClockPolicy.keepDuration
   var history: [HistoricShift] = []
   var rules = RuleSet()
@@ -93,7 +95,7 @@ struct AuditSketch {
       id: "contract",
       weeklyPaidMinutes: 0...2_400,
       daysPerWeek: 0...5,
-      shiftPatterns: [pattern],
+      shiftPatterns: [pattern] + morePatterns,
       clockPolicy: clockPolicy
     )
     return Instance(
@@ -142,7 +144,8 @@ struct AuditSketch {
   func shift(
     _ agent: Identifier<Agent>,
     _ start: String,
-    _ parts: [(kind: Activity.Kind, minutes: Int)]
+    _ parts: [(kind: Activity.Kind, minutes: Int)],
+    pattern: String = "day"
   ) throws -> Shift {
     let local = try #require(LocalDateTime(start))
     let begin = try zone.instant(of: local)
@@ -155,7 +158,7 @@ struct AuditSketch {
     return Shift(
       agent: agent,
       localDate: local.date,
-      pattern: "day",
+      pattern: pattern,
       range: begin..<position,
       activities: activities
     )

@@ -18,6 +18,13 @@ import Workforce
     )
   }
 
+  @Test func `the sentence with the time names the shift or the dates`() throws {
+    #expect(
+      try violation("ana", "2027-03-01", "time-off").timedSentence
+        == "this (1970-01-01 00:00 to 01:00); allowed: that (time-off)"
+    )
+  }
+
   @Test func `the sentence names agent, date, what was found and what is allowed`() throws {
     #expect(
       try violation("ana", "2027-03-01", "time-off").description

@@ -6,15 +6,17 @@ public import Workforce
 /// they cost with everybody else as they are.
 ///
 /// Somebody who is put on shift serves, interval by interval, the queue with the dearest missing
-/// head; breaks are taken at the start of their windows. What others could do to make room is not
+/// head, or works on a job that is dearer still; breaks are taken at the start of their windows. What others could do to make room is not
 /// looked at, so a price is an upper one.
 public struct AlternativeJudge: Sendable {
   let instance: Instance
   let roster: Roster
   private let coverage: Coverage
+  private let jobCounts: [JobCount]
   private let cover: [ShiftCoverCount]
   private let queues: [Identifier<Queue>: Queue]
   private let queueIndices: [Identifier<Queue>: Int]
+  private let jobs: [Identifier<Job>: Job]
   private let history: [Identifier<Agent>: [HistoricShift]]
   private let requests: [Identifier<Agent>: [Request]]
   private let leads: FairLeads
@@ -26,7 +28,9 @@ public struct AlternativeJudge: Sendable {
     var count = CoverageCount(instance: instance)
     for agent in instance.agents { count.add(roster.shifts(of: agent.id), of: agent) }
     coverage = count.coverage
+    jobCounts = instance.jobCounts(of: roster)
     cover = instance.shiftCoverCounts(of: roster)
+    jobs = Dictionary(instance.jobs.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     queues = Dictionary(
       instance.queues.map { ($0.id, $0) },
       uniquingKeysWith: { first, _ in first }
@@ -53,7 +57,7 @@ public struct AlternativeJudge: Sendable {
     adding added: [Shift]
   ) -> Alternative {
     let own = Array(roster.shifts(of: agent.id))
-    var heads = HeadChanges(coverage: coverage, instance: instance)
+    var heads = HeadChanges(coverage: coverage, jobs: jobCounts, instance: instance)
     for shift in removed { heads.remove(shift, of: agent, queueIndices) }
     let sessions = removed.flatMap(\.activities).filter { $0.session != nil }
     let placed = added.flatMap(\.parts).map { heads.place($0.holding(sessions), of: agent) }
@@ -115,6 +119,7 @@ public struct AlternativeJudge: Sendable {
       agent: agent,
       horizon: instance.horizon,
       queues: queues,
+      jobs: jobs,
       shifts: shifts,
       history: history[agent.id] ?? [],
       leads: leads.leads(of: agent.id)

@@ -1,12 +1,14 @@
 import CivilTime
 import Workforce
 
-/// Heads at queues that a change of somebody's shifts takes away and brings, and what that costs.
+/// Heads at queues, and work on jobs, that a change of somebody's shifts takes away and brings, and what
+/// that costs.
 struct HeadChanges {
   private let coverage: Coverage
   private let instance: Instance
   /// People more or fewer, and thousandths of heads, by row and interval of the coverage.
   private var changes: [Int: Change] = [:]
+  private var jobs: JobChanges
   private var idleMinutes = 0
 
   private struct Change {
@@ -14,9 +16,10 @@ struct HeadChanges {
     var thousandths = 0
   }
 
-  init(coverage: Coverage, instance: Instance) {
+  init(coverage: Coverage, jobs counts: [JobCount], instance: Instance) {
     self.coverage = coverage
     self.instance = instance
+    jobs = JobChanges(counts: counts, grid: instance.requirement.grid)
   }
 
   private var grid: IntervalGrid { instance.requirement.grid }
@@ -30,6 +33,7 @@ struct HeadChanges {
         for interval in grid.wholeIntervals(within: activity.range) {
           change(queue, interval, by: -1, of: agent)
         }
+      case .job(let id): jobs.remove(id, over: activity.range, of: agent)
       case .idle: idleMinutes -= activity.range.intersection(grid.range)?.minutes ?? 0
       default: continue
       }
@@ -42,12 +46,13 @@ struct HeadChanges {
     changes[queue * coverage.intervals + interval, default: Change()].thousandths += part
   }
 
-  /// Sends a shift's idle time to the queues that pay most, and returns the shift as it is then.
+  /// Sends a shift's idle time to the queues and jobs that pay most, and returns the shift as it is then.
   mutating func place(_ shift: Shift, of agent: Agent) -> Shift {
     let servable = instance.queues.indices.filter { agent.canServe(instance.queues[$0]) }
+    let workable = jobs.workable(by: agent)
     let activities = shift.activities.flatMap { activity -> [Activity] in
       guard case .idle = activity.kind else { return [activity] }
-      return place(activity.range, of: agent, servable)
+      return place(activity.range, of: agent, servable, workable)
     }
     return Shift(
       agent: shift.agent,
@@ -62,7 +67,8 @@ struct HeadChanges {
   private mutating func place(
     _ range: Range<Instant>,
     of agent: Agent,
-    _ servable: [Int]
+    _ servable: [Int],
+    _ workable: [Int]
   ) -> [Activity] {
     var activities: [Activity] = []
     func append(_ kind: Activity.Kind, _ part: Range<Instant>) {
@@ -80,7 +86,7 @@ struct HeadChanges {
     for interval in grid.wholeIntervals(within: range) {
       let part = grid.range(ofInterval: interval)
       append(.idle, position..<part.lowerBound)
-      append(kind(interval, agent, servable), part)
+      append(kind(interval, agent, servable, workable), part)
       position = part.upperBound
     }
     append(.idle, position..<range.upperBound)
@@ -95,11 +101,12 @@ struct HeadChanges {
     coverage.required[index] * Efficiency.thousandthsPerHead - coverage.scheduledThousandths[index]
   }
 
-  /// The queue at which the agent covers most, or none.
+  /// The queue or the job at which the agent saves most, or none.
   private mutating func kind(
     _ interval: Int,
     _ agent: Agent,
-    _ servable: [Int]
+    _ servable: [Int],
+    _ workable: [Int]
   ) -> Activity.Kind {
     var best: (queue: Int, price: Double)?
     for position in servable {
@@ -112,15 +119,22 @@ struct HeadChanges {
         queue.price(ofMissingThousandths: missing) - queue.price(ofMissingThousandths: left)
       if price > best?.price ?? -1 { best = (position, price) }
     }
+    let range = grid.range(ofInterval: interval)
+    let job = workable.map { (position: $0, gain: jobs.gain($0, in: range, of: agent)) }
+      .max { $0.gain < $1.gain }
+    if let job, job.gain > max(0, best?.price ?? 0) {
+      jobs.add(job.position, of: agent)
+      return .job(jobs.id(job.position))
+    }
     guard let best else { return .idle }
     change(best.queue, interval, by: 1, of: agent)
     return .serving(instance.queues[best.queue].id)
   }
 
-  /// By how much the price of missing heads changes.
+  /// By how much the price of missing heads and of undone hours of jobs changes.
   var shortage: Double {
     let hours = Double(coverage.intervalMinutes) / 60
-    return changes.reduce(0) { sum, change in
+    return changes.reduce(jobs.price) { sum, change in
       let queue = instance.queues[change.key / coverage.intervals]
       let missing = missing(change.key)
       return sum
@@ -143,7 +157,8 @@ struct HeadChanges {
       )
       return sum + after - CoverageCount.surplus(people: people, served: served, needed: needed)
     }
-    return Double(idleMinutes) / 60 + surplus * Double(coverage.intervalMinutes) / 60
+    return Double(idleMinutes) / 60 + jobs.surplusHours + surplus * Double(coverage.intervalMinutes)
+      / 60
   }
 }
 

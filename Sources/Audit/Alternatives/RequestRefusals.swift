@@ -19,9 +19,7 @@ public enum Refusal: Hashable, Sendable {
 
 /// Why wishes are not granted, as far as a roster and an instance tell it.
 ///
-/// The ways tried: another shift on the date, or none, with everybody and everything else as it is;
-/// and where that breaks a rule, the same with one shift of another date taken away, or the date's
-/// shift moved to a free date. After so much work the rest of the wishes is left open, and told as
+/// ``RefusalSearch`` has the ways that are tried. After so much work the rest of the wishes is left open, and told as
 /// ``Refusal/notSought``: rosters of many people over many dates would take longer than their making.
 public struct RequestRefusals: Sendable {
   private let refusals: [Request: Refusal]
@@ -63,85 +61,4 @@ public struct RequestRefusals: Sendable {
 
   /// Why a wish is refused; nil where it is granted.
   public subscript(request: Request) -> Refusal? { refusals[request] }
-}
-
-/// Tries the ways to grant one wish.
-private struct RefusalSearch {
-  let request: Request
-  let agent: Agent
-  let judge: AlternativeJudge
-  /// Shifts looked at so far.
-  var work = 0
-
-  mutating func refusal() -> Refusal {
-    let own = Array(judge.roster.shifts(of: agent.id))
-    let today = own.filter { $0.localDate == request.date }
-    let replacements = self.replacements
-    guard !replacements.isEmpty else { return .noShift }
-    let singles = replacements.map { judged(removing: today, adding: $0, own) }
-    if let refusal = cheapest(singles) { return refusal }
-    let moves = moves(own, today, replacements)
-    if let refusal = cheapest(moves) { return refusal }
-    let nearest = (singles + moves).filter { !$0.isLegal }.min { $0.broken.count < $1.broken.count }
-    if let broken = nearest?.broken.first { return .rule(broken) }
-    for alternative in singles + moves {
-      if let broken = judge.sharedViolations(of: alternative).first { return .sharedRule(broken) }
-    }
-    return .noShift
-  }
-
-  /// What the date would have: no shift, or one of those wished for.
-  private var replacements: [[Shift]] {
-    let shifts = agent.candidateShifts(on: request.date)
-    switch request.wish {
-    case .off: return [[]]
-    case .work: return shifts.map { [$0] }
-    case .pattern(let pattern): return shifts.filter { $0.pattern == pattern }.map { [$0] }
-    case .notPattern(let pattern):
-      return [[]] + shifts.filter { $0.pattern != pattern }.map { [$0] }
-    }
-  }
-
-  /// The same with a second date: a shift of it given up, or the date's shift moved there.
-  private mutating func moves(
-    _ own: [Shift],
-    _ today: [Shift],
-    _ replacements: [[Shift]]
-  ) -> [Alternative] {
-    var moves: [Alternative] = []
-    for replacement in replacements {
-      if replacement.isEmpty, let shift = today.first {
-        let busy = Set(own.map(\.localDate))
-        for date in judge.instance.horizon.dates where !busy.contains(date) {
-          let like = agent.candidateShifts(on: date).filter {
-            $0.pattern == shift.pattern && $0.range.minutes == shift.range.minutes
-          }
-          for other in like {
-            moves.append(judged(removing: today, adding: [other], own))
-          }
-        }
-      } else if today.isEmpty {
-        for shift in own {
-          moves.append(judged(removing: [shift], adding: replacement, own))
-        }
-      }
-    }
-    return moves
-  }
-
-  private mutating func judged(
-    removing: [Shift],
-    adding: [Shift],
-    _ own: [Shift]
-  ) -> Alternative {
-    work += own.count + 20
-    return judge.alternative(of: agent, removing: removing, adding: adding)
-  }
-
-  /// The price of the cheapest change that keeps all rules; nil where none of them does.
-  private func cheapest(_ alternatives: [Alternative]) -> Refusal? {
-    let legal = alternatives.filter(\.isLegal).sorted { $0.change.total < $1.change.total }
-    let kept = legal.prefix(5).first { judge.sharedViolations(of: $0).isEmpty }
-    return kept.map { .price($0.change.total + request.weight) }
-  }
 }

@@ -51,12 +51,22 @@ extension AuditDocument {
     public let rule: String?
     /// What that way would have.
     public let found: String?
+    /// The local time from which the nearest way breaks the rule; nil where it tells it with ``found``.
+    public let startLocal: String?
+    /// The local time to which it does.
+    public let endLocal: String?
     /// What the rule allows.
     public let allowed: String?
     /// What the cheapest way to grant the wish adds to the objective, its weight left out.
     public let price: Double?
 
     init(_ refusal: Refusal) {
+      if case .rule(let violation) = refusal {
+        startLocal = "\(violation.zone.local(at: violation.range.lowerBound))"
+        endLocal = "\(violation.zone.local(at: violation.range.upperBound))"
+      } else {
+        (startLocal, endLocal) = (nil, nil)
+      }
       switch refusal {
       case .rule(let violation):
         (by, rule, price) = ("rule", violation.rule, nil)
@@ -76,19 +86,32 @@ extension AuditDocument {
       }
     }
 
-    enum CodingKeys: String, CodingKey { case by, rule, found, allowed, price }
+    enum CodingKeys: String, CodingKey {
+      case by, rule, found, allowed, price
+      case startLocal = "start_local"
+      case endLocal = "end_local"
+    }
 
     var members: KeyValuePairs<CodingKeys, JSONText> {
       [
         .by: .string(by), .rule: .optional(rule), .found: .optional(found),
+        .startLocal: .optional(startLocal), .endLocal: .optional(endLocal),
         .allowed: .optional(allowed), .price: .optional(price, digits: 2),
       ]
+    }
+
+    /// The time in brackets, where it is told.
+    private var time: String {
+      guard let start = startLocal.flatMap(LocalDateTime.init),
+        let end = endLocal.flatMap(LocalDateTime.init)
+      else { return "" }
+      return " (\(LocalSpan(from: start, to: end)))"
     }
 
     /// One phrase in words.
     public var text: String {
       switch by {
-      case "rule": "\(found ?? ""); allowed: \(allowed ?? "") (\(rule ?? ""))"
+      case "rule": "\(found ?? "")\(time); allowed: \(allowed ?? "") (\(rule ?? ""))"
       case "price" where (price ?? 0) < 0:
         "nothing: granting it would save \(fixedDecimal(-(price ?? 0), digits: 2) ?? "-") elsewhere"
       case "price": "would cost \(fixedDecimal(price ?? 0, digits: 2) ?? "-") more elsewhere"

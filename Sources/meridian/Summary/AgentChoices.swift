@@ -27,7 +27,7 @@ struct AgentChoices {
     /// What a hard rule has against it; nil where nothing.
     var objection: String? {
       if let broken = alternative.broken.first {
-        return "\(broken.found); allowed: \(broken.allowed) (\(broken.rule))"
+        return broken.timedSentence
       }
       return shared.first.map { "\($0)" }
     }
@@ -139,7 +139,7 @@ struct AgentChoicesText {
     return "\(shift.pattern) \(start.time) to \(end.time)"
   }
 
-  /// `northwind-en 6:30 h, idle 1:00 h`.
+  /// `northwind-en 5:30 h, job mail 1:00 h, idle 1:00 h`.
   private func work(in shift: Shift) -> String {
     var minutes: [String: Int] = [:]
     var order: [String] = []
@@ -147,6 +147,8 @@ struct AgentChoicesText {
       let name: String? =
         switch activity.kind {
         case .serving(let queue): queue.text
+        case .job(let job): "job \(job)"
+        case .session(let id): name(ofSession: id)
         case .idle: "idle"
         default: nil
         }
@@ -155,6 +157,11 @@ struct AgentChoicesText {
       minutes[name, default: 0] += activity.range.minutes
     }
     return order.map { "\($0) \(hoursText(minutes: minutes[$0] ?? 0))" }.joined(separator: ", ")
+  }
+
+  private func name(ofSession id: Identifier<Session>) -> String {
+    let session = choices.agent.sessions.first { $0.id == id }
+    return "\(session?.kind.rawValue ?? Session.Kind.meeting.rawValue) \(id)"
   }
 
   /// `120.00 more = shortage +100.00, requests +20.00`.

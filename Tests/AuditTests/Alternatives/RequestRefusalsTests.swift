@@ -9,12 +9,16 @@ import Workforce
 struct RequestRefusalsTests {
   private func refusal(
     _ wish: Request.Wish,
+    on day: String = "2027-03-01",
     weight: Double = 10,
     rules: RuleSet = RuleSet(),
+    days: Int = 2,
+    hasLate: Bool = false,
     mostWork: Int = RequestRefusals.mostWork,
     shifts: (AuditSketch) throws -> [Shift]
   ) throws -> Refusal? {
-    var sketch = AuditSketch(days: 2)
+    var sketch = AuditSketch(days: days)
+    if hasLate { sketch.morePatterns = [try Self.late()] }
     sketch.need = [(0, 8..<12, 1)]
     sketch.rules = rules
     sketch.pattern = ShiftPattern(
@@ -24,7 +28,7 @@ struct RequestRefusalsTests {
       latestStart: TimeOfDay(minutes: 480) ?? .startOfDay,
       startStepMinutes: 60
     )
-    let date = try #require(LocalDate(iso: "2027-03-01"))
+    let date = try #require(LocalDate(iso: day))
     let request = Request(agent: "ana", date: date, wish: wish, weight: weight)
     sketch.requests = [request]
     let instance = try sketch.instance()
@@ -37,6 +41,18 @@ struct RequestRefusalsTests {
       mostWork: mostWork
     )
     return refusals[request]
+  }
+
+  /// Four hours from 12:00.
+  private static func late() throws -> ShiftPattern {
+    let noon = try #require(TimeOfDay(minutes: 720))
+    return ShiftPattern(
+      id: "late",
+      lengthsMinutes: [240],
+      earliestStart: noon,
+      latestStart: noon,
+      startStepMinutes: 60
+    )
   }
 
   @Test func `a day off that leaves heads missing is refused by their price`() throws {
@@ -73,6 +89,38 @@ struct RequestRefusalsTests {
 
   @Test func `a wish that is granted has no reason`() throws {
     #expect(try refusal(.off) { _ in [] } == nil)
+  }
+
+  @Test func `a date that is not free may have the wished shift where another one is given up`()
+    throws
+  {
+    var rules = RuleSet()
+    rules.mostShifts["late"] = Limit(1)
+    let found = try refusal(.pattern("late"), rules: rules, hasLate: true) {
+      [
+        try $0.shift("ana", "2027-03-01 08:00", [(.idle, 240)]),
+        try $0.shift("ana", "2027-03-02 12:00", [(.idle, 240)], pattern: "late"),
+      ]
+    }
+    #expect(found == .price(0))
+  }
+
+  @Test func `where no shift may be given up the one of the day beside may be changed`() throws {
+    var rules = RuleSet()
+    rules.restBetweenShifts = Limit(20 * 60)
+    rules.fewestConsecutiveDays = Limit(2)
+    let found = try refusal(
+      .pattern("late"),
+      on: "2027-03-02",
+      rules: rules,
+      days: 4,
+      hasLate: true
+    ) { sketch in
+      try ["2027-03-02", "2027-03-03"].map {
+        try sketch.shift("ana", "\($0) 08:00", [(.idle, 240)])
+      }
+    }
+    #expect(found == .price(0))
   }
 
   @Test func `what breaks a rule alone may do with another shift given up`() throws {
