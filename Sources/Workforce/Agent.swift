@@ -15,13 +15,13 @@ public struct Agent: Hashable, Sendable {
   /// The team, by name.
   public let team: String
   /// The site whose clock and rules hold for the agent.
-  public let location: Location
+  public package(set) var location: Location
   /// Whether the agent works from home and takes no seat.
   public let worksAtHome: Bool
   /// How the person is engaged.
   public let employment: Employment
   /// Hours, days and shifts agreed.
-  public let contract: Contract
+  public package(set) var contract: Contract
   /// Languages with levels.
   public let languages: [Language: LanguageLevel]
   /// Clients whose work the agent knows; nil means all.
@@ -31,23 +31,23 @@ public struct Agent: Hashable, Sendable {
   /// Roles the agent holds.
   public let roles: Set<String>
   /// First local date of work; nil when it lies before the horizon.
-  public let firstDate: LocalDate?
+  public package(set) var firstDate: LocalDate?
   /// Last local date of work, included; nil when it lies after the horizon.
-  public let lastDate: LocalDate?
+  public package(set) var lastDate: LocalDate?
   /// Hours of the local clock inside which every shift must lie.
-  public let availability: WeeklyHours
+  public package(set) var availability: WeeklyHours
   /// Absences.
-  public let timeOff: [TimeOff]
+  public package(set) var timeOff: [TimeOff]
   /// Dates that are fixed beforehand.
-  public let pins: [Pin]
+  public package(set) var pins: [Pin]
   /// Trainings and meetings of which the agent is a member, by id.
-  public let sessions: [Session]
+  public package(set) var sessions: [Session]
   /// Cost of one paid hour before premiums.
   public let hourlyCost: Double
   /// How much of a head the agent is at the queues.
   public let efficiency: Efficiency
   /// The location's rules, with those of the contract in their place.
-  public let rules: RuleSet
+  public package(set) var rules: RuleSet
 
   /// Makes an agent; the caller has validated the values.
   public init(
@@ -120,14 +120,16 @@ public struct TimeOff: Hashable, Sendable {
   /// What it is called in rosters ("leave", "sick").
   public let kind: String
   /// The local dates touched, both included.
-  public let dates: ClosedRange<LocalDate>
+  public package(set) var dates: ClosedRange<LocalDate>
   /// The half-open span of time that is free of work.
-  public let range: Range<Instant>
+  public package(set) var range: Range<Instant>
   /// Whether the absence takes whole local dates.
   public let isWholeDays: Bool
   /// Paid minutes that each date of the absence counts towards the contract's week. A date that
   /// counts any also counts as a day worked.
-  public let creditMinutesPerDay: Int
+  public package(set) var creditMinutesPerDay: Int
+  /// Where it was read.
+  public let line: SourceLine
 
   /// Makes an absence; the caller has validated the values.
   public init(
@@ -135,13 +137,15 @@ public struct TimeOff: Hashable, Sendable {
     dates: ClosedRange<LocalDate>,
     range: Range<Instant>,
     isWholeDays: Bool,
-    creditMinutesPerDay: Int = 0
+    creditMinutesPerDay: Int = 0,
+    line: SourceLine = .unknown
   ) {
     self.kind = kind
     self.dates = dates
     self.range = range
     self.isWholeDays = isWholeDays
     self.creditMinutesPerDay = creditMinutesPerDay
+    self.line = line
   }
 }
 

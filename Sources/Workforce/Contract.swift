@@ -7,17 +7,17 @@ public struct Contract: Hashable, Sendable {
   /// Paid minutes in each whole week of the horizon, both ends allowed.
   ///
   /// The lower end binds where ``Agent/owesMinima(inWeekOf:)`` says so.
-  public let weeklyPaidMinutes: ClosedRange<Int>
+  public package(set) var weeklyPaidMinutes: ClosedRange<Int>
   /// Days with a shift in each whole week, both ends allowed; the lower end binds as that of
   /// ``weeklyPaidMinutes``.
-  public let daysPerWeek: ClosedRange<Int>
+  public package(set) var daysPerWeek: ClosedRange<Int>
   /// The kinds of shift that may be planned.
-  public let shiftPatterns: [ShiftPattern]
+  public package(set) var shiftPatterns: [ShiftPattern]
   /// What a change of the clock does to a shift's end.
   public let clockPolicy: ShiftClockPolicy
   /// Paid minutes over the whole horizon, both ends allowed, credits of time off included; nil sets
   /// no limit. The lower end binds where the agent is employed on all of the horizon's dates.
-  public let horizonPaidMinutes: ClosedRange<Int>?
+  public package(set) var horizonPaidMinutes: ClosedRange<Int>?
   /// Rules of the contract, which take the place of the location's.
   public let rules: RuleSet
 
@@ -57,7 +57,7 @@ public struct ShiftPattern: Hashable, Sendable {
   /// Minutes between two possible starts, counted from ``earliestStart``.
   public let startStepMinutes: Int
   /// The local weekdays on which the shift may start.
-  public let weekdays: Set<Weekday>
+  public package(set) var weekdays: Set<Weekday>
   /// Breaks in the order of their windows, which do not overlap. Each part of a split shift has those
   /// of a shift of its length.
   public let breaks: [BreakRule]

@@ -130,7 +130,7 @@ public struct HistoricShift: Hashable, Sendable {
   /// Who worked it.
   public let agent: Identifier<Agent>
   /// From start to end, breaks included.
-  public let range: Range<Instant>
+  public package(set) var range: Range<Instant>
   /// The local date on which it started.
   public let localDate: LocalDate
   /// Paid minutes.

@@ -11,7 +11,7 @@ public struct Location: Hashable, Sendable {
   /// Seats in each interval; nil when they are not limited. Agents at home take none.
   public let seats: Int?
   /// Public holidays by local date, with their names.
-  public let holidays: [LocalDate: String]
+  public package(set) var holidays: [LocalDate: String]
   /// Cost of one paid hour, in the instance's currency.
   public let hourlyCost: Double
   /// Additions to the hourly cost.

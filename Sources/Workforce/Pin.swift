@@ -16,10 +16,13 @@ public struct Pin: Hashable, Sendable {
   public let date: LocalDate
   /// What the date must have.
   public let day: Day
+  /// Where it was read.
+  public let line: SourceLine
 
   /// Fixes a date.
-  public init(date: LocalDate, day: Day) {
+  public init(date: LocalDate, day: Day, line: SourceLine = .unknown) {
     self.date = date
     self.day = day
+    self.line = line
   }
 }

@@ -60,12 +60,13 @@ struct PinTable {
     let lengthValue = table.value("length", in: row)
     let length = lengthValue.map { $0.durationMinutes(in: 1...1440) }
     guard let agent, let date, let value else { return nil }
+    let line = SourceLine(file: Self.file, line: row.line)
     if value.text.lowercased() == "off" {
       for extra in [startValue, lengthValue] {
         extra?.error(.unexpected(expected: "nothing beside 'off'"))
       }
       guard startValue == nil, lengthValue == nil else { return nil }
-      return (agent.id, date, PinEntry(pin: Pin(date: date, day: .off), value: value))
+      return (agent.id, date, PinEntry(pin: Pin(date: date, day: .off, line: line), value: value))
     }
     let patterns = agent.contract.shiftPatterns
     guard let pattern = patterns.first(where: { $0.id == value.text }) else {
@@ -75,7 +76,8 @@ struct PinTable {
     }
     guard startValue != nil || lengthValue != nil else {
       return (
-        agent.id, date, PinEntry(pin: Pin(date: date, day: .pattern(pattern.id)), value: value)
+        agent.id, date,
+        PinEntry(pin: Pin(date: date, day: .pattern(pattern.id), line: line), value: value)
       )
     }
     guard let start = startValue == nil ? onlyStart(of: pattern, row) : start ?? nil,
@@ -88,7 +90,7 @@ struct PinTable {
       policy: agent.contract.clockPolicy
     ).range
     let day = Pin.Day.shift(pattern: pattern.id, range: range)
-    return (agent.id, date, PinEntry(pin: Pin(date: date, day: day), value: value))
+    return (agent.id, date, PinEntry(pin: Pin(date: date, day: day, line: line), value: value))
   }
 
   /// The start of a shift that has one alone.

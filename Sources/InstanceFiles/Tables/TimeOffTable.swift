@@ -59,7 +59,8 @@ struct TimeOffTable {
       dates: first...last,
       range: hours.map { $0.range(on: first, in: zone) } ?? days,
       isWholeDays: hours == nil,
-      creditMinutesPerDay: credit
+      creditMinutesPerDay: credit,
+      line: SourceLine(file: Self.file, line: row.line)
     )
     return (agent.id, timeOff)
   }
