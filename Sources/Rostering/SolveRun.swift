@@ -64,7 +64,9 @@ struct SolveRun {
       var run = SolveRun(problem, state, pricer, clock, options: options, progress, isOver)
       return run.finish()
     case .contradiction:
-      let proven = ContradictionFinder(problem: problem.relaxed ?? problem).contradictions()
+      let finder = ContradictionFinder(problem: problem.relaxed ?? problem, shouldStop: isOver)
+      let proven = finder.contradictions()
+      if proven.isEmpty, isOver() { return stopped(clock, options, shouldStop) }
       return .without(
         proven.isEmpty ? .noRoster : .infeasible,
         because: .contradiction,
@@ -72,14 +74,22 @@ struct SolveRun {
         seed: options.seed,
         phases: clock.report
       )
-    case .stopped:
-      return .without(
-        .noRoster,
-        because: shouldStop() ? .interrupted : .timeLimit,
-        seed: options.seed,
-        phases: clock.report
-      )
+    case .stopped: return stopped(clock, options, shouldStop)
     }
+  }
+
+  /// The result of a run that was stopped before it had a roster.
+  private static func stopped(
+    _ clock: SolveClock,
+    _ options: SolveOptions,
+    _ shouldStop: () -> Bool
+  ) -> RosterResult {
+    .without(
+      .noRoster,
+      because: shouldStop() ? .interrupted : .timeLimit,
+      seed: options.seed,
+      phases: clock.report
+    )
   }
 
   private init(
@@ -232,13 +242,15 @@ struct SolveRun {
   }
 
   func tell(_ activity: String) {
+    // A roster that breaks a hard rule which nobody breaks alone is none that could be taken.
+    let isRoster = !best.breaksSharedRule
     report(
       SolveProgress(
         elapsedSeconds: clock.elapsedSeconds,
         activity: activity,
-        objective: best.objective,
+        objective: isRoster ? best.objective : nil,
         lowerBound: bound,
-        gap: gap
+        gap: isRoster ? gap : nil
       )
     )
   }

@@ -11,10 +11,11 @@ struct ExplainTests {
 
       krk-02:
         contract full-40: at least 40:00 h a week, 8:00 h a day
-        on leave 3 days (2027-03-09 to 2027-03-11)
+        on leave 3 days (2027-03-09 to 2027-03-11) (time_off.csv:2)
         => 32:00 h is the most that can be worked
         would do: at least 32:00 h a week
               or: no leave on 2027-03-09
+              or: leave on 2027-03-09 to 2027-03-11 credited with 8:00 h a day
 
       krk-03:
         contract alternating: at least 5 days a week, late only on Monday, Wednesday and Friday, \

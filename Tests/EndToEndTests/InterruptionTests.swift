@@ -46,6 +46,73 @@ struct InterruptionTests {
     }
   }
 
+  @Test(arguments: [SIGINT, SIGTERM])
+  func `a signal ends an explanation with what was found so far`(signal: Int32) throws {
+    let run = try Program.Run(["explain", Program.instance("aurora")])
+    try #require(run.wait { run.errors.contains("hard rules of agent ") }, "\(run.errors)")
+    run.send(signal)
+    let begin = ContinuousClock.now
+    let outcome = try run.finish()
+    #expect(ContinuousClock.now - begin < .seconds(5))
+    #expect(outcome.exitCode == 0, "\(outcome.errors)")
+    #expect(
+      outcome.errors.contains(
+        "Stopping; what was found so far will be told. Once more ends at once, without it."
+      )
+    )
+    #expect(outcome.output.hasPrefix("Not settled before the search ended: "))
+    #expect(!outcome.output.contains("Nothing stands in the way"))
+  }
+
+  @Test func `an explanation keeps its limit of time`() throws {
+    let begin = ContinuousClock.now
+    let run = try Program.run(
+      "explain",
+      Program.instance("aurora"),
+      "--time-limit",
+      "0.5",
+      "--json",
+      "--quiet"
+    )
+    #expect(ContinuousClock.now - begin < .seconds(8))
+    #expect(run.exitCode == 0)
+    #expect(run.errors.isEmpty)
+    let object = try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any]
+    #expect(object?["is_stopped"] as? Bool == true)
+  }
+
+  @Test func `a signal where there is no roster promises none`() throws {
+    try folder.write(Self.oneSeat, to: "one-seat/instance.yaml")
+    try folder.write(
+      "id,location,contract,languages\nana,oslo,full,no:C1\nben,oslo,full,no:C1\n",
+      to: "one-seat/agents.csv"
+    )
+    let run = try Program.Run([
+      "solve", folder.path("one-seat"), "--output", output, "--time-limit", "3600",
+    ])
+    try #require(run.wait { run.errors.contains("roster -") }, "\(run.errors)")
+    run.send(SIGINT)
+    let outcome = try run.finish()
+    #expect(outcome.exitCode == 4)
+    #expect(outcome.errors.contains("Stopping; there is no roster yet. Once more ends at once."))
+    #expect(!outcome.errors.contains("will be written"))
+  }
+
+  /// Two people who have to be there every day, and one seat.
+  private static let oneSeat = """
+    name: One seat
+    horizon: {first_date: 2027-03-08, days: 7, interval: 30, reporting_zone: Europe/Oslo}
+    languages: {no: Norsk}
+    locations: [{id: oslo, zone: Europe/Oslo, seats: 1}]
+    clients: [{id: fjord, zone: Europe/Oslo}]
+    queues: [{id: fjord-no, client: fjord, language: no, heads: 1}]
+    contracts:
+      - id: full
+        weekly_hours: {min: 40:00, max: 40:00}
+        shifts: [{id: day, lengths: [8:00], starts: {at: 08:00}, days: mon-fri}]
+
+    """
+
   @Test func `a run killed in its search leaves the earlier files whole`() throws {
     let earlier = try solveQuickstart(seed: 1)
     let run = try startLongSearch()

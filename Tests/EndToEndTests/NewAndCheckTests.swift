@@ -53,6 +53,61 @@ struct NewAndCheckTests {
     #expect(!run.output.isEmpty)
   }
 
+  @Test func `a check says how many hours nobody can cover, as an explanation does`() throws {
+    try folder.write(Self.twoPeople, to: "two/instance.yaml")
+    try folder.write(
+      "id,location,contract,languages\nanna,oslo,full,no:C1\nber,oslo,full,no:C1\n",
+      to: "two/agents.csv"
+    )
+    try folder.write(
+      "agent,first_day,last_day,kind\nanna,2027-03-09,2027-03-11,leave\n",
+      to: "two/time_off.csv"
+    )
+    let check = try Program.run("check", folder.path("two"))
+    #expect(check.exitCode == 0)
+    #expect(check.output.contains("No roster can cover these 144.00 h:\n"), "\(check.output)")
+    #expect(
+      check.output.contains(
+        "\n  fjord-no, 144.00 h: 5 needed, at most 2 possible, Mon 2027-03-08 08:00 to 16:00 "
+          + "Europe/Oslo and 4 more spans\n"
+      )
+    )
+    #expect(
+      check.output.contains(
+        """
+        anna:
+          contract full: at least 40:00 h a week, 8:00 h a day
+          on leave 3 days (2027-03-09 to 2027-03-11) (time_off.csv:2)
+          => 32:00 h is the most that can be worked
+          would do: at least 32:00 h a week
+                or: no leave on 2027-03-09
+                or: leave on 2027-03-09 to 2027-03-11 credited with 8:00 h a day
+        """
+      )
+    )
+    let explain = try Program.run("explain", folder.path("two"))
+    #expect(explain.exitCode == 3)
+    #expect(explain.output.contains("No roster can cover these 144.00 h:\n"))
+    let solve = try Program.run("solve", folder.path("two"), "--dry-run", "--quiet")
+    #expect(solve.exitCode == 3)
+    #expect(solve.errors.contains("32:00 h is the most that can be worked"))
+  }
+
+  /// Two people for a need of five.
+  private static let twoPeople = """
+    name: Two
+    horizon: {first_date: 2027-03-08, days: 7, interval: 30, reporting_zone: Europe/Oslo}
+    languages: {no: Norsk}
+    locations: [{id: oslo, zone: Europe/Oslo}]
+    clients: [{id: fjord, zone: Europe/Oslo, hours: mon-fri 08:00-16:00}]
+    queues: [{id: fjord-no, client: fjord, language: no, heads: 5}]
+    contracts:
+      - id: full
+        weekly_hours: {min: 40:00, max: 40:00}
+        shifts: [{id: day, lengths: [8:00], starts: {at: 08:00}}]
+
+    """
+
   @Test func `all errors are reported at once, each on a line with its place`() throws {
     let instance = folder.path("week")
     for (name, bytes) in try TemporaryFolder.files(in: Program.instance("quickstart")) {

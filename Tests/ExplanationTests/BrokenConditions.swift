@@ -10,9 +10,9 @@ struct BrokenConditions {
   /// The conditions broken by each sequence without shifts that overlap.
   let sequences: [Set<Condition>]
 
-  init(agent: Agent, instance: Instance) {
+  init(agent: Agent, instance: Instance, history changed: [HistoricShift]? = nil) {
     let horizon = instance.horizon
-    let history = instance.history.filter { $0.agent == agent.id }
+    let history = changed ?? instance.history.filter { $0.agent == agent.id }
     var sequences: [Set<Condition>] = []
     let variants = horizon.dates.map {
       ShiftVariants(agent: agent, horizon: horizon).all(on: $0, onAnyWeekday: true)

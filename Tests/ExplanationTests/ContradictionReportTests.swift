@@ -13,7 +13,26 @@ struct ContradictionReportTests {
       try sentences(of: sketch) == [
         "contract full: at least 40:00 h a week, 8:00 h a day; on leave 3 days (2027-03-09 to "
           + "2027-03-11): 32:00 h is the most that can be worked (any one of these would do: at "
-          + "least 32:00 h a week; no leave on 2027-03-09)"
+          + "least 32:00 h a week; no leave on 2027-03-09; leave on 2027-03-09 to 2027-03-11 "
+          + "credited with 8:00 h a day)"
+      ]
+    )
+  }
+
+  @Test func `a stop tells whose rules were not looked at`() throws {
+    var sketch = ExplainSketch(people: [.init(id: "ana", hours: 40...40), .init(id: "ben")])
+    sketch.people[0].leave = [("2027-03-09", "2027-03-11", 0)]
+    sketch.seats = 1
+    let report = try ContradictionReport(of: sketch.instance, shouldStop: { true })
+    #expect(report.conflicts.isEmpty)
+    #expect(report.unsettled == ["ana", "ben"])
+    #expect(report.unknownRules == ["what people of site site break together"])
+    var steps: [ExplanationProgress] = []
+    _ = try ContradictionReport(of: sketch.instance, progress: { steps.append($0) })
+    #expect(
+      steps.map(\.text) == [
+        "hard rules of agent 1 of 2", "hard rules of agent 2 of 2",
+        "hard rules of all people of site site",
       ]
     )
   }

@@ -34,6 +34,27 @@ struct CrewConflictsTests {
     #expect(conflict.relaxations.contains { $0.text.hasPrefix("2 seats on 2027-03-") })
   }
 
+  @Test(arguments: [(seats: 2, binds: false), (seats: 1, binds: true)])
+  func `seats bind only where more people could be there than have one`(
+    seats: Int,
+    binds: Bool
+  ) throws {
+    let sketch = ExplainSketch(
+      seats: seats,
+      people: [.init(id: "ana"), .init(id: "ben"), .init(id: "cid", atHome: true)]
+    )
+    let instance = try sketch.instance
+    let crew = try #require(Crew.all(of: instance).first)
+    let rows = CrewRows(
+      crew,
+      groups: crew.agents.map { [$0] },
+      horizon: instance.horizon,
+      history: [:],
+      shouldStop: { false }
+    )
+    #expect(rows.bindsTogether == binds)
+  }
+
   @Test func `nobody can work where no supervisor can`() throws {
     var sketch = ExplainSketch(
       supervision: Supervision(role: "lead"),

@@ -12,7 +12,7 @@ struct ShortageReportTests {
       queues: ["en", "de"],
       people: [.init(id: "ana")]
     )
-    let report = try ShortageReport(of: sketch.instance)
+    let report = try #require(try ShortageReport(of: sketch.instance))
     #expect(report.uncoverable.count == 7)
     let span = try #require(report.uncoverable.first)
     #expect(span.lackOfSkill == "nobody speaks de")
@@ -23,10 +23,34 @@ struct ShortageReportTests {
     #expect("\(span.range.upperBound)" == "2027-03-08T11:00Z")
   }
 
+  @Test func `a stop leaves the hours to the contracts, and an early one says nothing`() throws {
+    let sketch = ExplainSketch(
+      need: [("en", 8..<16, 5)],
+      people: [.init(id: "ana", hours: 0...24), .init(id: "ben", hours: 0...24)]
+    )
+    let nothing = try ShortageReport(of: sketch.instance, shouldStop: { true })
+    #expect(nothing == nil)
+    var questions = 0
+    let early = try ShortageReport(
+      of: sketch.instance,
+      shouldStop: {
+        questions += 1
+        return questions > 2
+      }
+    )
+    let stopped = try #require(early)
+    let whole = try #require(try ShortageReport(of: sketch.instance))
+    #expect(stopped.isRough)
+    #expect(!whole.isRough)
+    #expect(stopped.workableHours == 48)
+    #expect(whole.workableHours <= stopped.workableHours)
+    #expect(stopped.uncoverable == whole.uncoverable)
+  }
+
   @Test func `a level that nobody has is named with those who speak the language`() throws {
     var sketch = ExplainSketch(need: [("en", 9..<10, 1)], people: [.init(id: "ana")])
     sketch.people[0].level = .a2
-    let span = try #require(try ShortageReport(of: sketch.instance).uncoverable.first)
+    let span = try #require(try ShortageReport(of: sketch.instance)?.uncoverable.first)
     #expect(span.lackOfSkill == "of the 1 who speak en, nobody at B2 or better")
   }
 
@@ -40,7 +64,7 @@ struct ShortageReportTests {
     sketch.people[2].patterns = [ExplainSketch.pattern("late", from: 14, hours: 8)]
     sketch.people[4].patterns = [ExplainSketch.pattern("early", from: 6, hours: 4)]
     sketch.history = [("eva", "2027-03-07 20:00", 8)]
-    let span = try #require(try ShortageReport(of: sketch.instance).uncoverable.first)
+    let span = try #require(try ShortageReport(of: sketch.instance)?.uncoverable.first)
     #expect("\(span.range.lowerBound)" == "2027-03-08T09:00Z")
     #expect(span.possible == 1)
     #expect(span.missingHours == 3)
@@ -60,7 +84,7 @@ struct ShortageReportTests {
       people: ["ana", "ben", "cid"].map { .init(id: $0) }
     )
     sketch.people[2].atHome = true
-    let span = try #require(try ShortageReport(of: sketch.instance).uncoverable.first)
+    let span = try #require(try ShortageReport(of: sketch.instance)?.uncoverable.first)
     #expect(span.possible == 2)
     #expect(
       span.fullSites == [UncoverableSpan.FullSite(location: "site", seats: 1, people: 2)]
@@ -88,7 +112,7 @@ struct ShortageReportTests {
       need: [("en", 12..<13, 1)],
       people: [.init(id: "ana", patterns: [pattern])]
     )
-    let span = try #require(try ShortageReport(of: sketch.instance).uncoverable.first)
+    let span = try #require(try ShortageReport(of: sketch.instance)?.uncoverable.first)
     #expect(span.absences.map(\.reason) == [.onBreak])
   }
 
@@ -101,7 +125,7 @@ struct ShortageReportTests {
         .init(id: "ben", hours: 0...60, languages: ["en"]),
       ]
     )
-    let report = try ShortageReport(of: sketch.instance)
+    let report = try #require(try ShortageReport(of: sketch.instance))
     #expect(report.uncoverable.isEmpty)
     let short = try #require(report.hours.first)
     #expect(report.hours.count == 2)
@@ -121,7 +145,7 @@ struct ShortageReportTests {
         .init(id: "ben", patterns: [ExplainSketch.pattern("a", from: 9, hours: 3)]),
       ]
     )
-    let report = try ShortageReport(of: sketch.instance)
+    let report = try #require(try ShortageReport(of: sketch.instance))
     #expect(!report.isShort)
     let spot = try #require(report.tightest.first)
     #expect(spot.spare == 0)
@@ -133,12 +157,12 @@ struct ShortageReportTests {
     sketch.minimumHeads = MinimumHeads(2)
     let explanation = try InstanceExplanation(of: sketch.instance)
     #expect(explanation.isContradictory)
-    #expect(!explanation.shortage.uncoverable.contains { !$0.breaksMinimum })
+    #expect(!(try #require(explanation.shortage)).uncoverable.contains { !$0.breaksMinimum })
   }
 
   @Test func `shifts for which there are too few people are named`() throws {
     let sketch = ExplainSketch(people: [.init(id: "ana")], cover: [("day", 3)])
-    let short = try #require(try ShortageReport(of: sketch.instance).shifts.first)
+    let short = try #require(try ShortageReport(of: sketch.instance)?.shifts.first)
     #expect(short.possible == 1)
     #expect(short.cover.heads == 3)
   }

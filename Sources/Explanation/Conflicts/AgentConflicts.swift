@@ -8,6 +8,8 @@ struct AgentConflicts {
   let agent: Agent
   let horizon: Horizon
   let history: [HistoricShift]
+  /// Asked while GLPK works; true ends the search with what was found so far.
+  var shouldStop: () -> Bool = { false }
 
   /// What was found.
   struct Finding {
@@ -21,7 +23,7 @@ struct AgentConflicts {
   func finding() throws(GLPKError) -> Finding {
     var rows = AgentRows(agent, horizon: horizon, history: history)
     rows.write()
-    var filter = try ConflictFilter(rows.elastic)
+    var filter = try ConflictFilter(rows.elastic, shouldStop: shouldStop)
     var finding = Finding()
     let sets = try filter.conflicts()
     finding.isUnsettled = filter.isUnsettled && sets.isEmpty
@@ -45,41 +47,63 @@ struct AgentConflicts {
   ) throws(GLPKError) -> Conflict {
     let conditions = set.members.map { filter.conditions[$0] }
     let text = ConflictText(conditions: conditions, facts: rows.facts)
-    var options: [AgentRelaxation] = []
+    let lifts = others.choices.map { lifted in Set(lifted.map { filter.conditions[$0] }) }
+    let search = OfferSearch(facts: rows.facts) { (changed) throws(GLPKError) -> Bool in
+      for lifted in lifts {
+        if try isLegal(changed, lifting: lifted) { return true }
+      }
+      return false
+    }
+    var offers = try search.lessCredit(among: conditions)
     for family in text.families {
-      let own = filter.conditions.indices.filter { filter.conditions[$0].family == family }
-      // Hours and days of the contract say the same twice: they are given up together.
-      let minima = filter.conditions.indices.filter {
-        filter.conditions[$0].family.isContractMinimum
-      }
-      let choices = family.isContractMinimum ? [own, minima] : [own]
-      for members in choices.map(Set.init) {
-        guard let (point, lifted) = try others.cheapest(stretching: members, &filter) else {
-          continue
-        }
-        options.append(
-          try AgentRelaxation(
-            family: family,
-            stretching: members,
-            point: point,
-            facts: rows.facts,
-            conditions: filter.conditions,
-            lifting: lifted
-          )
-        )
-        break
-      }
+      offers += try self.offers(of: family, conditions, others, search, &filter)
     }
     return Conflict(
       agents: [agent.id],
       conditions: conditions,
       facts: text.texts,
-      conclusion: text.conclusion(options),
-      relaxations: options.sorted { $0.weight < $1.weight }.map {
-        Relaxation(text: $0.text, weight: $0.weight)
+      conclusion: text.conclusion(offers),
+      relaxations: offers.sorted { $0.weight < $1.weight }.map {
+        Relaxation(text: $0.text, weight: $0.weight, changed: $0.changed)
       },
       isSmallest: set.isSmallest
     )
+  }
+
+  private func offers(
+    of family: Condition.Family,
+    _ conditions: [Condition],
+    _ others: OtherConflicts,
+    _ search: OfferSearch,
+    _ filter: inout ConflictFilter
+  ) throws(GLPKError) -> [AgentOffer] {
+    let all = filter.conditions
+    let own = Set(all.indices.filter { all[$0].family == family })
+    // Hours and days of the contract say the same twice: they are given up together.
+    let minima = Set(all.indices.filter { all[$0].family.isContractMinimum })
+    for members in family.isContractMinimum ? [own, minima] : [own] {
+      let point = try others.cheapest(stretching: members, &filter)
+      let offers = try search.offers(
+        of: family,
+        among: conditions,
+        stretching: point.map { Stretching(of: members, all, $0, search.facts) }
+      )
+      if !offers.isEmpty { return offers }
+    }
+    return []
+  }
+
+  /// Whether a changed agent has a legal sequence of shifts, some conditions left aside.
+  private func isLegal(
+    _ changed: AgentCase,
+    lifting lifted: Set<Condition>
+  ) throws(GLPKError) -> Bool {
+    var rows = AgentRows(changed.agent, horizon: horizon, history: changed.history)
+    rows.write()
+    var filter = try ConflictFilter(rows.elastic, shouldStop: shouldStop)
+    let all = filter.conditions
+    let without = Set(all.indices.filter { lifted.contains(all[$0]) })
+    return try filter.cheapest(stretching: [], lifting: without) != nil
   }
 
   /// Hard rules that a legal point breaks after all: rules that the program does not know.

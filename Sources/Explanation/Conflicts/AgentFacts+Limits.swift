@@ -37,6 +37,14 @@ extension AgentFacts {
     return minutes.map { LimitOfCondition(value: $0, unit: 60) }
   }
 
+  /// The number of a condition after it was stretched, in minutes or days.
+  func changedLimit(_ condition: Condition, by amount: Double) -> Int? {
+    limits(of: condition).map { limit in
+      let change = Int((amount * Double(limit.unit) - 1e-4).rounded(.up))
+      return max(0, limit.value + (condition.side == .least ? -change : change))
+    }
+  }
+
   /// `a week`, `in the week from 2027-03-08` where there are several, `in all`.
   func span(of condition: Condition) -> String {
     guard let date = condition.date else { return "in all" }

@@ -62,4 +62,27 @@ public struct Relaxation: Hashable, Sendable {
   public let text: String
   /// What the change weighs, by the table of docs/explain.md.
   public let weight: Double
+  /// Whether it was shown that the change does; otherwise fractions of people alone tell so.
+  public let isProven: Bool
+  /// The agent after the change, where it is one of an agent's own.
+  let changed: AgentCase?
+
+  init(text: String, weight: Double, isProven: Bool = true, changed: AgentCase? = nil) {
+    self.text = text
+    self.weight = weight
+    self.isProven = isProven
+    self.changed = changed
+  }
+
+  /// Changes with the same words and weight are equal, whomever they concern.
+  public static func == (left: Relaxation, right: Relaxation) -> Bool {
+    (left.text, left.weight, left.isProven) == (right.text, right.weight, right.isProven)
+  }
+
+  /// Hashes what is compared.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(text)
+    hasher.combine(weight)
+    hasher.combine(isProven)
+  }
 }

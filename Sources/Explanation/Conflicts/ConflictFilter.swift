@@ -18,8 +18,12 @@ struct ConflictFilter: ~Copyable {
   /// The least amount of stretching that counts.
   private static let tolerance = 1e-6
 
-  init(_ elastic: ElasticProgram, nodeLimit: Int = 2_000) throws(GLPKError) {
-    solver = try ElasticSolver(elastic, nodeLimit: nodeLimit)
+  init(
+    _ elastic: ElasticProgram,
+    nodeLimit: Int = 2_000,
+    shouldStop: @escaping () -> Bool = { false }
+  ) throws(GLPKError) {
+    solver = try ElasticSolver(elastic, nodeLimit: nodeLimit, shouldStop: shouldStop)
   }
 
   /// The conditions by position.

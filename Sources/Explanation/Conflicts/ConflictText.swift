@@ -33,15 +33,29 @@ struct ConflictText {
   var texts: [String] {
     let contract = families.filter { Self.rank($0) <= 6 }.map(text) + [shiftText].compactMap { $0 }
     let others = families.filter { Self.rank($0) > 6 }.map(text)
-    let history = historyText.map { [$0] } ?? []
+    let history = [creditText, historyText].compactMap { $0 }
     let first =
       contract.isEmpty
       ? [] : ["contract \(facts.agent.contract.id): \(contract.joined(separator: ", "))"]
     return first + others + history
   }
 
+  /// Credited leave that counts towards hours and days among the conditions, unless it is told anyway.
+  private var creditText: String? {
+    guard conditions.contains(where: \.countsCredits) else { return nil }
+    let told = families.filter { $0.rule == "time-off" }.flatMap {
+      facts.absences(on: dates($0))
+    }
+    let weeks = Set(facts.datesOfWeeks(of: conditions))
+    let credited = facts.agent.timeOff.filter { absence in
+      absence.isWholeDays && absence.creditMinutesPerDay > 0 && !told.contains(absence)
+        && weeks.contains(where: absence.dates.contains)
+    }
+    return credited.isEmpty ? nil : facts.text(of: credited)
+  }
+
   /// What can be had in the place of the least hours or days; otherwise that there is a contradiction.
-  func conclusion(_ relaxations: [AgentRelaxation]) -> String {
+  func conclusion(_ relaxations: [AgentOffer]) -> String {
     let most = relaxations.filter { $0.family.side == .least }.compactMap { relaxation -> String? in
       guard let limit = relaxation.limit, relaxation.family.rule != "days-per-week" else {
         return relaxation.limit.map { countText($0, "day") }

@@ -13,13 +13,15 @@ struct CrewConflicts {
   let history: [Identifier<Agent>: [HistoricShift]]
   /// What contradicts itself anyway, for agents alone: not asked again.
   var known: Set<Condition> = []
+  /// Asked while GLPK works; true ends the search with what was found so far.
+  var shouldStop: () -> Bool = { false }
 
   /// Dates and shifts of people that the program holds one by one, and that it holds at all.
   private static let mostShifts = 6_000
   private static let mostShiftsInGroups = 60_000
   /// Dates and shifts of people of whom whole-number questions are asked by the dozen.
   private static let mostShiftsOfManyQuestions = 1_000
-  private static let mostNodes = 200
+  fileprivate static let mostNodes = 200
   /// Contradictions that are told of one crew.
   private static let mostConflicts = 5
 
@@ -29,19 +31,36 @@ struct CrewConflicts {
     let shifts = shiftCount(crew.agents)
     let isSmall = shifts <= Self.mostShifts
     let groups =
-      isSmall ? crew.agents.map { [$0] } : crew.groups(horizon: horizon, history: history)
+      isSmall
+      ? crew.agents.map { [$0] }
+      : crew.groups(horizon: horizon, history: history, shouldStop: shouldStop)
     guard isSmall || shiftCount(groups.compactMap(\.first)) <= Self.mostShiftsInGroups else {
-      finding.unknownRules = ["what people of \(crew.name) break together"]
+      finding.unknownRules = [crew.notLookedAt]
       return finding
     }
-    let rows = CrewRows(crew, groups: groups, horizon: horizon, history: history)
+    let rows = CrewRows(
+      crew,
+      groups: groups,
+      horizon: horizon,
+      history: history,
+      shouldStop: shouldStop
+    )
+    guard !shouldStop() else {
+      finding.unknownRules = [crew.notLookedAt]
+      return finding
+    }
+    guard rows.bindsTogether else { return finding }
     // Fractions of people are looked at first: that takes one linear program a question.
-    var linear = try ConflictFilter(rows.elastic, nodeLimit: 0)
+    var linear = try ConflictFilter(rows.elastic, nodeLimit: 0, shouldStop: shouldStop)
     let conditions = linear.conditions
     let lifted = Set(conditions.indices.filter { known.contains(conditions[$0]) })
     var sets = try linear.conflicts(lifting: lifted, atMost: Self.mostConflicts)
     let isWhole = shifts <= (sets.isEmpty ? Self.mostShifts : Self.mostShiftsOfManyQuestions)
-    var whole = try ConflictFilter(rows.elastic, nodeLimit: isWhole ? Self.mostNodes : 0)
+    var whole = try ConflictFilter(
+      rows.elastic,
+      nodeLimit: isWhole ? Self.mostNodes : 0,
+      shouldStop: shouldStop
+    )
     if isWhole, sets.isEmpty { sets = try whole.conflicts(lifting: lifted, atMost: 1) }
     for (number, set) in sets.enumerated() {
       let others = sets.indices.filter { $0 != number }.flatMap { sets[$0].members }
@@ -49,13 +68,15 @@ struct CrewConflicts {
         crew: crew,
         rows: rows,
         lifted: lifted.union(others),
-        isWhole: isWhole
+        isWhole: isWhole,
+        history: history,
+        shouldStop: shouldStop
       )
       let smallest = isWhole ? try whole.smallest(of: Set(set.members)) : set
       finding.conflicts.append(try conflict.conflict(smallest, &whole))
     }
     if sets.isEmpty, linear.isUnsettled || whole.isUnsettled {
-      finding.unknownRules = ["what people of \(crew.name) break together"]
+      finding.unknownRules = [crew.notLookedAt]
     } else if sets.isEmpty, !isSmall {
       finding.unknownRules = ["what whole people of \(crew.name) break together, fractions do not"]
     }
@@ -76,6 +97,8 @@ private struct CrewConflict {
   let lifted: Set<Int>
   /// Whether the program holds whole people, one by one.
   let isWhole: Bool
+  let history: [Identifier<Agent>: [HistoricShift]]
+  let shouldStop: () -> Bool
 
   func conflict(
     _ set: ConflictFilter.Found,
@@ -90,10 +113,22 @@ private struct CrewConflict {
       guard isWhole || group(of: family)?.people.count ?? 1 == 1,
         let point = try filter.cheapest(stretching: members, lifting: lifted)
       else { continue }
+      if let group = group(of: family) {
+        let all = filter.conditions
+        options += try relaxations(
+          of: family,
+          group,
+          Stretching(of: members, all, point, group.facts),
+          conditions,
+          lifting: Set(lifted.map { all[$0] })
+        )
+        continue
+      }
       options.append(
         Relaxation(
-          text: try text(of: family, members, point, filter.conditions),
-          weight: point.weight
+          text: text(of: family, members, point, filter.conditions),
+          weight: point.weight,
+          isProven: isWhole
         )
       )
     }
@@ -133,23 +168,58 @@ private struct CrewConflict {
     rows.groups.first { .agent($0.facts.agent.id) == family.subject }
   }
 
+  /// Changes of one rule of one person; those that were not shown to do are told apart.
+  private func relaxations(
+    of family: Condition.Family,
+    _ group: CrewRows.Group,
+    _ stretching: Stretching,
+    _ conditions: [Condition],
+    lifting lifted: Set<Condition>
+  ) throws(GLPKError) -> [Relaxation] {
+    let search = OfferSearch(facts: group.facts) { (changed) throws(GLPKError) -> Bool in
+      if !isWhole { return true }
+      return try isLegal(changed, lifting: lifted)
+    }
+    // Without whole people nothing can be asked about a changed one: a number would be any number.
+    let isNumber = NumberedRule.named(family.rule) != nil || family.rule == "weekly-rest"
+    guard isWhole || !isNumber else { return [] }
+    return try search.offers(of: family, among: conditions, stretching: stretching).map {
+      Relaxation(text: "\(group.name): \($0.text)", weight: $0.weight, isProven: isWhole)
+    }
+  }
+
+  /// Whether the crew has a legal roster with one agent changed, some conditions left aside.
+  private func isLegal(
+    _ changed: AgentCase,
+    lifting lifted: Set<Condition>
+  ) throws(GLPKError) -> Bool {
+    var history = history
+    history[changed.agent.id] = changed.history
+    let people = crew.agents.map { [$0.id == changed.agent.id ? changed.agent : $0] }
+    let rows = CrewRows(
+      crew,
+      groups: people,
+      horizon: changed.horizon,
+      history: history,
+      shouldStop: shouldStop
+    )
+    if shouldStop() { return false }
+    var filter = try ConflictFilter(
+      rows.elastic,
+      nodeLimit: CrewConflicts.mostNodes,
+      shouldStop: shouldStop
+    )
+    let all = filter.conditions
+    let without = Set(all.indices.filter { lifted.contains(all[$0]) })
+    return try filter.cheapest(stretching: [], lifting: without) != nil
+  }
+
   private func text(
     of family: Condition.Family,
     _ members: Set<Int>,
     _ point: ElasticSolver.Point,
     _ conditions: [Condition]
-  ) throws(GLPKError) -> String {
-    if let group = group(of: family) {
-      let own = try AgentRelaxation(
-        family: family,
-        stretching: members,
-        point: point,
-        facts: group.facts,
-        conditions: conditions,
-        lifting: nil
-      )
-      return "\(group.name): \(own.text)"
-    }
+  ) -> String {
     let stretched = members.sorted().filter { point.slacks[$0] > 1e-6 }
     let most = stretched.map { point.slacks[$0] }.max() ?? 0
     return CrewFacts(crew: crew, conditions: stretched.map { conditions[$0] })

@@ -36,14 +36,17 @@ struct OtherConflicts {
     everything = rules.union(others.joined())
   }
 
-  /// The cheapest point in which some conditions are stretched, and what was lifted for it.
+  /// What may be lifted, the less first.
+  var choices: [Set<Int>] { rules == everything ? [rules] : [rules, everything] }
+
+  /// The cheapest point in which some conditions are stretched.
   func cheapest(
     stretching members: Set<Int>,
     _ filter: inout ConflictFilter
-  ) throws(GLPKError) -> (point: ElasticSolver.Point, lifted: Set<Int>)? {
-    for lifted in rules == everything ? [rules] : [rules, everything] {
+  ) throws(GLPKError) -> ElasticSolver.Point? {
+    for lifted in choices {
       if let point = try filter.cheapest(stretching: members, lifting: lifted) {
-        return (point, lifted)
+        return point
       }
     }
     return nil

@@ -15,7 +15,7 @@ struct RuleFact {
 
   var text: String {
     switch rule {
-    case "time-off": absences
+    case "time-off": facts.text(of: facts.absences(on: dates))
     case "availability": "available \(agent.availability)"
     case "shift-pattern": weekdays
     case "employment-dates": "employed \(employment)"
@@ -87,34 +87,6 @@ struct RuleFact {
       + (rules.mostNightMinutes.map { ", \(hoursText(minutes: $0)) at night" } ?? "")
   }
 
-  private var absences: String {
-    let blocked = facts.candidates.joined().filter {
-      dates.contains($0.shift.localDate) && $0.brokenRules.contains("time-off")
-    }
-    let touching = agent.timeOff.filter { absence in
-      blocked.contains { absence.range.overlaps($0.range) }
-    }.sorted { $0.range.lowerBound < $1.range.lowerBound }
-    let texts = touching.map { absence -> String in
-      let credit =
-        absence.creditMinutesPerDay > 0
-        ? " credited with \(hoursText(minutes: absence.creditMinutesPerDay)) a day" : ""
-      return text(of: absence) + credit
-    }
-    return texts.joinedInWords
-  }
-
-  private func text(of absence: TimeOff) -> String {
-    let (first, last) = (absence.dates.lowerBound, absence.dates.upperBound)
-    if first != last {
-      let days = countText(last.days(since: first) + 1, "day")
-      return "on \(absence.kind) \(days) (\(first) to \(last))"
-    }
-    if absence.isWholeDays { return "on \(absence.kind) on \(first)" }
-    let zone = agent.location.zone
-    return "\(absence.kind) from \(zone.local(at: absence.range.lowerBound)) to "
-      + "\(zone.local(at: absence.range.upperBound))"
-  }
-
   /// `training kickoff of 2:00 h from 2027-03-09 10:00`, with the latest start where it can be chosen.
   private var sessions: String {
     let zone = agent.location.zone
@@ -144,12 +116,14 @@ struct RuleFact {
     let texts = agent.pins.filter { dates.contains($0.date) }.sorted { $0.date < $1.date }
       .map { pin -> String in
         switch pin.day {
-        case .off: return "off on \(pin.date)"
-        case .pattern(let pattern): return "'\(pattern)' on \(pin.date)"
+        case .off: return "off on \(pin.date)\(pin.line.inBrackets)"
+        case .pattern(let pattern):
+          return "'\(pattern)' on \(pin.date)\(pin.line.inBrackets)"
         case .shift(let pattern, let range):
           let zone = agent.location.zone
           let (start, end) = (zone.local(at: range.lowerBound), zone.local(at: range.upperBound))
           return "'\(pattern)' on \(pin.date) from \(start.time) to \(end.time)"
+            + pin.line.inBrackets
         }
       }
     return "pinned: \(texts.joined(separator: ", "))"

@@ -7,8 +7,6 @@ struct AgentFacts {
   typealias Sum = ElasticProgram.Sum
 
   let agent: Agent
-  /// The rules that hold; those of the agent, unless others are to be tried.
-  let rules: RuleSet
   let horizon: Horizon
   /// Shifts of the last roster, by start, the parts of split ones each.
   let history: [HistoricShift]
@@ -21,13 +19,11 @@ struct AgentFacts {
 
   init(
     agent: Agent,
-    rules: RuleSet,
     horizon: Horizon,
     history: [HistoricShift],
     candidates: [[Candidate]]
   ) {
     self.agent = agent
-    self.rules = rules
     self.horizon = horizon
     self.history = history.sorted { $0.range.lowerBound < $1.range.lowerBound }
     wholeHistory = SplitShifts.joined(history, contract: agent.contract)
@@ -36,6 +32,9 @@ struct AgentFacts {
       history.map { $0.localDate.days(since: horizon.firstDate) }.filter { $0 < 0 }
     )
   }
+
+  /// The rules that hold.
+  var rules: RuleSet { agent.rules }
 
   /// A condition of this agent.
   func condition(

@@ -17,7 +17,6 @@ struct AgentRows {
   /// Adds the columns of an agent to a program.
   init(
     _ agent: Agent,
-    rules: RuleSet? = nil,
     horizon: Horizon,
     history: [HistoricShift],
     in program: ElasticProgram = ElasticProgram()
@@ -38,7 +37,7 @@ struct AgentRows {
           brokenRules: SingleShiftRules.broken(by: candidate, of: agent, horizon: horizon),
           breaks: BreakFit(
             candidate,
-            of: rules ?? agent.rules,
+            of: agent.rules,
             intervalMinutes: horizon.intervalMinutes
           )
         )
@@ -47,7 +46,6 @@ struct AgentRows {
     self.elastic = elastic
     facts = AgentFacts(
       agent: agent,
-      rules: rules ?? agent.rules,
       horizon: horizon,
       history: history,
       candidates: candidates

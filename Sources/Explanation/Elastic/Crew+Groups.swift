@@ -3,14 +3,15 @@ import Workforce
 
 extension Crew {
   /// The people by what the program knows of them: those whose rules come to the same rows, and who
-  /// count alike where the crew is counted, form one group.
+  /// count alike where the crew is counted, form one group. A stop leaves the rest out.
   func groups(
     horizon: Horizon,
-    history: [Identifier<Agent>: [HistoricShift]]
+    history: [Identifier<Agent>: [HistoricShift]],
+    shouldStop: () -> Bool
   ) -> [[Agent]] {
     var order: [Likeness] = []
     var people: [Likeness: [Agent]] = [:]
-    for agent in agents {
+    for agent in agents where !shouldStop() {
       var rows = AgentRows(agent, horizon: horizon, history: history[agent.id] ?? [])
       rows.write()
       let likeness = Likeness(

@@ -49,6 +49,9 @@ struct Crew {
     }
   }
 
+  /// What is said where the people of the crew were not looked at together.
+  var notLookedAt: String { "what people of \(name) break together" }
+
   /// `site manila`, `the training kickoff`.
   var name: String {
     switch bond {

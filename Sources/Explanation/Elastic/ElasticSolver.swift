@@ -27,7 +27,7 @@ struct ElasticSolver: ~Copyable {
   enum Answer {
     case point(Point)
     case none
-    /// The limit of nodes or of time came first.
+    /// The limit of nodes or of time came first, or a wish to stop.
     case unsettled
 
     /// The point, if there is one.
@@ -45,10 +45,17 @@ struct ElasticSolver: ~Copyable {
   private let isLinear: Bool
   /// The ways in which a question is put, one after the other until it is settled.
   private let attempts: [IntegerOptions]
+  /// Asked while GLPK works; true leaves the question open.
+  private let shouldStop: () -> Bool
 
   /// Loads a program; a question is left open after so many nodes in each way of putting it. With a
   /// limit of 0 nodes the whole-number conditions are left out: what then has no point has none at all.
-  init(_ elastic: ElasticProgram, nodeLimit: Int) throws(GLPKError) {
+  init(
+    _ elastic: ElasticProgram,
+    nodeLimit: Int,
+    shouldStop: @escaping () -> Bool
+  ) throws(GLPKError) {
+    self.shouldStop = shouldStop
     isLinear = nodeLimit == 0
     conditions = elastic.conditions
     slackColumns = elastic.slackColumns
@@ -70,6 +77,7 @@ struct ElasticSolver: ~Copyable {
 
   /// The cheapest point under some roles, one per condition.
   mutating func ask(_ roles: [Role]) throws(GLPKError) -> Answer {
+    if shouldStop() { return .unsettled }
     for (position, role) in roles.enumerated() {
       let column = slackColumns[position]
       try problem.setBounds(role == .kept ? .equal(0) : .nonNegative, ofColumn: column)
@@ -81,7 +89,7 @@ struct ElasticSolver: ~Copyable {
   }
 
   private mutating func linearAnswer() throws(GLPKError) -> Answer {
-    let outcome = try problem.simplex()
+    let outcome = try problem.simplex(shouldStop: shouldStop)
     switch outcome.status {
     case .infeasible: return .none
     case .optimal: return .point(point(outcome.objective, try problem.columnValues()))
@@ -92,8 +100,8 @@ struct ElasticSolver: ~Copyable {
   private mutating func wholeAnswer() throws(GLPKError) -> Answer {
     var best: (objective: Double, values: [Double])?
     var isSettled = false
-    for options in attempts where !isSettled {
-      let outcome = try problem.integerOptimum(options)
+    for options in attempts where !isSettled && !shouldStop() {
+      let outcome = try problem.integerOptimum(options, shouldStop: shouldStop)
       if outcome.status == .infeasible { return .none }
       guard outcome.status.hasFeasiblePoint, let objective = outcome.objective,
         objective < best?.objective ?? .infinity

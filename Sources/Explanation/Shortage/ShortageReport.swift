@@ -19,25 +19,46 @@ public struct ShortageReport: Sendable {
   /// Whether some need stays uncovered under any roster.
   public var isShort: Bool { !uncoverable.isEmpty || !hours.isEmpty || !shifts.isEmpty }
 
-  /// Works out what people could cover.
+  /// Whether the hours of some people were only bounded by their contracts, since the search was
+  /// stopped: more may be used up than ``hours`` tells.
+  public let isRough: Bool
+
+  /// Works out what people could cover; nil where a stop came before anything was known.
   ///
+  /// - Parameters:
+  ///   - instance: what is to be planned.
+  ///   - progress: told where the search stands.
+  ///   - shouldStop: asked again and again; true ends the search with what is sure by then.
   /// - Throws: ``GLPKError`` where GLPK gives up.
-  public init(of instance: Instance) throws(GLPKError) {
+  public init?(
+    of instance: Instance,
+    progress: (ExplanationProgress) -> Void = { _ in },
+    shouldStop: @escaping () -> Bool = { false }
+  ) throws(GLPKError) {
     let history = Dictionary(grouping: instance.history, by: \.agent)
     var presences: [PossiblePresence] = []
-    var hours: [Double] = []
     for agent in instance.agents {
-      let past = history[agent.id] ?? []
-      let presence = PossiblePresence(agent: agent, horizon: instance.horizon, history: past)
-      presences.append(presence)
+      if shouldStop() { return nil }
+      presences.append(
+        PossiblePresence(
+          agent: agent,
+          horizon: instance.horizon,
+          history: history[agent.id] ?? []
+        )
+      )
+    }
+    var hours: [Double] = []
+    for (position, agent) in instance.agents.enumerated() where !instance.queues.isEmpty {
+      progress(.hours(number: position + 1, of: instance.agents.count))
       let workable = WorkableHours(
         agent: agent,
         horizon: instance.horizon,
-        history: past,
-        possibleShifts: presence.possibleShifts
+        history: history[agent.id] ?? [],
+        possibleShifts: presences[position].possibleShifts
       )
-      hours.append(instance.queues.isEmpty ? 0 : try workable.most())
+      hours.append(try workable.most(shouldStop: shouldStop))
     }
+    isRough = shouldStop()
     let capacities = instance.queues.indices.map {
       QueueCapacity(queue: $0, instance: instance, presences: presences)
     }

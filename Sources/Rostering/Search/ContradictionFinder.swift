@@ -6,6 +6,8 @@ import Workforce
 /// Pricing knows that there is no tour, not why: `meridian explain` asks that of an elastic program.
 struct ContradictionFinder {
   let problem: RosteringProblem
+  /// Asked between types; true ends the search with what was found so far.
+  var shouldStop: () -> Bool = { false }
 
   /// One entry for every agent without a legal tour, in the instance's order.
   func contradictions() -> [Contradiction] {
@@ -15,14 +17,16 @@ struct ContradictionFinder {
         sentence: "the hard rules leave no legal sequence of shifts"
       )
     }
-    return alone.isEmpty ? sessionContradictions() : alone
+    return alone.isEmpty && !shouldStop() ? sessionContradictions() : alone
   }
 
   /// The positions of the agents without a legal tour, ascending.
   var people: [Int] {
     var pricer = TourPricer(problem: problem)
     let gains = [Double](repeating: 0, count: problem.timeline.count)
-    let isPossible = problem.types.indices.map { pricer.bestTour(type: $0, gains: gains) != nil }
+    let isPossible = problem.types.indices.map {
+      shouldStop() || pricer.bestTour(type: $0, gains: gains) != nil
+    }
     return problem.typeOfAgent.indices.filter { !isPossible[problem.typeOfAgent[$0]] }
   }
 

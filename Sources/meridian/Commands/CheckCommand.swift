@@ -10,6 +10,8 @@ struct CheckCommand: ParsableCommand {
   @OptionGroup var source: InstanceArgument
 
   func run() throws {
-    Terminal.print(CheckSummary(try source.read()).text)
+    let instance = try source.read()
+    let findings = CheckFindings(instance)
+    Terminal.print(CheckSummary(instance, path: source.instance, findings: findings).text)
   }
 }

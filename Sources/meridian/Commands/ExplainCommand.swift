@@ -28,6 +28,17 @@ struct ExplainCommand: ParsableCommand {
   @Option(help: ArgumentHelp("One local date, with all that it could have.", valueName: "date"))
   var date: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Seconds after which what was found so far is printed (default: none).",
+      valueName: "seconds"
+    )
+  )
+  var timeLimit: Double?
+
+  @Flag(help: "Show no progress.")
+  var quiet = false
+
   @Flag(help: "Print JSON.")
   var json = false
 
@@ -36,6 +47,10 @@ struct ExplainCommand: ParsableCommand {
       throw ValidationError("--roster and --agent go together.")
     }
     if date != nil, agent == nil { throw ValidationError("--date needs --roster and --agent.") }
+    if let timeLimit { try SolveLimits.check(timeLimit: timeLimit) }
+    if timeLimit != nil, agent != nil {
+      throw ValidationError("--time-limit goes without --roster and --agent.")
+    }
     if let date, LocalDate(iso: date) == nil {
       throw ValidationError("--date must have the form 2027-03-08.")
     }
@@ -51,10 +66,19 @@ struct ExplainCommand: ParsableCommand {
   }
 
   private func explain(_ instance: Instance) throws {
-    StopSignals.watch(isQuiet: true)
+    StopSignals.watch(saying: quiet ? nil : .explanation)
+    let limit = timeLimit.map { ContinuousClock.now + .seconds($0) }
+    let progress = LiveProgress(isQuiet: quiet, firstSeconds: 2)
     let explanation: InstanceExplanation
     do {
-      explanation = try InstanceExplanation(of: instance) { StopSignals.isStopRequested }
+      defer { progress.finish() }
+      explanation = try InstanceExplanation(
+        of: instance,
+        progress: { progress.show(activity: $0.text) },
+        shouldStop: {
+          StopSignals.isStopRequested || limit.map { ContinuousClock.now >= $0 } ?? false
+        }
+      )
     } catch {
       throw Outcome.defect.because("The explanation failed: \(error)")
     }

@@ -64,7 +64,7 @@ struct ModelCommand: ParsableCommand {
 
   /// The master; where the search for tours was stopped, standard error says so.
   private func masterProgram(of instance: Instance) -> LinearProgram {
-    StopSignals.watch(isQuiet: quiet, writesProgram: true)
+    StopSignals.watch(saying: quiet ? nil : .program)
     let progress = LiveProgress(isQuiet: quiet, firstSeconds: 2)
     let model = MasterModel(
       of: instance,

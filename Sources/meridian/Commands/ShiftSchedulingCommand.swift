@@ -116,7 +116,7 @@ struct ShiftSchedulingCommand: ParsableCommand {
   private func solve(_ instances: [SchedulingInstance]) throws {
     try refuseStrategy(for: instances)
     let folder = try claimFolder(for: instances)
-    StopSignals.watch(isQuiet: json)
+    StopSignals.watch(saying: json ? nil : .series)
     var runs: [SchedulingRun] = []
     var written: [OutputFile] = []
     for scheduling in instances where !StopSignals.isStopRequested {

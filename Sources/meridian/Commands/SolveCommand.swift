@@ -52,7 +52,8 @@ struct SolveCommand: ParsableCommand {
   }
 
   private func search(_ instance: Instance) throws -> RosterResult {
-    StopSignals.watch(isQuiet: quiet)
+    StopSignals.watch(saying: quiet ? nil : .nothing)
+    let begin = ContinuousClock.now
     let progress = LiveProgress(isQuiet: quiet)
     let solver = RosterSolver(instance: instance, options: limits.options)
     let missing = solver.partsBeyondStrategy
@@ -62,16 +63,39 @@ struct SolveCommand: ParsableCommand {
     let rules = solver.rulesBeyondPlanning
     guard rules.isEmpty else { throw Outcome.badInput.because(rules) }
     let result = solver.solve(
-      progress: { progress.show($0) },
+      progress: { report in
+        if !quiet, report.objective != nil {
+          StopSignals.announce(form.dryRun ? .summary : .roster)
+        }
+        progress.show(report)
+      },
       shouldStop: { StopSignals.isStopRequested }
     )
-    progress.finish()
-    return result.status == .infeasible ? explained(result, instance) : result
+    defer { progress.finish() }
+    guard result.status == .infeasible else { return result }
+    if !quiet { StopSignals.announce(.explanation) }
+    let limit = limits.options.timeLimitSeconds.map { begin + .seconds(max(1, $0)) }
+    return explained(result, instance, until: limit, progress)
   }
 
-  /// The result with the sentences of `meridian explain`, which knows all rules of the rule book.
-  private func explained(_ result: RosterResult, _ instance: Instance) -> RosterResult {
-    guard let report = try? ContradictionReport(of: instance) else { return result }
+  /// The result with the sentences of `meridian explain`, which knows all rules of the rule book, as
+  /// far as the limit of time and the user let it find them.
+  private func explained(
+    _ result: RosterResult,
+    _ instance: Instance,
+    until limit: ContinuousClock.Instant?,
+    _ progress: LiveProgress
+  ) -> RosterResult {
+    let concerned = Set(result.contradictions.compactMap(\.agent))
+    let report = try? ContradictionReport(
+      of: instance.agents.filter { concerned.contains($0.id) },
+      in: instance,
+      progress: { progress.show(activity: $0.text) },
+      shouldStop: {
+        StopSignals.isStopRequested || limit.map { ContinuousClock.now >= $0 } ?? false
+      }
+    )
+    guard let report else { return result }
     let contradictions = result.contradictions.map { contradiction in
       guard let agent = contradiction.agent else { return contradiction }
       let sentences = report.conflicts.filter { $0.isOf(agent) }

@@ -12,7 +12,8 @@ final class LiveProgress: Sendable {
   }
 
   private struct State {
-    var last: SolveProgress?
+    /// What is known, some seconds after the begin.
+    var line: (@Sendable (Double) -> ProgressLine)?
     var nextSeconds = 0.0
     var columnsShown = 0
     var isFinished = false
@@ -52,8 +53,18 @@ final class LiveProgress: Sendable {
 
   /// Takes a report, and shows it unless another was shown just before it.
   func show(_ progress: SolveProgress) {
+    let requiresHours = requiresHours
+    show { ProgressLine(progress, elapsedSeconds: $0, requiresHours: requiresHours) }
+  }
+
+  /// Takes what a run does that has no figures, and shows it unless something was shown just before.
+  func show(activity: String) {
+    show { ProgressLine(elapsedSeconds: $0, activity: activity) }
+  }
+
+  private func show(_ line: @escaping @Sendable (Double) -> ProgressLine) {
     state.withLock { state in
-      state.last = progress
+      state.line = line
       showIfDue(&state)
     }
   }
@@ -82,10 +93,10 @@ final class LiveProgress: Sendable {
   private func showIfDue(_ state: inout State) {
     let elapsed = ContinuousClock.now - begin
     let seconds = Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) / 1e18
-    guard style != .none, !state.isFinished, seconds >= state.nextSeconds, let last = state.last
+    guard style != .none, !state.isFinished, seconds >= state.nextSeconds, let last = state.line
     else { return }
     state.nextSeconds = seconds + (style == .overwritten ? 0.1 : 5)
-    let line = ProgressLine(last, elapsedSeconds: seconds, requiresHours: requiresHours)
+    let line = last(seconds)
     if style == .appended {
       Terminal.printError(line.text)
     } else {

@@ -18,8 +18,7 @@ package struct ProgressLine {
     gapPercentOfObjective: Double? = nil,
     activity: String
   ) {
-    let seconds = max(0, Int(elapsedSeconds))
-    clock = "\(seconds / 60):\(seconds % 60 < 10 ? "0" : "")\(seconds % 60)"
+    clock = Self.clock(elapsedSeconds)
     let objectiveShare = gapPercentOfObjective.map { decimal($0, digits: 2) + "%" } ?? "-"
     let hours = gapHours.map { decimal($0, digits: 2) + " h" } ?? objectiveShare
     let percent = gapPercentOfRequiredHours.map { " (" + decimal($0, digits: 2) + "%)" } ?? ""
@@ -29,6 +28,18 @@ package struct ProgressLine {
       "gap " + hours + percent,
     ]
     self.activity = activity
+  }
+
+  /// Says what a run does that has no figures.
+  package init(elapsedSeconds: Double, activity: String) {
+    clock = Self.clock(elapsedSeconds)
+    parts = []
+    self.activity = activity
+  }
+
+  private static func clock(_ elapsedSeconds: Double) -> String {
+    let seconds = max(0, Int(elapsedSeconds))
+    return "\(seconds / 60):\(seconds % 60 < 10 ? "0" : "")\(seconds % 60)"
   }
 
   /// The whole line.

@@ -7,22 +7,34 @@ import Synchronization
 /// their own waits for them: no code runs inside a signal handler.
 enum StopSignals {
   private static let isRequested = Atomic<Bool>(false)
-  private static let saysSo = Atomic<Bool>(true)
-  private static let isForProgram = Atomic<Bool>(false)
+  private static let sentence = Mutex<String?>(nil)
 
-  /// Whether a signal has arrived since ``watch(isQuiet:)``.
+  /// Whether a signal has arrived since ``watch(saying:)``.
   static var isStopRequested: Bool { isRequested.load(ordering: .relaxed) }
 
-  /// Begins to wait for the signals. To be called once, before other threads start.
-  ///
-  /// - Parameters:
-  ///   - isQuiet: whether nothing is printed when the first one arrives.
-  ///   - writesProgram: whether a linear program is made, not a roster.
-  static func watch(isQuiet: Bool, writesProgram: Bool = false) {
+  /// What becomes of a run that is asked to stop.
+  enum Promise: String {
+    /// A roster is at hand, and will be written.
+    case roster = "the best roster so far will be written. Once more ends at once, without it."
+    /// A roster is at hand, of which nothing is written.
+    case summary = "the best roster so far will be summed up. Once more ends at once, without it."
+    /// No roster is at hand.
+    case nothing = "there is no roster yet. Once more ends at once."
+    /// Rosters of several instances are made one after the other.
+    case series = "the best roster so far is taken where there is one. Once more ends at once."
+    /// A linear program is made, not a roster.
+    case program =
+      "the program with the columns found so far will be written. Once more ends at once, without it."
+    /// Contradictions and what is short are looked for.
+    case explanation = "what was found so far will be told. Once more ends at once, without it."
+  }
+
+  /// Begins to wait for the signals, and says on the first one what becomes of the run; nothing where
+  /// the promise is nil. To be called once, before other threads start.
+  static func watch(saying promise: Promise?) {
     var signals = watched
     pthread_sigmask(SIG_BLOCK, &signals, nil)
-    saysSo.store(!isQuiet, ordering: .relaxed)
-    isForProgram.store(writesProgram, ordering: .relaxed)
+    announce(promise)
     var thread = pthread_t()
     guard pthread_create(&thread, nil, { _ in StopSignals.wait() }, nil) == 0 else {
       watchWithoutThread()
@@ -48,11 +60,9 @@ enum StopSignals {
     pthread_sigmask(SIG_UNBLOCK, &signals, nil)
   }
 
-  private static var message: String {
-    let what =
-      isForProgram.load(ordering: .relaxed)
-      ? "the program with the columns found so far" : "the best roster so far"
-    return "Stopping; \(what) will be written. Once more ends at once, without it."
+  /// Changes what a signal says from now on; nil for nothing.
+  static func announce(_ promise: Promise?) {
+    sentence.withLock { $0 = promise.map { "Stopping; \($0.rawValue)" } }
   }
 
   private static var watched: sigset_t {
@@ -68,7 +78,7 @@ enum StopSignals {
     var signal: Int32 = 0
     sigwait(&signals, &signal)
     isRequested.store(true, ordering: .relaxed)
-    if saysSo.load(ordering: .relaxed) { Terminal.printError("\n" + message) }
+    if let sentence = sentence.withLock({ $0 }) { Terminal.printError("\n" + sentence) }
     sigwait(&signals, &signal)
     Glibc.signal(signal, SIG_DFL)
     pthread_sigmask(SIG_UNBLOCK, &signals, nil)

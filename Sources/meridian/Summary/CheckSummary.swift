@@ -1,26 +1,36 @@
 import CivilTime
+import Explanation
 import Workforce
 
 /// What an instance holds, on one screen.
 struct CheckSummary {
   private let instance: Instance
   private let summary: InstanceSummary
+  private let findings: CheckFindings
+  private let path: String
 
-  init(_ instance: Instance) {
+  /// How many contradictions are listed.
+  private static let mostContradictions = 5
+
+  /// Sums up the instance of a folder.
+  init(_ instance: Instance, path: String, findings: CheckFindings) {
     self.instance = instance
+    self.path = path
+    self.findings = findings
     summary = InstanceSummary(instance)
   }
 
   /// The parts, with an empty line between them.
   var text: String {
-    ([figures, agents] + need + [rules]).joined(separator: "\n\n")
+    ([figures, agents] + need + [contradictions, more, rules]).filter { !$0.isEmpty }
+      .joined(separator: "\n\n")
   }
 
   /// What is to be served, by client and language, and by shift.
   private var need: [String] {
     (instance.queues.isEmpty ? [] : [demand])
       + (instance.shiftCover.isEmpty ? [] : [cover])
-      + (instance.queues.isEmpty ? [] : [uncoverable])
+      + [uncoverable]
   }
 
   private var figures: String {
@@ -120,15 +130,35 @@ struct CheckSummary {
     return table.text
   }
 
-  /// Need that nobody could meet, on the clients' clocks.
+  /// Need that nobody could meet.
   private var uncoverable: String {
+    guard !instance.queues.isEmpty || findings.shortage?.isShort == true else { return "" }
+    if let shortage = findings.shortage {
+      return ShortageText(shortage, instance: instance).text + withoutWork
+    }
     guard !summary.uncoverable.isEmpty else {
-      return "Every required hour could be covered." + withoutWork
+      return "Somebody could be there for every required hour; whether there are enough people was "
+        + "not looked at." + withoutWork
     }
     return summary.uncoverable.reduce("Hours that no agent could cover:") { text, need in
       text + "\n  \(need.queue), \(decimal(Double(need.headMinutes) / 60, digits: 2)) h: "
         + times(of: need)
     } + withoutWork
+  }
+
+  private var contradictions: String {
+    let conflicts = findings.contradictions?.conflicts ?? []
+    return ContradictionText(conflicts, atMost: Self.mostContradictions).text
+  }
+
+  /// Where there is more to be found out.
+  private var more: String {
+    if !findings.isWhole {
+      return "A check takes a few seconds: 'meridian explain \(path)' looks at all of it."
+    }
+    let isShort = findings.shortage?.isShort == true
+    let isContradictory = findings.contradictions?.isContradictory == true
+    return isShort || isContradictory ? "'meridian explain \(path)' says more." : ""
   }
 
   /// A line that names people whose shifts would cover nothing; empty where there are none.

@@ -13,6 +13,9 @@ struct ExplanationJSON {
     self.instance = instance
   }
 
+  /// Whether the search was stopped before all was looked at.
+  private var isStopped: Bool { explanation.shortage?.isRough ?? true }
+
   /// The document, without a line break at its end.
   var text: String {
     let (report, shortage) = (explanation.contradictions, explanation.shortage)
@@ -20,15 +23,16 @@ struct ExplanationJSON {
       ("instance", .string(instance.name)),
       ("version", .string(Meridian.version)),
       ("is_contradictory", .boolean(explanation.isContradictory)),
+      ("is_stopped", .boolean(isStopped)),
       ("contradictions", .array(report.conflicts.map(json))),
       ("unsettled", .array(report.unsettled.map { .string($0.text) })),
       ("rules_not_looked_at", .array(report.unknownRules.map { .string($0) })),
-      ("uncoverable", .array(shortage.uncoverable.map(json))),
-      ("shifts_short", .array(shortage.shifts.map(json))),
-      ("hours_used_up", .array(shortage.hours.map(json))),
-      ("needed_hours", .decimal(shortage.neededHours, digits: 2)),
-      ("workable_hours", .decimal(shortage.workableHours, digits: 2)),
-      ("tightest", .array(shortage.tightest.map(json))),
+      ("uncoverable", shortage.map { .array($0.uncoverable.map(json)) } ?? .null),
+      ("shifts_short", shortage.map { .array($0.shifts.map(json)) } ?? .null),
+      ("hours_used_up", shortage.map { .array($0.hours.map(json)) } ?? .null),
+      ("needed_hours", shortage.map { .decimal($0.neededHours, digits: 2) } ?? .null),
+      ("workable_hours", shortage.map { .decimal($0.workableHours, digits: 2) } ?? .null),
+      ("tightest", shortage.map { .array($0.tightest.map(json)) } ?? .null),
     ]).text
   }
 
@@ -45,6 +49,7 @@ struct ExplanationJSON {
           conflict.relaxations.map {
             .object([
               ("text", .string($0.text)), ("weight", .decimal($0.weight, digits: 2)),
+              ("is_proven", .boolean($0.isProven)),
             ])
           }
         )

@@ -20,8 +20,10 @@ struct ExplanationText {
   /// The parts, with an empty line between them.
   var text: String {
     let parts = [contradictions, unsettled, uncoverable, shifts, hours].filter { !$0.isEmpty }
-    let isClear = !explanation.isContradictory && !explanation.shortage.isShort
-    let first = isClear && explanation.contradictions.unsettled.isEmpty ? [clear] : []
+    let isClear = !explanation.isContradictory && explanation.shortage?.isShort == false
+    let report = explanation.contradictions
+    let isAll = report.unsettled.isEmpty && report.unknownRules.isEmpty
+    let first = isClear && isAll ? [clear] : []
     return (first + parts + [tightest]).filter { !$0.isEmpty }.joined(separator: "\n\n")
   }
 
@@ -30,41 +32,28 @@ struct ExplanationText {
       + "could be\ncovered when it is looked at by itself."
   }
 
-  // MARK: - Contradictions
-
   private var contradictions: String {
-    let conflicts = explanation.contradictions.conflicts
-    guard !conflicts.isEmpty else { return "" }
-    let texts = conflicts.map { conflict -> String in
-      var lines = ["\(title(of: conflict)):"]
-      lines += conflict.facts.map { "  \($0)" }
-      lines.append("  => \(conflict.conclusion)")
-      if !conflict.isSmallest { lines.append("  (perhaps fewer rules would do)") }
-      lines += conflict.relaxations.enumerated().map { number, relaxation in
-        (number == 0 ? "  would do: " : "        or: ") + relaxation.text
-      }
-      return lines.joined(separator: "\n")
-    }
-    return (["These hard rules cannot hold together:"] + texts).joined(separator: "\n\n")
-  }
-
-  private func title(of conflict: Conflict) -> String {
-    guard conflict.agents.isEmpty else { return names(conflict.agents) }
-    let sites = conflict.conditions.compactMap { condition -> String? in
-      if case .location(let id) = condition.subject { return "site \(id)" }
-      return nil
-    }
-    return Set(sites).sorted().joined(separator: ", ")
+    ContradictionText(explanation.contradictions.conflicts).text
   }
 
   private var unsettled: String {
     let report = explanation.contradictions
     var lines: [String] = []
     if !report.unsettled.isEmpty {
-      lines.append("Not settled within the limit of time: \(names(report.unsettled)).")
+      lines.append(
+        "Not settled before the search ended: \(ContradictionText.names(report.unsettled))."
+      )
     }
     if !report.unknownRules.isEmpty {
       lines.append("Not looked at: \(report.unknownRules.joined(separator: ", ")).")
+    }
+    if explanation.shortage == nil {
+      lines.append("Not looked at, since the search was stopped: need that nobody could cover.")
+    }
+    if explanation.shortage?.isRough == true {
+      lines.append(
+        "The search was stopped: hours of some people were only bounded by their contracts."
+      )
     }
     return lines.joined(separator: "\n")
   }
@@ -72,7 +61,7 @@ struct ExplanationText {
   // MARK: - People short
 
   private var uncoverable: String {
-    let spans = explanation.shortage.uncoverable
+    let spans = explanation.shortage?.uncoverable ?? []
     guard !spans.isEmpty else { return "" }
     let hours = spans.reduce(0) { $0 + $1.missingHours }
     var lines = ["No roster can cover these \(decimal(hours, digits: 2)) h:"]
@@ -102,7 +91,9 @@ struct ExplanationText {
 
   private func reason(of span: UncoverableSpan) -> String {
     if let lack = span.lackOfSkill { return lack }
-    var texts = span.absences.map { "\($0.reason.text($0.agents.count)) (\(names($0.agents)))" }
+    var texts = span.absences.map {
+      "\($0.reason.text($0.agents.count)) (\(ContradictionText.names($0.agents)))"
+    }
     texts += span.fullSites.map {
       "\($0.location) has \(count($0.seats, "seat")) for \($0.people) who could be there"
     }
@@ -111,7 +102,7 @@ struct ExplanationText {
   }
 
   private var shifts: String {
-    let shifts = explanation.shortage.shifts
+    let shifts = explanation.shortage?.shifts ?? []
     guard !shifts.isEmpty else { return "" }
     var lines = ["No roster can fill these shifts:"]
     lines += shifts.prefix(Self.mostListed).map { short in
@@ -127,20 +118,11 @@ struct ExplanationText {
   }
 
   private var hours: String {
-    let hours = explanation.shortage.hours
-    guard !hours.isEmpty else { return "" }
-    return
-      (["The hours of these people are used up before the need is met:"]
-      + hours.map { short in
-        "  \(short.queues.map(\.text).joined(separator: ", ")): "
-          + "\(decimal(short.neededHours, digits: 2)) h needed, "
-          + "\(count(short.agents.count, "agent")) can be at work for \(decimal(short.workableHours, digits: 2)) h at most: "
-          + "\(decimal(short.missingHours, digits: 2)) h or more stay uncovered"
-      }).joined(separator: "\n")
+    HoursShortageText(explanation.shortage?.hours ?? []).text
   }
 
   private var tightest: String {
-    let shortage = explanation.shortage
+    guard let shortage = explanation.shortage else { return "" }
     let covered = shortage.tightest.filter { $0.spare >= 0 }
     guard !covered.isEmpty else { return "" }
     var lines = ["Fewest people to spare, each queue looked at by itself:"]
@@ -154,11 +136,6 @@ struct ExplanationText {
         + "\(decimal(shortage.workableHours, digits: 2)) can be worked at most."
     )
     return lines.joined(separator: "\n")
-  }
-
-  private func names(_ agents: [Identifier<Agent>]) -> String {
-    let shown = agents.prefix(6).map(\.text).joined(separator: ", ")
-    return agents.count > 6 ? shown + " and \(agents.count - 6) more" : shown
   }
 }
 

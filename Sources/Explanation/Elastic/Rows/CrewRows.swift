@@ -25,16 +25,18 @@ struct CrewRows {
   /// The span of hand-overs.
   private let span: Range<Instant>
 
+  /// Writes the rows; a stop leaves people out.
   init(
     _ crew: Crew,
     groups: [[Agent]],
     horizon: Horizon,
-    history: [Identifier<Agent>: [HistoricShift]]
+    history: [Identifier<Agent>: [HistoricShift]],
+    shouldStop: () -> Bool
   ) {
     self.horizon = horizon
     grid = horizon.shiftGrid
     span = horizon.range
-    for people in groups { add(people, history: history) }
+    for people in groups where !shouldStop() { add(people, history: history) }
     switch crew.bond {
     case .site(let location, let handOvers):
       addSeats(of: location)
@@ -42,6 +44,14 @@ struct CrewRows {
       for handOver in handOvers { add(handOver, at: location) }
     case .sessions(let sessions):
       for session in sessions { add(session) }
+    }
+  }
+
+  /// Whether some row binds several people together.
+  var bindsTogether: Bool {
+    elastic.conditions.contains {
+      if case .agent = $0.subject { return false }
+      return true
     }
   }
 
@@ -69,12 +79,18 @@ struct CrewRows {
 
   // MARK: - Sites
 
-  /// In each interval no more people than seats, or nobody more than the last roster left there.
+  /// In each interval no more people than seats, or nobody more than the last roster left there. Where
+  /// everybody who could be on shift has a seat, nothing binds.
   private mutating func addSeats(of location: Location) {
     guard let seats = location.seats else { return }
-    addCounts("seats", of: groups.filter { !$0.facts.agent.worksAtHome }, at: location) {
-      $0 - .constant(max(Double(seats), $0.constant))
-    }
+    let seated = groups.filter { !$0.facts.agent.worksAtHome }
+    addCounts(
+      "seats",
+      of: seated,
+      at: location,
+      in: (0..<grid.count).filter { most(of: seated, in: $0) > seats },
+      atMostZero: { $0 - .constant(max(Double(seats), $0.constant)) }
+    )
   }
 
   /// In each interval, whoever this roster has on shift has so many supervisors.
@@ -113,22 +129,25 @@ struct CrewRows {
       of: groups.filter { handOver.counts($0.facts.agent, at: location) },
       at: location,
       detail: handOver.id.text,
-      where: { windows.contains($0) && span.intersection($0) == $0 },
+      in: (0..<grid.count).filter {
+        let range = grid.range(ofInterval: $0)
+        return windows.contains(range) && span.intersection(range) == range
+      },
       atMostZero: { .constant(Double(handOver.heads)) - $0 }
     )
   }
 
-  /// A row for each interval of some, with the people on shift then.
+  /// A row for each of some intervals, with the people on shift then.
   private mutating func addCounts(
     _ rule: String,
     of people: [Group],
     at location: Location,
     detail: String = "",
-    where isMeant: (Range<Instant>) -> Bool = { _ in true },
+    in intervals: [Int],
     atMostZero row: (Sum) -> Sum
   ) {
     var last: (columns: Set<Int>, constant: Double, date: LocalDate)?
-    for interval in 0..<grid.count where isMeant(grid.range(ofInterval: interval)) {
+    for interval in intervals {
       let present = count(people, interval)
       let date = date(of: interval, at: location)
       let columns = Set(present.terms.map(\.column))
@@ -148,6 +167,14 @@ struct CrewRows {
       terms: people.flatMap { $0.presence[interval] }.map { ($0, 1) },
       constant: people.reduce(0) { $0 + ($1.historic[interval] ? Double($1.people.count) : 0) }
     )
+  }
+
+  /// How many of some people can be on shift in an interval at most.
+  private func most(of people: [Group], in interval: Int) -> Int {
+    people.reduce(0) {
+      let isThere = !$1.presence[interval].isEmpty || $1.historic[interval]
+      return $0 + (isThere ? $1.people.count : 0)
+    }
   }
 
   private func date(of interval: Int, at location: Location) -> LocalDate {
