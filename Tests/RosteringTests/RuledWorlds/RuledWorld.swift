@@ -143,7 +143,7 @@ struct RuledWorld {
     options /= starts
     let length = random.number(3...8)
     let earliest = id == "early" ? random.number(0...10) : random.number(11...21)
-    let breaks = random.chance(1, in: 2) ? [rest(placements: options, length: length)] : []
+    let breaks = random.chance(1, in: 2) ? breaks(placements: options, length: length) : []
     return ShiftPattern(
       id: id,
       lengthsMinutes: [60 * length],
@@ -154,15 +154,26 @@ struct RuledWorld {
     )
   }
 
-  private mutating func rest(placements: Int, length: Int) -> BreakRule {
-    let latest = random.number(1...(length - 2))
-    return BreakRule(
+  /// A break, sometimes a long one with a short one behind it that begins where it does.
+  private mutating func breaks(placements: Int, length: Int) -> [BreakRule] {
+    let isLong = length >= 7 && random.chance(1, in: 2)
+    let latest = random.number(1...(length - (isLong ? 5 : 2)))
+    let meal = BreakRule(
       kind: .meal,
-      minutes: 60,
+      minutes: isLong ? 120 : 60,
       isPaid: random.chance(1, in: 3),
       earliestStartMinutes: 60 * max(1, latest - placements + 1),
       latestStartMinutes: 60 * latest
     )
+    guard isLong else { return [meal] }
+    let short = BreakRule(
+      kind: .short,
+      minutes: 60,
+      isPaid: random.chance(1, in: 2),
+      earliestStartMinutes: 60 * (length - 2),
+      latestStartMinutes: 60 * (length - 2)
+    )
+    return [meal, short]
   }
 
   /// The most shifts per day and agent that keep all rosters few.
