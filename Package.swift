@@ -84,7 +84,7 @@ let package = Package(
     // Random worlds of several test targets come from the same numbers.
     .target(name: "SeededNumbers", path: "Tests/SeededNumbers", swiftSettings: settings),
     tests("CivilTimeTests", ["CivilTime"]),
-    tests("WorkforceTests", ["Workforce", "CivilTime"]),
+    tests("WorkforceTests", ["Workforce", "CivilTime", "SeededNumbers"]),
     tests("LabourRulesTests", ["LabourRules", "Workforce", "CivilTime"]),
     tests("WorkRulesTests", ["WorkRules", "Workforce", "CivilTime"]),
     tests("LinearProgramTests", ["LinearProgram"], resources: [.copy("Golden")]),

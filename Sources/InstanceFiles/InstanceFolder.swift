@@ -22,11 +22,13 @@ public struct InstanceFolder: Sendable {
   public let files: [String: [UInt8]]
   /// Errors found while the files were fetched, such as files that are too large.
   let errors: [Problem]
-  /// Warnings of the same origin, such as CSV files that the format does not know.
+  /// Warnings of the same origin, such as files that may have been meant for a table.
   let warnings: [Problem]
+  /// Hints of the same origin: CSV files that the format does not know.
+  let hints: [Problem]
 
-  /// Takes files by name; names that the format does not know are warned of where they end in
-  /// `.csv`, and left aside.
+  /// Takes files by name; names that the format does not know are left aside, with a hint or
+  /// a warning where they look like tables.
   public init(files: [String: [UInt8]]) {
     self.init(files: files, otherNames: [], errors: [])
   }
@@ -39,14 +41,28 @@ public struct InstanceFolder: Sendable {
     }
     self.files = files.filter { $0.value.count <= InstanceFolder.limit(ofFile: $0.key) }
     self.errors = errors + tooLarge
-    let unknown = (Array(files.keys) + otherNames).filter {
-      $0.hasSuffix(".csv") && !InstanceFolder.fileNames.contains($0)
+    let names = (Array(files.keys) + otherNames).sorted()
+    warnings = names.compactMap(InstanceFolder.warning)
+    let warned = Set(warnings.map(\.file))
+    hints = names.filter { $0.hasSuffix(".csv") && !InstanceFolder.fileNames.contains($0) }
+      .filter { !warned.contains($0) }
+      .map { Problem(file: $0, fault: .file(.unknownFile(nearest: nil))) }
+  }
+
+  /// What is said of a file that may have been meant for a table: a name that is nearly a table's, or a
+  /// workbook in the place of one.
+  private static func warning(ofFile name: String) -> Problem? {
+    guard !fileNames.contains(name) else { return nil }
+    let tables = fileNames.filter { $0.hasSuffix(".csv") }
+    for ending in [".xlsx", ".xls", ".ods", ".numbers"] where name.lowercased().hasSuffix(ending) {
+      let table = String(name.dropLast(ending.count)) + ".csv"
+      return tables.contains(table)
+        ? Problem(file: name, fault: .file(.workbookOfTable(name: table))) : nil
     }
-    let csvNames = InstanceFolder.fileNames.filter { $0.hasSuffix(".csv") }
-    warnings = unknown.sorted().map { name in
-      let nearest = NearestName.nearest(to: name, in: csvNames)
-      return Problem(file: name, fault: .file(.unknownFile(nearest: nearest)))
+    guard name.hasSuffix(".csv"), let nearest = NearestName.nearest(to: name, in: tables) else {
+      return nil
     }
+    return Problem(file: name, fault: .file(.unknownFile(nearest: nearest)))
   }
 
   /// The most bytes of a file that are read.

@@ -17,11 +17,13 @@ public struct InstanceReader: Sendable {
     var run = ReadingRun(zones: zones, folder: folder, log: log)
     let instance = run.instance()
     let errors = ProblemLog.ordered(folder.errors + log.errors) + ProblemLog.ordered(log.unlisted)
-    let warnings = ProblemLog.ordered(folder.warnings + log.warnings)
+    let warnings = log.warnings.all + ProblemLog.ordered(folder.warnings)
     return Reading(
       instance: errors.isEmpty ? instance : nil,
       errors: errors,
-      warnings: warnings
+      errorCount: folder.errors.count + log.errorCount,
+      warnings: warnings,
+      hints: log.hints.all + ProblemLog.ordered(folder.hints)
     )
   }
 }

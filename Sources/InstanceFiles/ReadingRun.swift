@@ -43,8 +43,9 @@ struct ReadingRun {
       .flatMap { JobTable($0, structure: structure, log: log)?.read() } ?? []
     checkLanes(of: jobs)
     let need = readNeed()
-    let cover = text(CoverTable.file)
-      .flatMap { CoverTable($0, structure: structure, agents: agents, log: log)?.read() }
+    var coverTable = text(CoverTable.file)
+      .flatMap { CoverTable($0, structure: structure, agents: agents, log: log) }
+    let cover = coverTable?.read()
     guard let horizon = structure.horizon else { return nil }
     checkAgeOfZones(horizon)
     GridCheck(horizon: horizon, structure: structure, agents: agents.values, log: log).run()
@@ -59,6 +60,7 @@ struct ReadingRun {
       )
     }
     PinCheck(horizon: horizon, agents: people, pins: pins ?? [:], history: history ?? []).run()
+    SpellingCheck(structure: structure, agents: agents.values, log: log).run()
     SharedCheck(structure: structure, agents: agents, log: log).run()
     let needCheck = NeedCheck(
       horizon: horizon,
@@ -103,7 +105,7 @@ struct ReadingRun {
 
   /// Queues and jobs at a time are no more than are weighed.
   private func checkLanes(of jobs: [Job]) {
-    let lanes = Instance.lanes(of: jobs).count
+    let lanes = Instance.laneCount(of: jobs)
     let queues = structure.queues.values.count
     guard lanes > 0, lanes + queues > Instance.queueLimit else { return }
     let fault = NeedFault.tooManyJobs(queues: queues, lanes: lanes, limit: Instance.queueLimit)
@@ -140,8 +142,8 @@ struct ReadingRun {
     guard !isNeeded || has(file, purpose: "it holds the need of queues without heads") else {
       return []
     }
-    return text(file)
-      .flatMap { RequirementTable($0, structure: structure, log: log)?.read() } ?? []
+    var table = text(file).flatMap { RequirementTable($0, structure: structure, log: log) }
+    return table?.read() ?? []
   }
 
   /// Whether a file is there; an absent one is an error.

@@ -25,12 +25,12 @@ public struct CSVScanner: Sendable {
     self.delimiter = delimiter ?? Self.delimiter(of: bytes)
   }
 
-  /// The fields of the next record that is not blank; nil at the end.
+  /// The fields of the next record in which anything stands; nil at the end.
   ///
   /// - Throws: ``CSVFault`` for a record that cannot be taken apart; the next call goes on after
   ///   the line of the fault.
   public mutating func nextRecord() throws(CSVFault) -> [CSVField]? {
-    while index < bytes.count {
+    while skipBlankLines() {
       let fields: [CSVField]
       do {
         fields = try record()
@@ -38,10 +38,31 @@ public struct CSVScanner: Sendable {
         skipLine()
         throw error
       }
-      if fields.contains(where: { $0.isQuoted || !$0.isBlank }) { return fields }
+      if !fields.allSatisfy(\.isBlank) { return fields }
     }
     return nil
   }
+
+  /// Steps over lines of blanks and delimiters; false at the end.
+  private mutating func skipBlankLines() -> Bool {
+    var end = index
+    while end < bytes.count {
+      if isLineBreak(bytes[end]) {
+        index = end
+        breakLine()
+        end = index
+      } else if bytes[end] == 0x20 || bytes[end] == 0x09 || bytes[end] == delimiter {
+        guard end - index < Self.blankLimit else { return true }
+        end += 1
+      } else {
+        return true
+      }
+    }
+    return index < bytes.count
+  }
+
+  /// The longest line of blanks that is stepped over as a whole; that of a longer one is a record.
+  private static let blankLimit = fieldLimit
 
   /// The delimiter of a text: counted in its first line that is not blank, outside quotes.
   private static func delimiter(of bytes: [UInt8]) -> UInt8 {
@@ -156,6 +177,6 @@ public struct CSVScanner: Sendable {
 }
 
 extension CSVField {
-  /// Whether nothing but blanks stands in the field.
-  fileprivate var isBlank: Bool { text.utf8.allSatisfy { $0 == 0x20 || $0 == 0x09 } }
+  /// Whether nothing that can be seen stands in the field.
+  package var isBlank: Bool { text.isEmpty || VisibleText.of(text).isEmpty }
 }

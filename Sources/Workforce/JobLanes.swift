@@ -1,3 +1,5 @@
+import CivilTime
+
 extension Instance {
   /// The jobs in lanes: those of a lane have the same queue and price, and none begins before the one
   /// before it has ended. The optimiser looks at each lane as at a queue of its own.
@@ -15,5 +17,32 @@ extension Instance {
       if let free { lanes[free].append(job) } else { lanes.append([job]) }
     }
     return lanes
+  }
+
+  /// How many lanes some jobs need: of each queue and price as many as windows lie over one moment.
+  ///
+  /// - Complexity: O(*n* log *n*) in the number of jobs, where ``lanes(of:)`` asks each lane for each
+  ///   job.
+  public static func laneCount(of jobs: [Job]) -> Int {
+    Dictionary(grouping: jobs) { LaneKey(queue: $0.queue.id, hourPrice: $0.hourPrice) }
+      .values.reduce(0) { $0 + mostAtOnce($1.map(\.window)) }
+  }
+
+  /// The most of some half-open windows that lie over one moment.
+  private static func mostAtOnce(_ windows: [Range<Instant>]) -> Int {
+    let ends = windows.map(\.upperBound).sorted()
+    var ended = 0
+    var most = 0
+    for (begun, start) in windows.map(\.lowerBound).sorted().enumerated() {
+      while ends[ended] <= start { ended += 1 }
+      most = max(most, begun + 1 - ended)
+    }
+    return most
+  }
+
+  /// What the jobs of a lane share.
+  private struct LaneKey: Hashable {
+    let queue: Identifier<Queue>
+    let hourPrice: Double
   }
 }

@@ -15,6 +15,8 @@ public struct RequirementExpansion: Sendable {
     /// Of each row, the minutes times heads within the horizon that lie outside the business hours
     /// and are left out of ``heads``.
     public let headMinutesOutsideHours: [Int]
+    /// Of each row of weekdays, those among them that only an exception of the client closes.
+    public let headMinutesClosedByExceptions: [Int]
   }
 
   /// Heads from rows, within the client's business hours.
@@ -28,6 +30,9 @@ public struct RequirementExpansion: Sendable {
       for interval in intervals(in: range) { rowOfInterval[interval] = row }
     }
     let isOpen = openIntervals(of: client)
+    let isOpenElse =
+      client.exceptions.isEmpty ? isOpen : openIntervals(of: client.withoutExceptions)
+    var closed = [Int](repeating: 0, count: rows.count)
     var heads = [Int](repeating: 0, count: horizon.grid.count)
     var outside = [Int](repeating: 0, count: rows.count)
     for (interval, row) in rowOfInterval.enumerated() {
@@ -35,10 +40,16 @@ public struct RequirementExpansion: Sendable {
       if isOpen[interval] {
         heads[interval] = rows[row].heads
       } else {
-        outside[row] += rows[row].heads * horizon.intervalMinutes
+        let minutes = rows[row].heads * horizon.intervalMinutes
+        outside[row] += minutes
+        if isOpenElse[interval], rows[row].date == nil { closed[row] += minutes }
       }
     }
-    return Result(heads: heads, headMinutesOutsideHours: outside)
+    return Result(
+      heads: heads,
+      headMinutesOutsideHours: outside,
+      headMinutesClosedByExceptions: closed
+    )
   }
 
   /// The same number of heads in every interval in which the client is open.
@@ -49,17 +60,17 @@ public struct RequirementExpansion: Sendable {
   /// The elapsed spans that touch the horizon, each with its row's index: of weekday rows first,
   /// then of dated ones, each kind by date in the order of the rows.
   private func ranges(of rows: [NeedRow], in zone: Zone) -> [(range: Range<Instant>, row: Int)] {
-    let datedDays = Set(rows.compactMap(\.date))
+    let weekdayRows = rows.indices.filter { rows[$0].date == nil }
+    let datedRows = Dictionary(grouping: rows.indices) { rows[$0].date }
     var weekly: [(range: Range<Instant>, row: Int)] = []
     var dated: [(range: Range<Instant>, row: Int)] = []
     for date in dates(in: zone) {
-      for (index, row) in rows.enumerated() {
-        switch row.day {
-        case .weekdays(let days) where days.contains(date.weekday) && !datedDays.contains(date):
-          weekly.append((row.range(on: date, in: zone), index))
-        case .date(date): dated.append((row.range(on: date, in: zone), index))
-        default: continue
-        }
+      if let own = datedRows[date] {
+        dated += own.map { (rows[$0].range(on: date, in: zone), $0) }
+        continue
+      }
+      for index in weekdayRows where rows[index].weekdays.contains(date.weekday) {
+        weekly.append((rows[index].range(on: date, in: zone), index))
       }
     }
     return (weekly + dated).filter { $0.range.intersection(horizon.range) != nil }
@@ -99,5 +110,25 @@ extension NeedRow {
   fileprivate var date: LocalDate? {
     if case .date(let date) = day { return date }
     return nil
+  }
+
+  /// The weekdays of a row without a date.
+  fileprivate var weekdays: Set<Weekday> {
+    if case .weekdays(let days) = day { return days }
+    return []
+  }
+}
+
+extension Client {
+  /// The same client with the hours of the week on all dates.
+  fileprivate var withoutExceptions: Client {
+    Client(
+      id: id,
+      name: name,
+      zone: zone,
+      hours: hours,
+      workplaces: workplaces,
+      priority: priority
+    )
   }
 }

@@ -58,12 +58,16 @@ struct InstanceFolderTests {
       sample.files = try InstanceFolder(contentsOf: path).files
       sample.files["agent.csv"] = [1]
       sample.files["notes.csv"] = [1]
+      sample.files["requests.xlsx"] = [1]
+      sample.files["notes.xlsx"] = [1]
       #expect(
         try sample.warnings == [
           "agent.csv: the file is not read: did you mean 'agents.csv'?",
-          "notes.csv: the file is not read",
+          "requests.xlsx: the file is not read: save the sheet as CSV in UTF-8, under the name "
+            + "'requests.csv'",
         ]
       )
+      #expect(try sample.hints == ["notes.csv: the file is not read"])
     }
   }
 

@@ -65,6 +65,9 @@ struct Sample: Sendable {
       try reading.warnings.filter { !$0.file.hasSuffix("tzdata.zi") }.map(\.description)
     }
   }
+
+  /// The texts of all hints.
+  var hints: [String] { get throws { try reading.hints.map(\.description) } }
 }
 
 /// A spoilt template and the lines that are expected of it.

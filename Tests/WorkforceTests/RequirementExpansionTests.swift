@@ -148,6 +148,7 @@ struct RequirementExpansionTests {
     let result = RequirementExpansion(horizon: horizon).heads(of: rows, client: client)
     #expect(hoursPerDay(result.heads, horizon) == [12, 12, 0])
     #expect(result.headMinutesOutsideHours == [2 * 60, (2 + 2 + 12) * 60])
+    #expect(result.headMinutesClosedByExceptions == [2 * 60, 10 * 60])
   }
 
   @Test func `an exception has its own hours`() throws {

@@ -1,6 +1,6 @@
 import SpreadsheetText
 
-/// The rows of a CSV file under the columns of its header.
+/// A CSV file under the columns of its header, read row by row.
 struct CSVTable {
   /// The columns of a file: those it must have, those it may have, and those that are in it but
   /// say nothing new.
@@ -8,104 +8,44 @@ struct CSVTable {
     let required: [String]
     var optional: [String] = []
     var ignored: [String] = []
+    /// The most rows that are read.
+    var rowLimit = 1_000_000
   }
 
   /// The file's name.
   var file: String { source.file }
-  /// All rows in order, but those that could not be read.
-  private(set) var rows: [CSVRow] = []
+  /// The rows in order, but those that cannot be read; they are read once, while they are asked for.
+  let rows: CSVRows
 
-  /// Whether all rows and columns could be read.
-  private(set) var isWhole = false
+  /// Whether all columns, and all rows so far, could be read.
+  var isWhole: Bool { hasWholeHeader && rows.isWhole }
 
-  fileprivate let source: SourceText
-  fileprivate let log: ProblemLog
-  fileprivate var columns: [String: Int] = [:]
+  private let source: SourceText
+  private let log: ProblemLog
+  private let columns: [String: Int]
+  private let hasWholeHeader: Bool
 
-  /// Reads a file; nil when it has no usable header, with the reasons noted.
+  /// Reads the header of a file; nil when it has no usable one, with the reasons noted.
   init?(_ source: SourceText, layout: Layout, log: ProblemLog) {
     self.source = source
     self.log = log
-    var scanner = CSVScanner(source.bytes)
+    rows = CSVRows(source, rowLimit: layout.rowLimit, log: log)
     let errorsBefore = log.errorCount
-    guard let header = next(&scanner) else {
+    guard let fields = rows.readHeader() else {
       if log.errorCount == errorsBefore {
         let expected = "a header with the columns \(layout.required.joined(separator: ", "))"
         log.error(.file(.empty(expected: expected)), at: Place(file: source.file))
       }
       return nil
     }
-    readHeader(header, layout: layout)
-    while let record = next(&scanner) { append(record, count: header.count) }
-    isWhole = log.errorCount == errorsBefore
-    guard layout.required.allSatisfy({ columns[$0] != nil }) else { return nil }
-  }
-
-  /// The fields of the next record that can be taken apart; nil at the end.
-  private func next(_ scanner: inout CSVScanner) -> [CSVField]? {
-    while true {
-      do {
-        return try scanner.nextRecord()
-      } catch {
-        let place = Place(file: file, line: error.line, column: error.column)
-        log.error(.table(TableFault(error.kind)), at: place)
-      }
+    let header = CSVHeader(fields: fields, layout: layout, file: source.file, log: log)
+    columns = header.columns()
+    hasWholeHeader = log.errorCount == errorsBefore
+    guard layout.required.allSatisfy({ columns[$0] != nil }) else {
+      while rows.next() != nil {}
+      return nil
     }
   }
-
-  /// Finds the columns; unknown, repeated and missing ones are errors.
-  private mutating func readHeader(_ header: [CSVField], layout: Layout) {
-    let known = layout.required + layout.optional + layout.ignored
-    for (index, field) in header.enumerated() {
-      let place = place(of: field, column: nil)
-      let name = text(of: field).lowercased()
-      if name.isEmpty {
-        log.error(.missing(expected: "the name of a column"), at: place)
-      } else if !known.contains(name) {
-        Value(text: text(of: field), place: place, log: log).errorOfName("column", known: known)
-      } else if columns[name] != nil {
-        log.error(.repeated(what: "column", firstLine: nil), at: place, value: name)
-      } else {
-        columns[name] = index
-      }
-    }
-    for name in layout.required where columns[name] == nil {
-      let place = Place(file: file, line: header.first?.line, column: nil)
-      log.error(.table(.missingColumn(name: name)), at: place)
-    }
-  }
-
-  private mutating func append(_ record: [CSVField], count: Int) {
-    guard record.count == count else {
-      let fault = TableFault.fieldCount(found: record.count, expected: count)
-      log.error(.table(fault), at: Place(file: file, line: record.first?.line))
-      return
-    }
-    guard let large = record.first(where: { $0.text.utf8.count > SourceText.valueLimit }) else {
-      rows.append(CSVRow(fields: record))
-      return
-    }
-    let fault = FileFault.valueTooLarge(bytes: large.text.utf8.count, limit: SourceText.valueLimit)
-    log.error(.file(fault), at: place(of: large, column: nil))
-  }
-
-  fileprivate func place(of field: CSVField, column: String?) -> Place {
-    Place(file: file, line: field.line, column: field.column, field: column)
-  }
-
-  /// The text of a field without blanks around it and without the `'` that keeps a spreadsheet
-  /// from taking it for a formula.
-  fileprivate func text(of field: CSVField) -> String {
-    FormulaGuard.unguarded(field.text).trimmed
-  }
-}
-
-/// One row of a table.
-struct CSVRow {
-  fileprivate let fields: [CSVField]
-
-  /// The line in which the row begins.
-  var line: Int { fields.first?.line ?? 0 }
 }
 
 extension CSVTable {
@@ -116,16 +56,17 @@ extension CSVTable {
   func value(_ column: String, in row: CSVRow) -> Value? {
     guard let index = columns[column] else { return nil }
     let field = row.fields[index]
-    let text = text(of: field)
+    let text = field.shownText
     guard !text.isEmpty else { return nil }
-    return Value(text: text, place: place(of: field, column: column), log: log)
+    return Value(text: text, place: Place(of: field, in: file, column: column), log: log)
   }
 
   /// The value in a column that must not be empty.
   func required(_ column: String, _ expected: String, in row: CSVRow) -> Value? {
     if let value = value(column, in: row) { return value }
     if let index = columns[column] {
-      log.error(.missing(expected: expected), at: place(of: row.fields[index], column: column))
+      let place = Place(of: row.fields[index], in: file, column: column)
+      log.error(.missing(expected: expected), at: place)
     }
     return nil
   }
@@ -134,13 +75,47 @@ extension CSVTable {
   func place(of row: CSVRow) -> Place { Place(file: file, line: row.line) }
 }
 
-extension TableFault {
-  fileprivate init(_ kind: CSVFault.Kind) {
-    switch kind {
-    case .unterminatedQuote: self = .unterminatedQuote
-    case .textAfterQuote: self = .textAfterQuote
-    case .strayQuote: self = .strayQuote
-    case .tooManyFields: self = .tooManyFields(limit: CSVScanner.fieldLimit)
+/// Finds the columns of a table in its header.
+private struct CSVHeader {
+  let fields: [CSVField]
+  let layout: CSVTable.Layout
+  let file: String
+  let log: ProblemLog
+
+  /// The position of each column; unknown, repeated and missing ones are errors.
+  func columns() -> [String: Int] {
+    var columns: [String: Int] = [:]
+    let known = layout.required + layout.optional + layout.ignored
+    for (index, field) in fields.enumerated() {
+      let place = Place(of: field, in: file, column: nil)
+      let text = field.shownText
+      let name = text.lowercased()
+      if name.isEmpty {
+        log.error(.missing(expected: "the name of a column"), at: place)
+      } else if !known.contains(name) {
+        Value(text: text, place: place, log: log).errorOfName("column", known: known)
+      } else if columns[name] != nil {
+        log.error(.repeated(what: "column", firstLine: nil), at: place, value: name)
+      } else {
+        columns[name] = index
+      }
     }
+    for name in layout.required where columns[name] == nil {
+      let place = Place(file: file, line: fields.first?.line, column: nil)
+      log.error(.table(.missingColumn(name: name)), at: place)
+    }
+    return columns
+  }
+}
+
+extension CSVField {
+  /// The text as it is seen, without the `'` that keeps a spreadsheet from taking it for a formula.
+  fileprivate var shownText: String { VisibleText.of(FormulaGuard.unguarded(text)) }
+}
+
+extension Place {
+  /// Where a field stands.
+  init(of field: CSVField, in file: String, column: String?) {
+    self.init(file: file, line: field.line, column: field.column, field: column)
   }
 }

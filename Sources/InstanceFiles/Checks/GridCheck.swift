@@ -16,29 +16,63 @@ struct GridCheck {
     for entry in agents {
       zonesOfContracts[entry.agent.contract.id.text, default: []].insert(entry.agent.location.zone)
     }
+    var datesOfZones: [Zone: [GridDate]] = [:]
+    var faults: [StartKey: GridFault?] = [:]
     for place in structure.patternPlaces {
       guard let contract = structure.contracts.value(of: place.contract) else { continue }
       let zones = zonesOfContracts[place.contract, default: []]
       for zone in zones.sorted(by: { $0.identifier < $1.identifier }) {
-        check(place, of: contract, in: zone)
+        let dates = datesOfZones[zone] ?? GridDate.telling(horizon, in: zone)
+        datesOfZones[zone] = dates
+        let key = StartKey(place.pattern, contract.clockPolicy, zone)
+        let fault = faults[key] ?? fault(of: place.pattern, contract, on: dates, in: zone)
+        faults[key] = fault
+        if let fault { log.error(.grid(fault), at: place.place) }
       }
     }
   }
 
-  private func check(_ pattern: PatternPlace, of contract: Contract, in zone: Zone) {
-    for date in horizon.dates where pattern.pattern.weekdays.contains(date.weekday) {
-      for minute in pattern.pattern.startMinutesOfDay {
-        let start = LocalDateTime(date: date, minuteOfDay: minute)
+  /// What is wrong with the first border of a pattern that lies off the grid; nil where none does.
+  ///
+  /// Steps between starts, and lengths, are whole intervals. Where no clock changes, one start
+  /// therefore speaks for all.
+  private func fault(
+    of pattern: ShiftPattern,
+    _ contract: Contract,
+    on dates: [GridDate],
+    in zone: Zone
+  ) -> GridFault? {
+    for day in dates where pattern.weekdays.contains(day.date.weekday) {
+      let minutes =
+        day.isSteady ? [pattern.earliestStart.minutes] : Array(pattern.startMinutesOfDay)
+      for minute in minutes {
+        let start = LocalDateTime(date: day.date, minuteOfDay: minute)
         let end =
-          contract.clockPolicy == .keepWallClock
-          ? pattern.pattern.lengthsMinutes.map { start.adding(minutes: $0) } : []
+          contract.clockPolicy == .keepWallClock && !day.isSteady
+          ? pattern.lengthsMinutes.map { start.adding(minutes: $0) } : []
         for border in [start] + end {
-          guard let fault = horizon.fault(of: zone.instant(of: border), shown: border, in: zone)
-          else { continue }
-          log.error(.grid(fault), at: pattern.place)
-          return
+          let fault = horizon.fault(of: zone.instant(of: border), shown: border, in: zone)
+          if let fault { return fault }
         }
       }
+    }
+    return nil
+  }
+
+  /// What decides whether the borders of a pattern lie on the grid.
+  private struct StartKey: Hashable {
+    let starts: [Int]
+    let lengths: [Int]
+    let weekdays: Set<Weekday>
+    let zone: Zone
+
+    init(_ pattern: ShiftPattern, _ policy: ShiftClockPolicy, _ zone: Zone) {
+      starts = [
+        pattern.earliestStart.minutes, pattern.latestStart.minutes, pattern.startStepMinutes,
+      ]
+      lengths = policy == .keepWallClock ? pattern.lengthsMinutes : []
+      weekdays = pattern.weekdays
+      self.zone = zone
     }
   }
 
@@ -70,5 +104,25 @@ extension Horizon {
       intervalMinutes: intervalMinutes,
       fittingMinutes: GridFit.longest(below: intervalMinutes, dividing: [minutes])
     )
+  }
+}
+
+/// A date on which borders are tested, for all dates of its weekday on which the clock is the same.
+private struct GridDate {
+  let date: LocalDate
+  /// Whether the clock changes neither on the date nor on those beside it.
+  let isSteady: Bool
+
+  /// The dates of a horizon that tell whether borders lie on the grid: those near a change of the
+  /// clock, and the first seven after one.
+  static func telling(_ horizon: Horizon, in zone: Zone) -> [GridDate] {
+    var steadyDays = 0
+    return horizon.dates.compactMap { date in
+      let first = zone.day(date.adding(days: -1)).lowerBound
+      let end = zone.day(date.adding(days: 2)).upperBound
+      let isSteady = zone.transitions(in: first..<end).allSatisfy { $0.changeMinutes == 0 }
+      steadyDays = isSteady ? steadyDays + 1 : 0
+      return steadyDays <= 7 ? GridDate(date: date, isSteady: isSteady) : nil
+    }
   }
 }

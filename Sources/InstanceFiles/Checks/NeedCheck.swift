@@ -11,10 +11,11 @@ struct NeedCheck {
 
   /// Notes borders off the grid and rows that overlap.
   func checkRows() {
-    for (id, rows) in Dictionary(grouping: rows, by: \.queue) {
-      guard let entry = queues.first(where: { $0.queue.id == id }) else { continue }
-      checkBorders(rows, in: entry.queue.client.zone)
-      checkOverlaps(rows)
+    let rowsByQueue = Dictionary(grouping: rows, by: \.queue)
+    for entry in queues {
+      guard let rows = rowsByQueue[entry.queue.id] else { continue }
+      let overlapping = checkOverlaps(rows)
+      checkBorders(rows.filter { !overlapping.contains($0.line) }, in: entry.queue.client.zone)
     }
   }
 
@@ -37,13 +38,23 @@ struct NeedCheck {
     let client = entry.queue.client
     if let heads = entry.heads { return expansion.heads(whileOpen: heads, client: client) }
     let result = expansion.heads(of: rows.map(\.row), client: client)
-    if let first = result.headMinutesOutsideHours.firstIndex(where: { $0 > 0 }) {
+    let closed = result.headMinutesClosedByExceptions
+    let outside = zip(result.headMinutesOutsideHours, closed).map { $0 - $1 }
+    if let first = outside.firstIndex(where: { $0 > 0 }) {
       let fault = NeedFault.outsideHours(
-        headMinutes: result.headMinutesOutsideHours.reduce(0, +),
+        headMinutes: outside.reduce(0, +),
         queue: entry.queue.id.text,
         client: client.id.text
       )
       log.warning(.need(fault), at: rows[first].start)
+    }
+    if let first = closed.firstIndex(where: { $0 > 0 }) {
+      let fault = NeedFault.closedByExceptions(
+        headMinutes: closed.reduce(0, +),
+        queue: entry.queue.id.text,
+        client: client.id.text
+      )
+      log.hint(.need(fault), at: rows[first].start)
     }
     return result.heads
   }
@@ -52,7 +63,7 @@ struct NeedCheck {
   private func checkBorders(_ rows: [NeedEntry], in zone: Zone) {
     let dates = RequirementExpansion(horizon: horizon).dates(in: zone)
     for entry in rows {
-      let ranges = dates.filter(entry.row.speaks).map { entry.row.range(on: $0, in: zone) }
+      let ranges = entry.row.dates(among: dates).map { entry.row.range(on: $0, in: zone) }
         .filter { $0.intersection(horizon.range) != nil }
       let isStartRight = isRight(ranges.map(\.lowerBound), at: entry.start, in: zone)
       if isStartRight { _ = isRight(ranges.map(\.upperBound), at: entry.end, in: zone) }
@@ -70,32 +81,26 @@ struct NeedCheck {
     return true
   }
 
-  /// No two weekday rows and no two dated rows of a queue speak of the same hour.
-  private func checkOverlaps(_ rows: [NeedEntry]) {
-    var spans: [(range: Range<Int>, isDated: Bool, line: Int)] = []
-    for entry in rows {
-      let line = entry.start.line ?? 0
-      for range in entry.row.clockRanges { spans.append((range, entry.row.isDated, line)) }
-    }
-    var noted: Set<Int> = []
+  /// No two weekday rows and no two dated rows of a queue speak of the same hour; the lines that do.
+  private func checkOverlaps(_ rows: [NeedEntry]) -> Set<Int> {
+    var lines: Set<Int> = []
     for isDated in [false, true] {
-      let sorted = spans.filter { $0.isDated == isDated }.sorted {
-        ($0.range.lowerBound, $0.line) < ($1.range.lowerBound, $1.line)
+      var sweep = OverlapSweep<Int32>()
+      for entry in rows where entry.row.isDated == isDated {
+        entry.row.clockRanges { range in
+          sweep.add(
+            from: Int32(clamping: range.lowerBound),
+            to: Int32(clamping: range.upperBound),
+            line: entry.line
+          )
+        }
       }
-      var open: (end: Int, line: Int)?
-      for span in sorted {
-        if let open, span.range.lowerBound < open.end {
-          let (first, second) = (min(open.line, span.line), max(open.line, span.line))
-          if noted.insert(second).inserted {
-            let place = Place(file: RequirementTable.file, line: second)
-            log.error(.entry(.overlaps(firstLine: first, what: "the row")), at: place)
-          }
-        }
-        if span.range.upperBound > open?.end ?? .min {
-          open = (span.range.upperBound, span.line)
-        }
+      for (first, second) in sweep.overlaps() where lines.insert(second).inserted {
+        let place = Place(file: RequirementTable.file, line: second)
+        log.error(.entry(.overlaps(firstLine: first, what: "the row")), at: place)
       }
     }
+    return lines
   }
 
   /// Somebody speaks the language, and somebody may serve the queue.
@@ -128,26 +133,30 @@ extension NeedRow {
     return false
   }
 
-  /// Whether the row may speak of spans that start on a date.
-  fileprivate func speaks(on date: LocalDate) -> Bool {
+  /// Those of some dates in a row on which spans of the row may start.
+  fileprivate func dates(among dates: [LocalDate]) -> [LocalDate] {
     switch day {
-    case .weekdays(let days): days.contains(date.weekday)
-    case .date(let own): own == date
+    case .weekdays(let days): return dates.filter { days.contains($0.weekday) }
+    case .date(let own):
+      guard let first = dates.first, let last = dates.last, first <= own, own <= last else {
+        return []
+      }
+      return [own]
     }
   }
 
-  /// The spans in clock minutes: of a week that runs in a circle for weekdays, since 1970 for dates.
-  fileprivate var clockRanges: [Range<Int>] {
+  /// Hands on the spans in clock minutes: of a week that runs in a circle for weekdays, since 1970
+  /// for dates.
+  fileprivate func clockRanges(_ handle: (Range<Int>) -> Void) {
     let start = span.start.minutes
     let end = span.end.minutes + (span.end <= span.start ? 1440 : 0)
     switch day {
-    case .date(let date):
-      return [date.dayNumber * 1440 + start..<date.dayNumber * 1440 + end]
+    case .date(let date): handle(date.dayNumber * 1440 + start..<date.dayNumber * 1440 + end)
     case .weekdays(let days):
-      return days.flatMap { day in
+      for day in days {
         let range = day.rawValue * 1440 + start..<day.rawValue * 1440 + end
-        guard range.upperBound > 10_080 else { return [range] }
-        return [range.lowerBound..<10_080, 0..<range.upperBound - 10_080]
+        handle(range.lowerBound..<min(range.upperBound, 10_080))
+        if range.upperBound > 10_080 { handle(0..<range.upperBound - 10_080) }
       }
     }
   }

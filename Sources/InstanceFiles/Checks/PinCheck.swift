@@ -18,6 +18,7 @@ struct PinCheck {
 
   /// Notes every fixed date that no shift can keep, with what the first shift tried breaks.
   func run() {
+    let shifts = Dictionary(grouping: history, by: \.agent)
     for agent in agents {
       guard let entries = pins[agent.id] else { continue }
       let schedule = AgentSchedule(
@@ -25,7 +26,7 @@ struct PinCheck {
         horizon: horizon,
         queues: [:],
         shifts: [],
-        history: history.filter { $0.agent == agent.id }
+        history: shifts[agent.id] ?? []
       )
       let sound = entries.sorted { $0.pin.date < $1.pin.date }.filter { check($0, schedule) }
       for (entry, next) in zip(sound, sound.dropFirst()) { check(next, after: entry, schedule) }

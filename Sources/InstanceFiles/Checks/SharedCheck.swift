@@ -10,10 +10,10 @@ struct SharedCheck {
   /// Notes every site where fewer people hold the role than are to be there.
   func run() {
     guard agents.isKnown else { return }
-    let people = agents.values.map(\.agent)
+    let people = Dictionary(grouping: agents.values.map(\.agent), by: \.location.id)
     for location in structure.locations.values {
       guard let rule = location.supervision else { continue }
-      let here = people.filter { $0.location.id == location.id }
+      let here = people[location.id] ?? []
       let holders = here.count { $0.roles.contains(rule.role) }
       guard !here.isEmpty, holders < rule.heads else { continue }
       note(
@@ -29,7 +29,7 @@ struct SharedCheck {
     }
     for handOver in structure.handOvers {
       for location in handOver.locations {
-        let count = people.count { handOver.counts($0, at: location) }
+        let count = (people[location.id] ?? []).count { handOver.counts($0, at: location) }
         guard count < handOver.heads else { continue }
         note(
           .tooFewForHandOver(

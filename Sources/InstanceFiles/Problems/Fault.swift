@@ -40,12 +40,18 @@ public enum FileFault: Hashable, Sendable {
   case valueTooLarge(bytes: Int, limit: Int)
   /// A byte that cannot stand there in UTF-8.
   case notUTF8(byte: UInt8)
-  /// The file begins with the mark of UTF-16.
+  /// The file is UTF-16.
   case isUTF16
+  /// The file is a workbook of a spreadsheet program, in the old binary form or a package.
+  case isWorkbook(isOld: Bool)
   /// A character that no text holds, by its code.
   case controlCharacter(code: UInt32)
-  /// More errors than are listed.
-  case unlisted(count: Int)
+  /// More errors than are listed; the line from which the file was not read, where they were too many.
+  case unlisted(count: Int, unreadFrom: Int?)
+  /// More warnings or hints than are listed.
+  case notListed(count: Int)
+  /// A workbook beside the tables that has the name of one of them.
+  case workbookOfTable(name: String)
   /// A CSV file that the format does not know.
   case unknownFile(nearest: String?)
 }
@@ -78,6 +84,10 @@ public enum TableFault: Hashable, Sendable {
   case strayQuote
   /// A row that has another number of fields than the header.
   case fieldCount(found: Int, expected: Int)
+  /// Dates of a column in another form: how many there are beside the one found there.
+  case foreignDates(others: Int, expected: String)
+  /// More rows than are read.
+  case tooManyRows(limit: Int)
   /// A row of more fields than any table has.
   case tooManyFields(limit: Int)
   /// A column without which the file makes no sense.

@@ -1,3 +1,5 @@
+import SpreadsheetText
+
 extension FileFault {
   /// The sentence that follows the place.
   var text: String {
@@ -10,10 +12,16 @@ extension FileFault {
       "a value of \(bytes) bytes: at most \(limit) are read"
     case .notUTF8(let byte):
       "the byte \(hexadecimal(UInt32(byte), width: 2)) is not UTF-8: save the file as UTF-8"
-    case .isUTF16: "the file is UTF-16: save it as UTF-8"
+    case .isUTF16: ForeignFile.utf16.sentence
+    case .isWorkbook(let isOld): (isOld ? ForeignFile.oldWorkbook : .workbook).sentence
     case .controlCharacter(let code):
       "the control character U+\(hexadecimal(code, width: 4)) cannot stand here"
-    case .unlisted(let count): "\(counted(count, "more error")) not listed"
+    case .unlisted(let count, let line):
+      "\(counted(count, "more error")) not listed"
+        + (line.map { ", and the lines from \($0) on not read" } ?? "")
+    case .notListed(let count): "\(count) more like these not listed"
+    case .workbookOfTable(let name):
+      "the file is not read: save the sheet as CSV in UTF-8, under the name '\(name)'"
     case .unknownFile(let nearest):
       "the file is not read" + (nearest.map { ": did you mean '\($0)'?" } ?? "")
     }
@@ -37,15 +45,20 @@ extension YAMLFault {
 }
 
 extension TableFault {
-  /// The sentence that follows the place.
-  var text: String {
+  /// The sentence that follows the place, with the value found there in quotes.
+  func text(_ value: String) -> String {
     switch self {
+    case .foreignDates(let others, let expected):
+      "expected \(expected), not \(value); \(counted(others, "more date")) of this column "
+        + "\(others == 1 ? "is" : "are") written in such a way: give the cells of the spreadsheet the "
+        + "format YYYY-MM-DD before saving"
     case .unterminatedQuote: "the quote that begins here is never closed"
     case .textAfterQuote: "expected a delimiter or the end of the line after the closing quote"
     case .strayQuote:
       "a quote inside a field that does not begin with one: double it and quote the whole field"
     case .fieldCount(let found, let expected):
       "the row has \(counted(found, "field")), the header has \(expected)"
+    case .tooManyRows(let limit): "the table has more than \(limit) rows: from here on none is read"
     case .tooManyFields(let limit): "the row has more than \(limit) fields"
     case .missingColumn(let name): "the column '\(name)' is missing"
     }

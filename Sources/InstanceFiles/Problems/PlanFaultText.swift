@@ -13,8 +13,9 @@ extension EntryFault {
         + "\(fewest) days in a row and allow \(most)"
     case .pricesFall(let from, let to): "prices must not fall: \(to) comes after \(from)"
     case .overlaps(let line, let what): "overlaps \(what) in line \(line)"
-    case .startsInHorizon(let date):
-      "\(value) lies on a date of the horizon: expected one before its first date, \(date)"
+    case .startsInHorizon(let local, let zone, let date):
+      "\(value) is \(local) on the agent's clock (\(zone)), on a date of the horizon: expected a start "
+        + "before its first date, \(date)"
     case .pinBreaks(let rule, let found, let allowed):
       "the pinned shift \(value) breaks the rule '\(rule)': \(found); allowed: \(allowed)"
     case .pinsBreak(let other, let date, let line, let rule, let found, let allowed):
@@ -26,6 +27,11 @@ extension EntryFault {
     case .tooFewForHandOver(let handOver, let location, let people, let heads):
       "the hand-over '\(handOver)' asks for \(heads) people of location '\(location)', "
         + "and \(people) can take part"
+    case .outsideGrid(let local, let zone, let border, let isBefore):
+      "\(local) on the clock of \(zone) lies \(isBefore ? "before" : "after") the horizon, which "
+        + "\(isBefore ? "begins" : "ends") at \(border) on that clock"
+    case .leftOutByClock(let start, let end, let zone, let from, let to):
+      "the clock of \(zone) goes from \(from) to \(to), so no time lies between \(start) and \(end)"
     case .outsideHorizon(let first, let last):
       "\(value) lies outside the horizon: expected a date from \(first) to \(last)"
     case .formerAgent(let nearest):
@@ -40,6 +46,7 @@ extension EntryFault {
     case .severalZones(let zones):
       "the members live in the zones \(zones.joined(separator: ", ")): name a location, whose clock "
         + "is meant"
+    case .tooManySessions(let agent, let limit): "'\(agent)' has more than \(limit) sessions"
     case .tooManyDates(let agent, let limit):
       "the dates of the sessions of '\(agent)' can be combined in more than \(limit) ways: give "
         + "some of them fewer dates"
@@ -110,9 +117,15 @@ extension ContractFault {
 }
 
 extension NeedFault {
-  /// The sentence that follows the place.
-  var text: String {
+  /// The sentence that follows the place, with the value found there in quotes.
+  func text(_ value: String) -> String {
     switch self {
+    case .roleOfNobody(let nearest):
+      "nobody asks for the role \(value): did you mean '\(nearest)'?"
+    case .roleWithoutHolder(let nearest):
+      "no agent has the role \(value): did you mean '\(nearest)'?"
+    case .teamOfOne(let nearest):
+      "the team \(value) has one agent alone: did you mean '\(nearest)'?"
     case .givenTwice: "the queue's need is given by its key heads already"
     case .none: "the queue has no need in the horizon"
     case .tooManyJobs(let queues, let lanes, let limit):
@@ -122,6 +135,9 @@ extension NeedFault {
     case .outsideHours(let minutes, let queue, let client):
       "\(duration(minutes)) h of need of '\(queue)' lie outside the business hours of "
         + "'\(client)' and are left out"
+    case .closedByExceptions(let minutes, let queue, let client):
+      "\(duration(minutes)) h of need of '\(queue)' lie in hours that exceptions of '\(client)' close, "
+        + "and are left out"
     case .unspoken(let minutes, let language, let level):
       "\(duration(minutes)) h of need, but no agent speaks '\(language)' at \(level) or above"
     case .unserved(let minutes):

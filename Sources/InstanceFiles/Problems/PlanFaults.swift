@@ -16,8 +16,9 @@ public enum EntryFault: Hashable, Sendable {
   case pricesFall(from: String, to: String)
   /// Two rows, shifts or absences that overlap.
   case overlaps(firstLine: Int, what: String)
-  /// A shift of the last roster that starts on a date of this one.
-  case startsInHorizon(firstDate: String)
+  /// A shift of the last roster that starts on a date of this one: what the agent's clock shows at its
+  /// start.
+  case startsInHorizon(local: String, zone: String, firstDate: String)
   /// A date that is fixed to a shift which breaks a hard rule by itself.
   case pinBreaks(rule: String, found: String, allowed: String)
   /// Two dates that are fixed to shifts which together break a hard rule.
@@ -33,6 +34,11 @@ public enum EntryFault: Hashable, Sendable {
   case tooFewSupervisors(location: String, role: String, holders: Int, heads: Int)
   /// Fewer people at a site than a hand-over asks for.
   case tooFewForHandOver(handOver: String, location: String, people: Int, heads: Int)
+  /// A moment before or after the horizon: what a zone's clock shows then, and at the border.
+  case outsideGrid(local: String, zone: String, border: String, isBefore: Bool)
+  /// Two times of one clock between which there is no moment, since a change leaves them out: from
+  /// when to when the clock goes.
+  case leftOutByClock(start: String, end: String, zone: String, from: String, to: String)
   /// A date on which this roster plans nothing.
   case outsideHorizon(firstDate: String, lastDate: String)
   /// A shift of the last roster by somebody who is not among the agents.
@@ -47,6 +53,8 @@ public enum EntryFault: Hashable, Sendable {
   case creditForHours
   /// A session without a clock of its own whose members live by several.
   case severalZones(zones: [String])
+  /// More sessions of an agent than are weighed.
+  case tooManySessions(agent: String, limit: Int)
   /// Sessions of an agent whose dates can be combined in more ways than are weighed.
   case tooManyDates(agent: String, limit: Int)
 }
@@ -111,10 +119,18 @@ public enum NeedFault: Hashable, Sendable {
   case none
   /// Queues, and jobs that may be worked on at the same time, more together than are weighed.
   case tooManyJobs(queues: Int, lanes: Int, limit: Int)
+  /// A role of an agent that nobody asks for, and the nearest one that is asked for.
+  case roleOfNobody(nearest: String)
+  /// A role that is asked for and that no agent has, and the nearest one that some have.
+  case roleWithoutHolder(nearest: String)
+  /// A team of one agent alone, and the nearest one of several.
+  case teamOfOne(nearest: String)
   /// Cover for a shift that nobody who counts has.
   case shiftOfNobody
   /// Need outside a client's business hours.
   case outsideHours(headMinutes: Int, queue: String, client: String)
+  /// Need of weekdays that a client's exceptions close.
+  case closedByExceptions(headMinutes: Int, queue: String, client: String)
   /// Need for a language that no agent speaks well enough.
   case unspoken(headMinutes: Int, language: String, level: String)
   /// Need that no agent may serve for other reasons than language.

@@ -23,12 +23,12 @@ extension Problem: CustomStringConvertible {
     case .notSupportedYet: "not supported yet"
     case .file(let fault): fault.text
     case .yaml(let fault): fault.text
-    case .table(let fault): fault.text
+    case .table(let fault): fault.text(quotedValue)
     case .zone(let fault): fault.text(quotedValue)
     case .entry(let fault): fault.text(quotedValue)
     case .grid(let fault): fault.text
     case .contract(let fault): fault.text
-    case .need(let fault): fault.text
+    case .need(let fault): fault.text(quotedValue)
     }
   }
 

@@ -5,8 +5,9 @@ extension ShiftSection {
   func breaks(_ cursor: YAMLCursor, lengths: [Int]) -> [BreakRule] {
     var breaks: [(rule: BreakRule, place: Place)] = []
     for item in cursor.items("a list of breaks") ?? [] {
-      guard let rule = breakRule(item) else { continue }
-      check(rule, lengths: lengths, at: item.place)
+      guard let rule = breakRule(item), isTaken(rule, lengths: lengths, at: item.place) else {
+        continue
+      }
       breaks.append((rule, item.place))
     }
     breaks.sort { $0.rule.earliestStartMinutes < $1.rule.earliestStartMinutes }
@@ -45,21 +46,22 @@ extension ShiftSection {
     )
   }
 
-  /// The break must end within the shortest shift that has it, and some shift must have it.
-  private func check(_ rule: BreakRule, lengths: [Int], at place: Place) {
-    guard let longest = lengths.last else { return }
+  /// Whether some shift has the break; it must end within the shortest one that has.
+  private func isTaken(_ rule: BreakRule, lengths: [Int], at place: Place) -> Bool {
+    guard let longest = lengths.last else { return true }
     guard let shortest = lengths.first(where: { $0 >= rule.appliesFromMinutes }) else {
       let fault = ContractFault.breakNeverTaken(
         fromMinutes: rule.appliesFromMinutes,
         longestMinutes: longest
       )
       log.error(.contract(fault), at: place)
-      return
+      return false
     }
     let end = rule.latestStartMinutes + rule.minutes
-    guard end > shortest else { return }
+    guard end > shortest else { return true }
     let fault = ContractFault.breakOutsideShift(latestEndMinutes: end, lengthMinutes: shortest)
     log.error(.contract(fault), at: place)
+    return true
   }
 
   /// Of two breaks that one shift has, the earlier must end before the later may start.

@@ -4,7 +4,9 @@ import Workforce
 extension StructureReader {
   /// `clients`: whose customers are served.
   mutating func readClients(_ cursor: YAMLCursor) {
-    guard let items = cursor.items("a list of clients") else { return }
+    guard let items = cursor.items("a list of clients"),
+      isShort(items, of: "clients", at: cursor.place)
+    else { return }
     for item in items { readClient(item) }
     clients.close()
   }
@@ -19,7 +21,7 @@ extension StructureReader {
       return
     }
     let id = idValue.identifier(of: Client.self)
-    let name = section.value("name", "a name")?.text ?? idValue.text
+    let name = section.value("name", "a name")?.name() ?? idValue.text
     let zone = section.requiredValue("zone", "a time zone such as America/New_York")
       .flatMap(zones.zone)
     let hours = section.value("hours", "hours of the week such as mon-fri 08:00-20:00")?

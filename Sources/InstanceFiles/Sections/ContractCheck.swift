@@ -57,11 +57,15 @@ struct ContractCheck {
         pattern.forms.map { pattern.paidMinutes(of: $0) }
       }
     )
-    var sums: Set<Int> = [0]
+    var sums = [true]
     var reached: Set<Int> = days.contains(0) ? [0] : []
     for day in 1...7 where day <= days.upperBound {
-      sums = Set(sums.flatMap { sum in paid.map { sum + $0 } })
-      if days.contains(day) { reached.formUnion(sums) }
+      var next = [Bool](repeating: false, count: sums.count + (paid.max() ?? 0))
+      for sum in sums.indices where sums[sum] {
+        for minutes in paid { next[sum + minutes] = true }
+      }
+      sums = next
+      if days.contains(day) { reached.formUnion(sums.indices.filter { sums[$0] }) }
     }
     return reached
   }

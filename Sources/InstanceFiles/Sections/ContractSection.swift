@@ -92,7 +92,9 @@ extension StructureReader {
     _ section: YAMLMapping,
     contract: String
   ) -> [ShiftPattern]? {
-    guard let items = section.required("shifts", "a list of shifts")?.items("a list of shifts")
+    guard let cursor = section.required("shifts", "a list of shifts"),
+      let items = cursor.items("a list of shifts"),
+      isShort(items, of: "shifts", at: cursor.place)
     else { return nil }
     var ids = Directory<ShiftPattern>(kind: "shift")
     for item in items {

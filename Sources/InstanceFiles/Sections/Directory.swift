@@ -9,7 +9,8 @@ struct Directory<Entity> {
   private(set) var isKnown = false
   /// The entities without errors.
   private(set) var values: [Entity] = []
-  private var entries: [String: (entity: Entity?, line: Int)] = [:]
+  /// The position of each id in ``values``, nil where the entity has errors, and its line.
+  private var entries: [String: (index: Int?, line: Int)] = [:]
   private var names: [String] = []
   private var hasUnnamed = false
 
@@ -30,7 +31,7 @@ struct Directory<Entity> {
       id.error(.repeated(what: "\(kind) id", firstLine: first.line))
       return
     }
-    entries[id.text] = (entity, id.place.line ?? 0)
+    entries[id.text] = (entity == nil ? nil : values.count, id.place.line ?? 0)
     names.append(id.text)
     if let entity { values.append(entity) }
   }
@@ -43,12 +44,18 @@ struct Directory<Entity> {
 
   /// The entity of a name, nil when it has errors of its own; an unknown name is an error.
   func find(_ name: Value) -> Entity? {
-    if let entry = entries[name.text] { return entry.entity }
+    position(of: name).map { values[$0] }
+  }
+
+  /// The position of a name's entity in ``values``, nil when it has errors of its own; an unknown name is
+  /// an error.
+  func position(of name: Value) -> Int? {
+    if let entry = entries[name.text] { return entry.index }
     return isKnown ? name.rejectName(kind, known: names) : nil
   }
 
   /// The entity of an id, nil when there is none without errors.
-  func value(of id: String) -> Entity? { entries[id]?.entity }
+  func value(of id: String) -> Entity? { entries[id]?.index.map { values[$0] } }
 
   /// Whether a name is declared.
   func isDeclared(_ name: String) -> Bool { entries[name] != nil }

@@ -14,7 +14,7 @@ extension StructureReader {
     guard let section = cursor.mapping(keys), let idValue = section.requiredValue("id", "an id")
     else { return }
     let id = idValue.identifier(of: HandOver.self)
-    if handOvers.contains(where: { $0.id == id }) {
+    if let id, handOverPlaces[id] != nil {
       idValue.error(.repeated(what: "hand-over", firstLine: nil))
     }
     let sites = section.required("locations", "a list of two locations or more").map(sites)
@@ -49,9 +49,10 @@ extension StructureReader {
     let expected = "a list of two locations or more"
     let names = (cursor.items(expected) ?? []).compactMap { $0.value("a location") }
     var sites: [Location] = []
+    var known: Set<Identifier<Location>> = []
     for name in names {
       guard let site = locations.find(name) else { continue }
-      if sites.contains(where: { $0.id == site.id }) {
+      if !known.insert(site.id).inserted {
         name.error(.repeated(what: "location", firstLine: nil))
       }
       sites.append(site)

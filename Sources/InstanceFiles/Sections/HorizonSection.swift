@@ -60,7 +60,7 @@ extension StructureReader {
       }
       let language = Language(code.text)
       languages.declare(code.with(text: language.code), as: language)
-      languageNames[language] = name.value("the language's name")?.text ?? language.code
+      languageNames[language] = name.value("the language's name")?.name() ?? language.code
     }
     languages.close()
   }

@@ -1,4 +1,5 @@
 import CivilTime
+import SpreadsheetText
 import Workforce
 
 /// How the number of a rule is written: its key in the long form, and what it may be.
@@ -91,7 +92,7 @@ extension YAMLCursor {
   /// Whether the rule is to be taken away.
   var isOff: Bool {
     guard case .scalar(let text, _) = node.content else { return false }
-    return text.trimmed.lowercased() == "off"
+    return VisibleText.of(text).lowercased() == "off"
   }
 
   /// One value, or a list of them.

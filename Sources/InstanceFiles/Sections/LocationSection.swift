@@ -4,7 +4,9 @@ import Workforce
 extension StructureReader {
   /// `locations`: the sites.
   mutating func readLocations(_ cursor: YAMLCursor) {
-    guard let items = cursor.items("a list of locations") else { return }
+    guard let items = cursor.items("a list of locations"),
+      isShort(items, of: "locations", at: cursor.place)
+    else { return }
     for item in items { readLocation(item) }
     locations.close()
   }
@@ -20,7 +22,7 @@ extension StructureReader {
       return
     }
     let id = idValue.identifier(of: Location.self)
-    let name = section.value("name", "a name")?.text ?? idValue.text
+    let name = section.value("name", "a name")?.name() ?? idValue.text
     let zone = section.requiredValue("zone", "a time zone such as Asia/Manila")
       .flatMap(zones.zone)
     let cost = section.value("hourly_cost", "a cost")?.number(in: 0...100_000)
@@ -51,13 +53,13 @@ extension StructureReader {
   /// `team-lead`, or `{role: team-lead, heads: 2, price: 40}`.
   private func supervision(_ cursor: YAMLCursor) -> Supervision? {
     guard case .mapping = cursor.node.content else {
-      return cursor.value("a role").map { Supervision(role: $0.text) }
+      return cursor.value("a role")?.role().map { Supervision(role: $0) }
     }
     guard let section = cursor.mapping(["role", "heads", "price"]) else { return nil }
-    let role = section.requiredValue("role", "a role")
+    let role = section.requiredValue("role", "a role")?.role()
     let heads = section.read("heads", "a whole number", default: 1) { $0.integer(in: 1...1000) }
     guard let role, let heads else { return nil }
-    return Supervision(role: role.text, heads: heads, enforcement: section.enforcement)
+    return Supervision(role: role, heads: heads, enforcement: section.enforcement)
   }
 
   private func premium(_ cursor: YAMLCursor) -> Premium? {
@@ -102,8 +104,9 @@ extension StructureReader {
   private func holidays(_ cursor: YAMLCursor) -> [LocalDate: String] {
     var holidays: [LocalDate: String] = [:]
     for (date, name) in cursor.pairs("dates and names of holidays") ?? [] {
-      guard let date = date.date(), let name = name.value("the holiday's name") else { continue }
-      holidays[date] = name.text
+      guard let date = date.date(), let name = name.value("the holiday's name")?.name()
+      else { continue }
+      holidays[date] = name
     }
     return holidays
   }

@@ -46,7 +46,8 @@ extension StructureReader {
     let language = section.requiredValue("language", "the code of a language")
       .flatMap { languages.find($0.with(text: $0.text.lowercased())) }
     let level = section.value("minimum_level", "a level")?.choice("level", of: LanguageLevel.self)
-    let roles = section["roles"]?.items("a list of roles")?.compactMap { $0.value("a role") }
+    let roles = section["roles"]?.items("a list of roles")?
+      .compactMap { $0.value("a role")?.role() }
     let prices = section["shortage_prices"].map(shortagePrices)
     let heads = section.value("heads", "a whole number")?.integer(in: 0...100_000)
     let minimum = section["minimum_heads"].flatMap(minimumHeads)
@@ -61,7 +62,7 @@ extension StructureReader {
       channel: channel ?? .voice,
       language: language,
       minimumLevel: level ?? .b2,
-      roles: Set((roles ?? []).map(\.text)),
+      roles: Set(roles ?? []),
       shortagePrices: prices ?? [base, base * 1.5, base * 2],
       minimumHeads: minimum
     )

@@ -34,6 +34,9 @@ struct StructureReader {
   var shifts: [String: Directory<ShiftPattern>] = [:]
   var clientPlaces: [Identifier<Client>: (hours: Place, exceptions: Place)] = [:]
 
+  /// The most clients and the most locations, and the most shifts of a contract.
+  static let itemLimit = 1000
+
   init(zones: ZoneReader, hasShiftCover: Bool, log: ProblemLog) {
     self.zones = zones
     self.hasShiftCover = hasShiftCover
@@ -81,11 +84,22 @@ struct StructureReader {
     }
   }
 
+  /// Whether a list has no more items than are read; more are an error.
+  func isShort(_ items: [YAMLCursor], of name: String, at place: Place) -> Bool {
+    guard items.count > StructureReader.itemLimit else { return true }
+    log.error(
+      .unexpected(expected: "at most \(StructureReader.itemLimit) \(name)"),
+      at: place,
+      value: "\(items.count)"
+    )
+    return false
+  }
+
   private mutating func readHead(_ root: YAMLMapping) {
-    name = root.requiredValue("name", "the instance's name")?.text ?? ""
+    name = root.requiredValue("name", "the instance's name")?.name() ?? ""
     revised = root.value("revised", "a time in UTC such as 2027-03-08T14:00Z")?.instant()
     revision = root.value("revision", "a whole number")?.integer(in: 0...1_000_000) ?? 0
-    currency = root.value("currency", "a currency such as EUR")?.text ?? ""
+    currency = root.value("currency", "a currency such as EUR")?.name() ?? ""
   }
 
   /// Reads `rules` of a location or, by its id, of a contract.

@@ -8,6 +8,10 @@ struct AgentEntry {
   let place: Place
   /// Where the availability stands, if it does.
   let availability: Value?
+  /// Where the team stands.
+  let team: Value?
+  /// Where the roles stand.
+  let roles: Value?
 }
 
 /// Reads `agents.csv`.
@@ -19,12 +23,14 @@ struct AgentTable {
     optional: [
       "name", "team", "at_home", "employment", "clients", "channels", "roles", "first_day",
       "last_day", "availability", "hourly_cost", "efficiency",
-    ]
+    ],
+    rowLimit: 50_000
   )
   /// Where there are no queues, languages may be left out.
   private static let layoutWithoutQueues = CSVTable.Layout(
     required: required,
-    optional: layout.optional + ["languages"]
+    optional: layout.optional + ["languages"],
+    rowLimit: layout.rowLimit
   )
 
   private let table: CSVTable
@@ -54,7 +60,7 @@ struct AgentTable {
     }
     if !table.isWhole { agents.declareUnnamed() }
     agents.close()
-    if table.isWhole, table.rows.isEmpty {
+    if table.isWhole, table.rows.count == 0 {
       log.error(.file(.empty(expected: "a row for each agent")), at: Place(file: table.file))
     }
     return agents
@@ -79,14 +85,18 @@ struct AgentTable {
     let channels = table.value("channels", in: row).map { value in
       Set(value.words.compactMap { $0.choice("channel", of: Queue.Channel.self) })
     }
+    let name = table.value("name", in: row)?.name()
+    let team = table.value("team", in: row)
+    let teamName = team?.name()
+    let roles = table.value("roles", in: row)
     let efficiencies = EfficiencyCell(table.value("efficiency", in: row), queues: structure.queues)
     guard let id, let location, let contract, let languages, log.errorCount == errorsBefore else {
       return nil
     }
     let agent = Agent(
       id: id,
-      name: table.value("name", in: row)?.text ?? idValue.text,
-      team: table.value("team", in: row)?.text ?? "",
+      name: name ?? idValue.text,
+      team: teamName ?? "",
       location: location,
       worksAtHome: atHome ?? false,
       employment: employment ?? .employee,
@@ -94,7 +104,7 @@ struct AgentTable {
       languages: languages,
       clients: clients,
       channels: channels,
-      roles: Set(table.value("roles", in: row)?.words.map(\.text) ?? []),
+      roles: Set(roles?.words.map(\.text) ?? []),
       firstDate: dates.first,
       lastDate: dates.last,
       availability: (hours ?? nil) ?? .always,
@@ -103,7 +113,13 @@ struct AgentTable {
     )
     efficiencies.checkQueues(of: agent)
     guard log.errorCount == errorsBefore else { return nil }
-    return AgentEntry(agent: agent, place: table.place(of: row), availability: availability)
+    return AgentEntry(
+      agent: agent,
+      place: table.place(of: row),
+      availability: availability,
+      team: team,
+      roles: roles
+    )
   }
 
   private func languages(_ row: CSVRow) -> [Language: LanguageLevel]? {

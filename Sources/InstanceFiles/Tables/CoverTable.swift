@@ -11,9 +11,14 @@ struct CoverTable {
 
   private let table: CSVTable
   private let structure: StructureReader
-  private let agents: Directory<AgentEntry>
   private let shifts: Directory<ShiftPattern>
   private let log: ProblemLog
+  /// The people, while all of them could be read.
+  private let people: [Agent]?
+  private let teams: Set<String>
+  private var days = DayTexts()
+  private var prices: [String: Double] = [:]
+  private var hasPeople: [CoverKey: Bool] = [:]
 
   /// Opens the file; nil when it has no usable header.
   init?(
@@ -25,38 +30,34 @@ struct CoverTable {
     guard let table = CSVTable(source, layout: CoverTable.layout, log: log) else { return nil }
     self.table = table
     self.structure = structure
-    self.agents = agents
     shifts = structure.allShifts
+    people =
+      agents.isKnown && agents.values.count == agents.ids.count ? agents.values.map(\.agent) : nil
+    teams = Set(people?.map(\.team).filter { !$0.isEmpty } ?? [])
     self.log = log
   }
 
   /// The cover of each date of the horizon; a row of a date stands in for rows of its weekday.
-  func read() -> [ShiftCover] {
-    let entries = table.rows.compactMap(entry)
-    guard let horizon = structure.horizon else { return [] }
-    var cover: [ShiftCover] = []
-    for (_, rows) in Dictionary(grouping: entries, by: \.key) {
-      checkRepeats(rows)
-      for date in horizon.dates {
-        let row =
-          rows.first { $0.day == .date(date) }
-          ?? rows.first { $0.weekdays.contains(date.weekday) }
-        if let row { cover.append(row.cover(on: date)) }
-      }
+  mutating func read() -> [ShiftCover] {
+    var rowsByKey: [CoverKey: CoverRows] = [:]
+    var keys: [CoverKey] = []
+    while let row = table.rows.next() {
+      guard let entry = entry(row) else { continue }
+      if rowsByKey[entry.key] == nil { keys.append(entry.key) }
+      guard let line = rowsByKey[entry.key, default: CoverRows()].add(entry) else { continue }
+      let fault = EntryFault.overlaps(firstLine: line, what: "the row")
+      log.error(.entry(fault), at: table.place(of: row))
     }
-    let rank = Dictionary(
-      entries.enumerated().map { ($1.key, $0) },
-      uniquingKeysWith: { first, _ in first }
-    )
-    return cover.sorted {
-      ($0.date, rank[$0.key, default: 0]) < ($1.date, rank[$1.key, default: 0])
+    guard let horizon = structure.horizon else { return [] }
+    return horizon.dates.flatMap { date in
+      keys.compactMap { rowsByKey[$0]?.entry(on: date)?.cover(on: date) }
     }
   }
 
-  private func entry(_ row: CSVRow) -> CoverEntry? {
+  private mutating func entry(_ row: CSVRow) -> CoverEntry? {
     let errorsBefore = log.errorCount
     let dayValue = table.required("day", "weekdays such as mon-fri, or a date", in: row)
-    let day = dayValue?.day()
+    let day = dayValue.flatMap { days.day($0) }
     if case .date = day { _ = dayValue?.date(in: structure.horizon) }
     let shift = table.required("shift", "the name of a shift", in: row)
     let heads = table.required("heads", "a whole number", in: row)?.integer(in: 0...100_000)
@@ -74,45 +75,39 @@ struct CoverTable {
       heads: heads,
       missingPrice: missing ?? defaultPrice(of: shift.text),
       surplusPrice: surplus ?? 0,
-      place: table.place(of: row)
+      line: row.line
     )
     checkPeople(entry, at: shift)
     return entry
   }
 
   /// The price of missing heads for the hours of the shift's longest form.
-  private func defaultPrice(of pattern: String) -> Double {
+  private mutating func defaultPrice(of pattern: String) -> Double {
+    if let price = prices[pattern] { return price }
     let lengths = structure.contracts.values.flatMap(\.shiftPatterns)
       .filter { $0.id == pattern }.flatMap(\.lengthsMinutes)
-    return structure.prices.missingHeadHour * Double(lengths.max() ?? 60) / 60
+    let price = structure.prices.missingHeadHour * Double(lengths.max() ?? 60) / 60
+    prices[pattern] = price
+    return price
   }
 
   private func checkTeam(_ team: Value) {
-    guard agents.isKnown else { return }
-    let teams = Set(agents.values.map(\.agent.team).filter { !$0.isEmpty }).sorted()
-    if !teams.contains(team.text), agents.values.count == agents.ids.count {
-      team.errorOfName("team", known: teams)
-    }
+    guard people != nil, !teams.contains(team.text) else { return }
+    team.errorOfName("team", known: teams.sorted())
   }
 
   /// Somebody who counts has the shift.
-  private func checkPeople(_ entry: CoverEntry, at shift: Value) {
-    guard entry.heads > 0, agents.isKnown, agents.values.count == agents.ids.count else { return }
-    let probe = entry.cover(on: structure.horizon?.firstDate ?? LocalDate(dayNumber: 0))
-    let has = agents.values.contains { entry in
-      probe.counts(entry.agent)
-        && entry.agent.contract.shiftPatterns.contains { $0.id == probe.pattern }
-    }
+  private mutating func checkPeople(_ entry: CoverEntry, at shift: Value) {
+    guard entry.heads > 0, let people else { return }
+    let has = hasPeople[entry.key] ?? people.contains { counts($0, for: entry) }
+    hasPeople[entry.key] = has
     if !has { log.warning(.need(.shiftOfNobody), at: shift.place, value: shift.text) }
   }
 
-  /// No two rows of the same kind speak of one date.
-  private func checkRepeats(_ rows: [CoverEntry]) {
-    for (index, later) in rows.enumerated() {
-      guard let first = rows[..<index].first(where: { $0.repeats(later) }) else { continue }
-      let fault = EntryFault.overlaps(firstLine: first.place.line ?? 0, what: "the row")
-      log.error(.entry(fault), at: later.place)
-    }
+  private func counts(_ agent: Agent, for entry: CoverEntry) -> Bool {
+    let cover = entry.cover(on: structure.horizon?.firstDate ?? LocalDate(dayNumber: 0))
+    return cover.counts(agent)
+      && agent.contract.shiftPatterns.contains { $0.id == cover.pattern }
   }
 }
 
@@ -130,22 +125,7 @@ private struct CoverEntry {
   let heads: Int
   let missingPrice: Double
   let surplusPrice: Double
-  let place: Place
-
-  /// The weekdays of a row that has no date.
-  var weekdays: Set<Weekday> {
-    if case .weekdays(let days) = day { return days }
-    return []
-  }
-
-  /// Whether another row of the same key speaks of a date of this one, both by date or both not.
-  func repeats(_ other: CoverEntry) -> Bool {
-    switch (day, other.day) {
-    case (.date(let own), .date(let others)): own == others
-    case (.weekdays(let own), .weekdays(let others)): !own.isDisjoint(with: others)
-    default: false
-    }
-  }
+  let line: Int
 
   func cover(on date: LocalDate) -> ShiftCover {
     ShiftCover(
@@ -160,6 +140,25 @@ private struct CoverEntry {
   }
 }
 
-extension ShiftCover {
-  fileprivate var key: CoverKey { CoverKey(pattern: pattern, location: location, team: team) }
+/// The rows of one key by the dates, and the weekdays, of which they speak.
+private struct CoverRows {
+  private var byDate: [LocalDate: CoverEntry] = [:]
+  private var byWeekday: [Weekday: CoverEntry] = [:]
+
+  /// Enters a row; the line of an earlier one of the same kind that speaks of one of its days.
+  mutating func add(_ entry: CoverEntry) -> Int? {
+    switch entry.day {
+    case .date(let date):
+      if let earlier = byDate[date] { return earlier.line }
+      byDate[date] = entry
+      return nil
+    case .weekdays(let days):
+      let earlier = days.compactMap { byWeekday[$0]?.line }.min()
+      for day in days where byWeekday[day] == nil { byWeekday[day] = entry }
+      return earlier
+    }
+  }
+
+  /// The row that speaks of a date.
+  func entry(on date: LocalDate) -> CoverEntry? { byDate[date] ?? byWeekday[date.weekday] }
 }

@@ -59,8 +59,8 @@ struct HistoryTable {
     let paid = table.value("paid_minutes", in: row)?.integer(in: 0...1500)
     if let start, let end { checkLength(start, end, last?.value) }
     let date = localDate(row, start: start, end: end, of: agent)
-    if let horizon = structure.horizon, let date, date >= horizon.firstDate {
-      first?.value.error(.entry(.startsInHorizon(firstDate: "\(horizon.firstDate)")))
+    if let horizon = structure.horizon, let date, date >= horizon.firstDate, let first, let agent {
+      noteInHorizon(row, first.value, start: first.instant, of: agent, horizon: horizon)
     }
     guard let agent, let start, let end, let date, log.errorCount == errorsBefore else {
       return nil
@@ -75,25 +75,39 @@ struct HistoryTable {
     )
   }
 
-  /// The queues served; those that are no longer there are a warning once each.
+  /// The queues served; those that are no longer there are a hint once each, or a
+  /// warning where the id may be mistyped.
   private mutating func queues(_ row: CSVRow) -> [Identifier<Queue>] {
     guard !structure.isWithoutQueues, let value = table.value("queues", in: row) else { return [] }
     return value.words.compactMap { name in
       if structure.queues.isDeclared(name.text) { return Identifier(name.text) }
       guard structure.queues.isKnown, former.insert(name.text).inserted else { return nil }
-      let nearest = log.nearest(to: name.text, in: structure.queues.ids)
-      log.warning(.entry(.formerQueue(nearest: nearest)), at: name.place, value: name.text)
+      let nearest = log.nearest(
+        to: name.text,
+        in: structure.queues.ids,
+        file: HistoryTable.file
+      )
+      note(.formerQueue(nearest: nearest), at: name, isMistyped: nearest != nil)
       return nil
     }
   }
 
-  /// The agent; nil for one who is no longer there, which is a warning once each.
+  /// The agent; nil for one who is no longer there, of which the same holds.
   private mutating func agent(_ name: Value) -> Agent? {
     guard agents.isKnown, !agents.isDeclared(name.text) else { return agents.find(name)?.agent }
     guard former.insert("agent " + name.text).inserted else { return nil }
-    let nearest = log.nearest(to: name.text, in: agents.ids)
-    log.warning(.entry(.formerAgent(nearest: nearest)), at: name.place, value: name.text)
+    let nearest = log.nearest(to: name.text, in: agents.ids, file: HistoryTable.file)
+    note(.formerAgent(nearest: nearest), at: name, isMistyped: nearest != nil)
     return nil
+  }
+
+  /// Notes what is no longer there: a hint, or a warning where it may be a slip.
+  private func note(_ fault: EntryFault, at name: Value, isMistyped: Bool) {
+    if isMistyped {
+      log.warning(.entry(fault), at: name.place, value: name.text)
+    } else {
+      log.hint(.entry(fault), at: name.place, value: name.text)
+    }
   }
 
   /// The date in the file, else the one agreed; date and start are at most a day apart, as clocks are.
@@ -112,6 +126,28 @@ struct HistoryTable {
       return agent.agreedDate(ofPattern: pattern, range: start..<end)
     }
     return moments.date(value, shown: ownDate)
+  }
+
+  /// Notes a shift that starts on a date of the horizon, at the date in the file where it says so.
+  private func noteInHorizon(
+    _ row: CSVRow,
+    _ value: Value,
+    start: Instant,
+    of agent: Agent,
+    horizon: Horizon
+  ) {
+    let firstDate = "\(horizon.firstDate)"
+    if let date = table.value("local_date", in: row) {
+      date.error(.unexpected(expected: "a date before the horizon's first date, \(firstDate)"))
+      return
+    }
+    let zone = agent.location.zone
+    let fault = EntryFault.startsInHorizon(
+      local: "\(zone.local(at: start))",
+      zone: zone.identifier,
+      firstDate: firstDate
+    )
+    value.error(.entry(fault))
   }
 
   private func checkLength(_ start: Instant, _ end: Instant, _ endValue: Value?) {

@@ -6,7 +6,8 @@ struct JobTable {
   static let file = "jobs.csv"
   private static let layout = CSVTable.Layout(
     required: ["job", "queue", "release_day", "deadline_day", "hours"],
-    optional: ["release", "deadline", "price"]
+    optional: ["release", "deadline", "price"],
+    rowLimit: 100_000
   )
 
   private let table: CSVTable
@@ -48,9 +49,13 @@ struct JobTable {
     guard let id, let queue, let hours, let release, let deadline, log.errorCount == errorsBefore
     else { return nil }
     guard release.instant < deadline.instant else {
-      deadline.value.error(
-        .entry(.endNotAfterStart(start: "\(release.local)", end: "\(deadline.local)"))
+      let fault = EntryFault.noTime(
+        from: release.local,
+        to: deadline.local,
+        in: queue.client.zone,
+        at: release.instant
       )
+      deadline.value.error(.entry(fault))
       return nil
     }
     return Job(
@@ -87,11 +92,15 @@ struct JobTable {
     let local = LocalDateTime(date: date, time: time)
     let instant = zone.instant(of: local)
     guard horizon.range.lowerBound <= instant, instant <= horizon.range.upperBound else {
-      let fault = EntryFault.outsideHorizon(
-        firstDate: "\(horizon.firstDate)",
-        lastDate: "\(horizon.lastDate)"
+      let isBefore = instant < horizon.range.lowerBound
+      let border = isBefore ? horizon.range.lowerBound : horizon.range.upperBound
+      let fault = EntryFault.outsideGrid(
+        local: "\(local)",
+        zone: zone.identifier,
+        border: "\(zone.local(at: border))",
+        isBefore: isBefore
       )
-      day.error(.entry(fault))
+      (timeValue ?? day).error(.entry(fault))
       return nil
     }
     if let fault = horizon.fault(of: instant, shown: local, in: zone) {
@@ -99,5 +108,29 @@ struct JobTable {
       return nil
     }
     return Moment(instant: instant, local: local, value: timeValue ?? day)
+  }
+}
+
+extension EntryFault {
+  /// Why no moment lies between two times of a clock: the end is not after the start, or a change of
+  /// the clock, at that moment, leaves out what lies between them.
+  static func noTime(
+    from start: LocalDateTime,
+    to end: LocalDateTime,
+    in zone: Zone,
+    at moment: Instant
+  ) -> EntryFault {
+    let change = zone.transitions(in: moment..<moment.adding(minutes: 1)).first
+    guard start < end, let change, change.changeMinutes > 0 else {
+      return .endNotAfterStart(start: "\(start)", end: "\(end)")
+    }
+    let after = zone.local(at: change.instant)
+    return .leftOutByClock(
+      start: "\(start)",
+      end: "\(end)",
+      zone: zone.identifier,
+      from: "\(after.adding(minutes: -change.changeMinutes))",
+      to: "\(after)"
+    )
   }
 }

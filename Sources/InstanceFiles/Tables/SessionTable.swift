@@ -9,12 +9,17 @@ struct SessionTable {
     optional: [
       "name", "kind", "agents", "team", "last_day", "latest_start", "every", "location", "together",
       "price",
-    ]
+    ],
+    rowLimit: 100_000
   )
+  /// The most sessions of one agent.
+  private static let sessionLimit = 500
 
   private let table: CSVTable
   private let structure: StructureReader
   private let agents: Directory<AgentEntry>
+  /// The positions of the people of each team among the agents.
+  private let teams: [String: [Int]]
   private let log: ProblemLog
 
   /// Opens the file; nil when it has no usable header.
@@ -28,14 +33,15 @@ struct SessionTable {
     self.table = table
     self.structure = structure
     self.agents = agents
+    teams = Dictionary(grouping: agents.values.indices) { agents.values[$0].agent.team }
     self.log = log
   }
 
   /// The sessions of each agent, in the order of the file.
   func read() -> [Identifier<Agent>: [Session]] {
     var lines: [String: Int] = [:]
-    var ways: [Identifier<Agent>: Int] = [:]
-    var sessions: [Identifier<Agent>: [Session]] = [:]
+    var ways = [Int](repeating: 1, count: agents.values.count)
+    var sessions = [[Session]](repeating: [], count: agents.values.count)
     for row in table.rows {
       guard let id = table.required("session", "an id", in: row) else { continue }
       if let line = lines[id.text] {
@@ -43,31 +49,37 @@ struct SessionTable {
         continue
       }
       lines[id.text] = row.line
-      guard let entry = entry(row, id: id) else { continue }
+      guard let entry = entry(row, id: id, ways: &ways) else { continue }
       for member in entry.members {
-        sessions[member.id, default: []].append(entry.session)
-        let before = ways[member.id, default: 1]
-        ways[member.id] = min(before * entry.dates, Session.datesLimit + 1)
-        if before <= Session.datesLimit, before * entry.dates > Session.datesLimit {
-          id.error(.entry(.tooManyDates(agent: member.id.text, limit: Session.datesLimit)))
+        guard sessions[member].count < Self.sessionLimit else {
+          id.error(.entry(.tooManySessions(agent: idText(of: member), limit: Self.sessionLimit)))
           break
         }
+        sessions[member].append(entry.session)
       }
     }
-    return sessions
+    return Dictionary(
+      uniqueKeysWithValues: zip(agents.values.map(\.agent.id), sessions).filter { !$1.isEmpty }
+    )
   }
 
   private struct Entry {
     let session: Session
-    let members: [Agent]
-    /// How many dates it may be held on.
-    let dates: Int
+    /// The positions of the members among the agents.
+    let members: [Int]
   }
 
-  private func entry(_ row: CSVRow, id idValue: Value) -> Entry? {
+  private func idText(of member: Int) -> String { agents.values[member].agent.id.text }
+
+  private func entry(
+    _ row: CSVRow,
+    id idValue: Value,
+    ways: inout [Int]
+  ) -> Entry? {
     let errorsBefore = log.errorCount
     let id = idValue.identifier(of: Session.self)
     let kind = table.value("kind", in: row)?.choice("kind", of: Session.Kind.self) ?? .training
+    let name = table.value("name", in: row)?.name()
     let members = members(row)
     let dates = dates(row)
     let minutes = minutes(row)
@@ -77,23 +89,41 @@ struct SessionTable {
     let price = table.value("price", in: row)?.price()
     let location = table.value("location", in: row).map(structure.locations.find)
     guard let id, let dates, let minutes, let length, log.errorCount == errorsBefore,
+      areFew(dates.count, for: members, &ways, at: idValue),
       let zone = zone(of: members, location: location ?? nil, row),
       let starts = starts(on: dates, at: minutes, zone, row)
     else { return nil }
     let session = Session(
       id: id,
-      name: table.value("name", in: row)?.text ?? "",
+      name: name ?? "",
       kind: kind,
       minutes: length,
       starts: starts,
       isTogether: isTogether,
       enforcement: price.map { .priced($0) } ?? .hard
     )
-    return Entry(session: session, members: members, dates: dates.count)
+    return Entry(session: session, members: members)
   }
 
-  /// The agents named and those of the team, each once.
-  private func members(_ row: CSVRow) -> [Agent] {
+  /// Whether the dates of each member's sessions so far, and these, can be combined in few ways.
+  private func areFew(
+    _ dates: Int,
+    for members: [Int],
+    _ ways: inout [Int],
+    at id: Value
+  ) -> Bool {
+    for member in members {
+      let before = ways[member]
+      ways[member] = min(before * dates, Session.datesLimit + 1)
+      guard before <= Session.datesLimit, before * dates > Session.datesLimit else { continue }
+      id.error(.entry(.tooManyDates(agent: idText(of: member), limit: Session.datesLimit)))
+      return false
+    }
+    return dates <= Session.datesLimit
+  }
+
+  /// The positions of the agents named and of those of the team, each once.
+  private func members(_ row: CSVRow) -> [Int] {
     let named = table.value("agents", in: row)
     let team = table.value("team", in: row)
     if named == nil, team == nil {
@@ -102,17 +132,16 @@ struct SessionTable {
         at: table.place(of: row).under("agents")
       )
     }
-    var members = named?.words.compactMap { agents.find($0)?.agent } ?? []
+    var members = named?.words.compactMap(agents.position) ?? []
     if let team {
-      let of = agents.values.map(\.agent).filter { $0.team == team.text }
+      let of = teams[team.text] ?? []
       if of.isEmpty, agents.isKnown, agents.values.count == agents.ids.count {
-        let teams = Set(agents.values.map(\.agent.team).filter { !$0.isEmpty }).sorted()
-        team.errorOfName("team", known: teams)
+        team.errorOfName("team", known: teams.keys.filter { !$0.isEmpty }.sorted())
       }
       members += of
     }
-    var known: Set<Identifier<Agent>> = []
-    return members.filter { known.insert($0.id).inserted }
+    var known: Set<Int> = []
+    return members.filter { known.insert($0).inserted }
   }
 
   private func dates(_ row: CSVRow) -> [LocalDate]? {
@@ -143,9 +172,10 @@ struct SessionTable {
   }
 
   /// The zone whose clock is meant: that of the location, or the members' own.
-  private func zone(of members: [Agent], location: Location?, _ row: CSVRow) -> Zone? {
+  private func zone(of members: [Int], location: Location?, _ row: CSVRow) -> Zone? {
     if let location { return location.zone }
-    let zones = Set(members.map(\.location.zone)).sorted { $0.identifier < $1.identifier }
+    let zones = Set(members.lazy.map { agents.values[$0].agent.location.zone })
+      .sorted { $0.identifier < $1.identifier }
     guard let first = zones.first, !zones.allSatisfy(first.isSame) else { return zones.first }
     log.error(
       .entry(.severalZones(zones: zones.map(\.identifier))),

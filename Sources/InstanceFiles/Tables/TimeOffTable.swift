@@ -23,20 +23,25 @@ struct TimeOffTable {
 
   /// Absences of each agent, in the order of the file.
   func read() -> [Identifier<Agent>: [TimeOff]] {
-    var absences: [Identifier<Agent>: [(timeOff: TimeOff, line: Int)]] = [:]
-    for row in table.rows {
+    var absences: [Identifier<Agent>: [TimeOff]] = [:]
+    var credited: [Identifier<Agent>: OverlapSweep<Int>] = [:]
+    while let row = table.rows.next() {
       guard let (agent, timeOff) = entry(row) else { continue }
-      let credited = absences[agent, default: []].first { other in
-        other.timeOff.creditMinutesPerDay > 0 && timeOff.creditMinutesPerDay > 0
-          && other.timeOff.dates.overlaps(timeOff.dates)
-      }
-      if let credited {
-        let fault = EntryFault.overlaps(firstLine: credited.line, what: "the credited absence")
-        log.error(.entry(fault), at: table.place(of: row))
-      }
-      absences[agent, default: []].append((timeOff, row.line))
+      absences[agent, default: []].append(timeOff)
+      guard timeOff.creditMinutesPerDay > 0 else { continue }
+      let days = (timeOff.dates.lowerBound.dayNumber, timeOff.dates.upperBound.dayNumber + 1)
+      credited[agent, default: OverlapSweep()].add(from: days.0, to: days.1, line: row.line)
     }
-    return absences.mapValues { $0.map(\.timeOff) }
+    for agent in credited.keys { checkOverlaps(&credited[agent, default: OverlapSweep()]) }
+    return absences
+  }
+
+  /// No date is credited twice.
+  private func checkOverlaps(_ credited: inout OverlapSweep<Int>) {
+    for (first, second) in credited.overlaps() {
+      let fault = EntryFault.overlaps(firstLine: first, what: "the credited absence")
+      log.error(.entry(fault), at: Place(file: TimeOffTable.file, line: second))
+    }
   }
 
   private func entry(_ row: CSVRow) -> (Identifier<Agent>, TimeOff)? {
@@ -47,6 +52,7 @@ struct TimeOffTable {
     let last = lastValue.map { $0.date() } ?? first
     let hours = hours(row)
     let credit = table.value("credit_hours", in: row)?.durationMinutes(in: 0...1440) ?? 0
+    let kind = table.value("kind", in: row)?.name()
     if let first, let last, last < first {
       lastValue?.error(.entry(.endBeforeStart(start: "\(first)", end: "\(last)")))
     }
@@ -55,7 +61,7 @@ struct TimeOffTable {
     let zone = agent.location.zone
     let days = zone.day(first).lowerBound..<zone.day(last).upperBound
     let timeOff = TimeOff(
-      kind: table.value("kind", in: row)?.text ?? "leave",
+      kind: kind ?? "leave",
       dates: first...last,
       range: hours.map { $0.range(on: first, in: zone) } ?? days,
       isWholeDays: hours == nil,

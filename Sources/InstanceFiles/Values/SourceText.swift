@@ -1,3 +1,5 @@
+import SpreadsheetText
+
 /// The bytes of one file, checked to be text: UTF-8 without control characters.
 struct SourceText {
   /// The most bytes that one value may have.
@@ -10,8 +12,8 @@ struct SourceText {
 
   /// Checks the bytes of a file; nil when they are not text, with the reasons noted.
   init?(_ bytes: [UInt8], file: String, log: ProblemLog) {
-    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
-      log.error(.file(.isUTF16), at: Place(file: file, line: 1, column: 1))
+    if let form = ForeignFile(bytes) {
+      log.error(.file(FileFault(form)), at: Place(file: file, line: 1, column: 1))
       return nil
     }
     self.file = file
@@ -20,15 +22,25 @@ struct SourceText {
   }
 
   /// Whether nothing but blanks and line breaks stands in the file.
-  var isBlank: Bool { bytes.allSatisfy { $0 == 0x20 || (0x09...0x0D).contains($0) } }
+  var isBlank: Bool { bytes.allSatisfy { $0 == 0x20 || isBlankByte($0) } }
 
   private func isText(_ log: ProblemLog) -> Bool {
     let isValid = String(validating: bytes, as: UTF8.self) != nil
-    let isPrintable = bytes.allSatisfy { $0 >= 0x20 && $0 != 0x7F || (0x09...0x0D).contains($0) }
-    guard !isValid || !isPrintable else { return true }
+    let isPrintable = bytes.allSatisfy { $0 >= 0x20 && $0 != 0x7F || isBlankByte($0) }
+    guard !isValid || !isPrintable || hasLaterControls else { return true }
     let errorsBefore = log.errorCount
     noteFaults(log)
     return log.errorCount == errorsBefore
+  }
+
+  /// Whether two bytes that stand for a control character from U+0080 to U+009F follow each other.
+  private var hasLaterControls: Bool {
+    var before: UInt8 = 0
+    for byte in bytes {
+      if before == 0xC2, byte < 0xA0 { return true }
+      before = byte
+    }
+    return false
   }
 
   /// Notes the first fault of each line, in 20 lines at most.
@@ -67,8 +79,10 @@ private struct TextScanner {
       if first == 0x0A || (first == 0x0D && (index == bytes.count || bytes[index] != 0x0A)) {
         line += 1
         column = 0
-      } else if first == 0x7F || (first < 0x20 && !(0x09...0x0D).contains(first)) {
+      } else if first == 0x7F || (first < 0x20 && !isBlankByte(first)) {
         return (.controlCharacter(code: UInt32(first)), line, column)
+      } else if first == 0xC2, bytes[index - 1] < 0xA0 {
+        return (.controlCharacter(code: UInt32(bytes[index - 1])), line, column)
       }
     }
     return nil
@@ -80,5 +94,19 @@ private struct TextScanner {
     var rest = bytes[index...].makeIterator()
     guard case .valid(let scalar) = decoder.parseScalar(from: &rest) else { return nil }
     return scalar.count
+  }
+}
+
+/// Whether a byte is a tab or ends a line.
+private func isBlankByte(_ byte: UInt8) -> Bool { byte == 0x09 || byte == 0x0A || byte == 0x0D }
+
+extension FileFault {
+  /// A file in another form than text in UTF-8.
+  fileprivate init(_ form: ForeignFile) {
+    switch form {
+    case .workbook: self = .isWorkbook(isOld: false)
+    case .oldWorkbook: self = .isWorkbook(isOld: true)
+    case .utf16: self = .isUTF16
+    }
   }
 }

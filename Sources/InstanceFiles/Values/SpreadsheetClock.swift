@@ -4,6 +4,7 @@ extension String {
   /// LibreOffice writes times with seconds, and with AM or PM where its language has them; Excel
   /// writes `24:00:00`. Any other text stays as it is.
   var withoutSpreadsheetClock: String {
+    if utf8.last.map({ (0x30...0x39).contains($0) }) ?? true, utf8.count < 6 { return self }
     let half = ["AM", "PM"].first { uppercased().hasSuffix($0) }
     let digits = half == nil ? self : String(dropLast(2).filter { !$0.isWhitespace })
     var parts = digits.split(separator: ":", omittingEmptySubsequences: false)

@@ -4,10 +4,22 @@ import Workforce
 extension Value {
   /// A date as `2027-03-08`, of the years 2000 to 2099.
   func date() -> LocalDate? {
-    guard let date = LocalDate(iso: text), (2000...2099).contains(date.year) else {
-      return reject("a date from 2000 to 2099, such as 2027-03-08")
+    if let date = LocalDate(iso: text), (2000...2099).contains(date.year) { return date }
+    let expected = "a date from 2000 to 2099, such as 2027-03-08"
+    guard isForeignDate, place.file.hasSuffix(".csv") else { return reject(expected) }
+    log.foreignDate(self, expected: expected)
+    return nil
+  }
+
+  /// Whether a spreadsheet may have written a date so: three numbers between points, slashes or
+  /// hyphens, of which the last, or the first, is a year.
+  private var isForeignDate: Bool {
+    guard let separator = text.first(where: { !$0.isNumber }), "./-".contains(separator) else {
+      return false
     }
-    return date
+    let parts = text.split(separator: separator, omittingEmptySubsequences: false)
+    return parts.count == 3
+      && parts.allSatisfy { (1...4).contains($0.count) && $0.allSatisfy(\.isNumber) }
   }
 
   /// A time of the wall clock from 00:00 to 23:59.

@@ -18,7 +18,7 @@ struct Value {
 
   /// Notes that a name is none of the known ones.
   func errorOfName(_ kind: String, known: [String]) {
-    let nearest = log.nearest(to: text, in: known)
+    let nearest = log.nearest(to: text, in: known, file: place.file)
     error(.unknown(kind: kind, nearest: nearest, known: known))
   }
 
@@ -36,7 +36,15 @@ struct Value {
 
   /// The words between blanks, each where it stands in the file as well as can be said.
   var words: [Value] {
-    text.split { $0 == " " || $0 == "\t" || $0.isNewline }.map { with(text: String($0)) }
+    text.split { $0 == " " || $0.isNewline }.map { with(text: String($0)) }
+  }
+
+  /// A name that people read, on one line.
+  func name() -> String? { text.contains("\n") ? reject("a name on one line") : text }
+
+  /// A role; `agents.csv` separates several by blanks.
+  func role() -> String? {
+    text.contains(where: \.isWhitespace) ? reject("a role without blanks in it") : text
   }
 
   /// Another text in the same place.

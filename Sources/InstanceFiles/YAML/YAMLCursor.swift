@@ -1,3 +1,5 @@
+import SpreadsheetText
+
 /// A node of `instance.yaml` on its path of keys, asked for what a field needs.
 ///
 /// A question that the node cannot answer notes an error and gives nil.
@@ -23,12 +25,12 @@ struct YAMLCursor {
   /// The text of a scalar.
   func value(_ expected: String) -> Value? {
     guard case .scalar(let text, _) = node.content else { return wrongKind(expected) }
-    let trimmed = text.trimmed
-    guard !node.isNothing, !trimmed.isEmpty else {
+    let shown = VisibleText.of(text)
+    guard !node.isNothing, !shown.isEmpty else {
       log.error(.missing(expected: expected), at: place)
       return nil
     }
-    return Value(text: trimmed, place: place, log: log)
+    return Value(text: shown, place: place, log: log)
   }
 
   /// The items of a list that may not be empty.
@@ -49,7 +51,7 @@ struct YAMLCursor {
     var seen: [String: Int] = [:]
     return pairs.compactMap { key, value in
       let keyPlace = Place(file: YAMLCursor.file, line: key.line, column: key.column)
-      guard case .scalar(let text, _) = key.content, !text.trimmed.isEmpty else {
+      guard case .scalar(let written, _) = key.content, let text = shownKey(written) else {
         let fault = YAMLFault.wrongKind(expected: "a key", found: key.kindText)
         log.error(.yaml(fault), at: keyPlace)
         return nil
@@ -62,10 +64,16 @@ struct YAMLCursor {
       let place = keyPlace.under(path.isEmpty ? text : path)
       let valuePath = path.isEmpty ? text : "\(path).\(text)"
       return (
-        Value(text: text.trimmed, place: place, log: log),
+        Value(text: text, place: place, log: log),
         YAMLCursor(node: value, path: valuePath, log: log)
       )
     }
+  }
+
+  /// A key as it is seen; nil where there is nothing to see.
+  private func shownKey(_ key: String) -> String? {
+    let text = VisibleText.of(key)
+    return text.isEmpty ? nil : text
   }
 
   /// The values of a mapping whose keys the format names; others are noted as errors, and so are
@@ -143,16 +151,5 @@ extension YAMLNode {
       return text
     }
     return nil
-  }
-}
-
-extension String {
-  /// The text without blanks around it.
-  var trimmed: String {
-    let isBlank: (Character) -> Bool = { $0 == " " || $0 == "\t" || $0.isNewline }
-    guard let first = first, let last = last, isBlank(first) || isBlank(last) else { return self }
-    var text = drop(while: isBlank)
-    while let last = text.last, isBlank(last) { text.removeLast() }
-    return String(text)
   }
 }

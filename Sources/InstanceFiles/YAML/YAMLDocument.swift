@@ -88,6 +88,9 @@ struct YAMLDocument {
         log.error(.file(fault), at: Place(file: source.file, line: line, column: column))
         return nil
       }
+      if let control = scalar.string.unicodeScalars.first(where: \.isControl) {
+        note(control: control, line: line, column: column)
+      }
       let original = text.originalKey(scalar.string, line: line, column: column)
       return .scalar(original, isPlain: scalar.style == .plain)
     case .sequence(let sequence):
@@ -106,13 +109,55 @@ struct YAMLDocument {
         else { return nil }
         pairs.append((key, value))
       }
-      return .mapping(pairs)
+      return .mapping(merged(pairs))
     case .alias: return .scalar("", isPlain: true)
+    }
+  }
+
+  /// The pairs of a mapping with those that its key `<<` merges into it: own keys hold before merged
+  /// ones, and those of an earlier mapping before those of a later one.
+  ///
+  /// Source: the language-independent type `merge` for YAML 1.1. Merged pairs keep the place where they
+  /// are written.
+  private func merged(_ pairs: [(key: YAMLNode, value: YAMLNode)]) -> [(
+    key: YAMLNode, value: YAMLNode
+  )] {
+    guard pairs.contains(where: \.key.isMerge) else { return pairs }
+    var result = pairs.filter { !$0.key.isMerge }
+    var known = Set(result.compactMap(\.key.text))
+    for (_, value) in pairs.filter(\.key.isMerge) {
+      for (key, value) in sources(of: value).joined() {
+        guard let text = key.text, known.insert(text).inserted else { continue }
+        result.append((key, value))
+      }
+    }
+    return result
+  }
+
+  /// The mappings that stand under a merge key: one, or a list of them.
+  private func sources(of value: YAMLNode) -> [[(key: YAMLNode, value: YAMLNode)]] {
+    var items = [value]
+    if case .list(let nodes) = value.content { items = nodes }
+    return items.compactMap { item in
+      if case .mapping(let pairs) = item.content { return pairs }
+      let expected = "a mapping, or a list of mappings, under the key <<"
+      note(
+        .wrongKind(expected: expected, found: item.kindText),
+        line: item.line,
+        column: item.column
+      )
+      return nil
     }
   }
 
   private func note(_ fault: YAMLFault, line: Int?, column: Int?) {
     log.error(.yaml(fault), at: Place(file: source.file, line: line, column: column))
+  }
+
+  /// Notes a control character, which an escape such as `\e` or `\0` makes in a text in quotes.
+  private func note(control: Unicode.Scalar, line: Int, column: Int) {
+    let fault = FileFault.controlCharacter(code: control.value)
+    log.error(.file(fault), at: Place(file: source.file, line: line, column: column))
   }
 
   /// Notes what Yams says in our words where we have better ones.
@@ -145,5 +190,12 @@ struct YAMLDocument {
       note(.syntax(problem: problem, context: nil), line: place.line, column: place.column)
     default: note(.syntax(problem: "\(error)", context: nil), line: nil, column: nil)
     }
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether it is a control character other than a tab or a line break.
+  fileprivate var isControl: Bool {
+    properties.generalCategory == .control && !["\t", "\n", "\r"].contains(self)
   }
 }

@@ -20,6 +20,18 @@ struct YAMLNode {
     return text.isEmpty || (isPlain && (text == "~" || text == "null"))
   }
 
+  /// The text of a scalar.
+  var text: String? {
+    if case .scalar(let text, _) = content { return text }
+    return nil
+  }
+
+  /// Whether it is the key `<<`, without quotes, whose mappings are merged into its own.
+  var isMerge: Bool {
+    if case .scalar("<<", isPlain: true) = content { return true }
+    return false
+  }
+
   /// What the node is, in words for an error.
   var kindText: String {
     switch content {

@@ -53,8 +53,13 @@ public struct RosterCSVReader: Sendable {
     rosterFile: String = "roster.csv"
   ) throws(RosterFileError) -> Roster {
     var shifts = RosterTable(rosterCSV, file: rosterFile, columns: Self.shiftColumns)
-    let rows = ShiftRowReader(agents: agents, horizon: horizon, dates: dates, zones: zones)
-      .rows(of: &shifts)
+    let rows = ShiftRowReader(
+      agents: agents.mapValues(RowAgent.init),
+      horizon: horizon,
+      dates: dates,
+      zones: zones
+    )
+    .rows(of: &shifts)
     var problems: [RosterFileProblem] = []
     var activities: [[Activity]]?
     if let activitiesCSV {
@@ -76,7 +81,7 @@ public struct RosterCSVReader: Sendable {
       for row in rows { checkQueues(of: row, in: &shifts) }
       read = []
     }
-    problems = shifts.problems.sorted { $0.line < $1.line } + problems
+    problems = shifts.problems + problems
     guard problems.isEmpty else { throw RosterFileError(problems: problems) }
     guard activities == nil else { return Roster(shifts: read.compactMap { $0 }) }
     return Roster(shifts: placedShifts(rows, ordinals: ordinals))
@@ -95,10 +100,17 @@ extension RosterCSVReader {
     var activities = [[Activity]](repeating: [], count: rows.count)
     let byAgent = Dictionary(grouping: rows.indices) { rows[$0].agent.id }
     for row in table.rows {
+      guard !table.isFull else {
+        table.leaveUnread(from: row.line)
+        break
+      }
       let kind = kind(in: row, of: &table)
       guard let agent = agent(in: row, of: &table), let range = table.range(in: row), let kind
       else { continue }
-      if let index = byAgent[agent]?.first(where: { rows[$0].range.covers(range) }) {
+      let own = byAgent[agent] ?? []
+      let later = own.partitioningIndex { rows[$0].range.lowerBound > range.lowerBound }
+      if later > 0, rows[own[later - 1]].range.covers(range) {
+        let index = own[later - 1]
         activities[index].append(Activity(kind: kind, range: range))
       } else {
         let fault = RosterFileProblem.Fault.outsideShifts(
@@ -239,6 +251,18 @@ extension RosterCSVReader {
     field: String,
     in table: inout RosterTable
   ) {
-    table.noteUnknown(id.text, kind, known.map(\.text), line: line, field: field)
+    table.noteUnknown(id.text, kind, known.lazy.map(\.text), line: line, field: field)
+  }
+}
+
+extension [Int] {
+  /// The first position from which on all elements belong to a later part; those before it do not.
+  fileprivate func partitioningIndex(where isLater: (Int) -> Bool) -> Int {
+    var range = startIndex..<endIndex
+    while !range.isEmpty {
+      let middle = range.lowerBound + range.count / 2
+      range = isLater(self[middle]) ? range.lowerBound..<middle : middle + 1..<range.upperBound
+    }
+    return range.lowerBound
   }
 }

@@ -8,6 +8,16 @@ public struct RosterFileProblem: Hashable, Sendable, CustomStringConvertible {
     case missingColumn
     /// A row has another number of fields than the header.
     case fieldCount(found: Int, expected: Int)
+    /// The file is a workbook, or text in another form than UTF-8; what it is and what to do.
+    case foreign(sentence: String)
+    /// More rows than are read.
+    case tooManyRows(limit: Int)
+    /// More problems than are listed; the line from which the file was not read, where they were too
+    /// many.
+    case unlisted(count: Int, unreadFrom: Int?)
+    /// Dates and local times in an order that was not told: the first, how many there are, and the
+    /// orders in which all of them can be read.
+    case dateOrder(value: String, count: Int, orders: [DateOrder])
     /// The quotes of a record do not fit.
     case quotes
     /// A value is not of the kind that is needed.
@@ -32,7 +42,7 @@ public struct RosterFileProblem: Hashable, Sendable, CustomStringConvertible {
 
   /// The file's name.
   public let file: String
-  /// The line, counted from 1.
+  /// The line, counted from 1; 0 when the file as a whole is meant.
   public let line: Int
   /// The column's name; nil when the row as a whole is meant.
   public let field: String?
@@ -49,7 +59,7 @@ public struct RosterFileProblem: Hashable, Sendable, CustomStringConvertible {
 
   /// One line for people: `roster.csv:7: start_utc: expected a time …, not '…'`.
   public var description: String {
-    "\(file):\(line): " + (field.map { "\($0): " } ?? "") + sentence
+    file + (line > 0 ? ":\(line): " : ": ") + (field.map { "\($0): " } ?? "") + sentence
   }
 
   private var sentence: String {
@@ -57,6 +67,13 @@ public struct RosterFileProblem: Hashable, Sendable, CustomStringConvertible {
     case .empty: "the file is empty"
     case .missingColumn: "the column is missing"
     case .fieldCount(let found, let expected): "\(found) fields, the header has \(expected)"
+    case .foreign(let sentence): sentence
+    case .tooManyRows(let limit): "the file has more than \(limit) rows: from here on none is read"
+    case .unlisted(let count, let line):
+      (count == 0
+        ? "too many errors" : "\(count) more \(count == 1 ? "error" : "errors") not listed")
+        + (line.map { ", and the lines from \($0) on not read" } ?? "")
+    case .dateOrder(let value, let count, let orders): dateOrderText(value, count, orders)
     case .quotes: "the quotes of this record do not fit"
     case .unexpected(let value, let expected): "expected \(expected), not '\(value)'"
     case .unknown(let value, let kind, let nearest):
@@ -80,6 +97,14 @@ public struct RosterFileProblem: Hashable, Sendable, CustomStringConvertible {
         + (breaks.isEmpty
           ? "(it has none)" : "(\(breaks.map(String.init).joined(separator: ", ")))")
     }
+  }
+
+  private func dateOrderText(_ value: String, _ count: Int, _ orders: [DateOrder]) -> String {
+    let options = orders.map { "--dates \($0.rawValue)" }.joined(separator: " or ")
+    return "\(count) dates and times such as '\(value)' are not written as 2027-03-08: "
+      + (options.isEmpty
+        ? "save them so; they stand in several orders"
+        : "save them so, or have them read with 'meridian audit … \(options)'")
   }
 
   /// Whether it says that shifts and what is done within them no longer fit.

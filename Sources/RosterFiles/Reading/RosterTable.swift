@@ -6,8 +6,15 @@ struct RosterTable {
   /// One row.
   struct Row {
     let line: Int
-    fileprivate let values: [String: String]
+    fileprivate let values: [String]
   }
+
+  /// The most rows that are read.
+  static let rowLimit = 1_000_000
+  /// The most problems that are listed; the others are counted.
+  static let listLimit = 1000
+  /// The problems at which reading ends.
+  private static let problemLimit = 20_000
 
   /// What stands in a cell that may be empty.
   enum Cell<Value: Equatable>: Equatable {
@@ -27,7 +34,12 @@ struct RosterTable {
 
   let file: String
   private(set) var rows: [Row] = []
-  private(set) var problems: [RosterFileProblem] = []
+  private var listed: [RosterFileProblem] = []
+  private var problemCount = 0
+  private var unreadLine: Int?
+  private var columns: [String: Int] = [:]
+  private var sortedNames: [String: [String]] = [:]
+  private var foreignDates = ForeignDates()
 
   /// Takes a file apart; rows that cannot be read are left out and noted.
   ///
@@ -37,27 +49,53 @@ struct RosterTable {
   ///   - columns: The columns that must be there, each with another that may stand for it.
   init(_ text: String, file: String, columns: [(name: String, alternative: String?)]) {
     self.file = file
-    var scanner = CSVScanner(Array(text.utf8))
-    guard let header = next(&scanner) else {
-      if problems.isEmpty { note(.empty, line: 1) }
+    if let form = ForeignFile(text.utf8) {
+      note(.foreign(sentence: form.sentence), line: 1)
       return
     }
-    let names = header.map { FormulaGuard.unguarded($0.text) }
+    var scanner = CSVScanner(Array(text.utf8))
+    guard let header = next(&scanner) else {
+      if problemCount == 0 { note(.empty, line: 1) }
+      return
+    }
+    for (index, field) in header.enumerated() {
+      let name = Self.text(of: field)
+      if !name.isEmpty, self.columns[name] == nil { self.columns[name] = index }
+    }
     for (name, alternative) in columns
-    where !names.contains(name) && !(alternative.map(names.contains) ?? false) {
+    where self.columns[name] == nil && alternative.flatMap({ self.columns[$0] }) == nil {
       note(.missingColumn, line: header[0].line, field: name)
     }
-    guard problems.isEmpty else { return }
+    guard problemCount == 0 else { return }
+    readRows(&scanner, count: header.count)
+  }
+
+  /// Reads rows until there are none, or too many rows or problems.
+  private mutating func readRows(_ scanner: inout CSVScanner, count: Int) {
+    let width = (columns.values.max() ?? -1) + 1
     while let record = next(&scanner) {
-      guard record.count == names.count else {
-        let fault = RosterFileProblem.Fault.fieldCount(found: record.count, expected: names.count)
-        note(fault, line: record[0].line)
+      let line = record[0].line
+      guard rows.count < Self.rowLimit else {
+        note(.tooManyRows(limit: Self.rowLimit), line: line)
+        return
+      }
+      guard !isFull else {
+        unreadLine = line
+        return
+      }
+      let filled = (record.lastIndex { !$0.isBlank } ?? -1) + 1
+      guard record.count >= width, filled <= count else {
+        let found = max(filled, min(record.count, width))
+        note(.fieldCount(found: found, expected: width), line: line)
         continue
       }
-      let pairs = zip(names, record.map { FormulaGuard.unguarded($0.text) })
-      let values = Dictionary(pairs, uniquingKeysWith: { first, _ in first })
-      rows.append(Row(line: record[0].line, values: values))
+      rows.append(Row(line: line, values: record[..<width].map(Self.text)))
     }
+  }
+
+  /// What is seen of a field, without the `'` that keeps a spreadsheet from taking it for a formula.
+  private static func text(of field: CSVField) -> String {
+    VisibleText.of(FormulaGuard.unguarded(field.text))
   }
 
   /// The next record that can be taken apart; nil at the end.
@@ -66,6 +104,10 @@ struct RosterTable {
       do {
         return try scanner.nextRecord()
       } catch {
+        guard !isFull else {
+          unreadLine = error.line
+          return nil
+        }
         note(.quotes, line: error.line)
       }
     }
@@ -73,7 +115,27 @@ struct RosterTable {
 
   /// Notes a problem.
   mutating func note(_ fault: RosterFileProblem.Fault, line: Int, field: String? = nil) {
-    problems.append(RosterFileProblem(file: file, line: line, field: field, fault: fault))
+    let problem = RosterFileProblem(file: file, line: line, field: field, fault: fault)
+    if foreignDates.take(problem, position: listed.count) { return }
+    problemCount += 1
+    if listed.count < Self.listLimit { listed.append(problem) }
+  }
+
+  /// Whether there are so many problems that no more rows are looked at.
+  var isFull: Bool { problemCount + foreignDates.count >= Self.problemLimit }
+
+  /// Says that rows from a line on were not looked at.
+  mutating func leaveUnread(from line: Int) { unreadLine = line }
+
+  /// What is wrong, by line: dates in another order told once, and what is not listed counted.
+  var problems: [RosterFileProblem] {
+    var all = listed
+    foreignDates.tell(among: &all)
+    all.sort { $0.line < $1.line }
+    let others = problemCount - listed.count
+    guard others > 0 || unreadLine != nil else { return all }
+    let fault = RosterFileProblem.Fault.unlisted(count: others, unreadFrom: unreadLine)
+    return all + [RosterFileProblem(file: file, line: 0, fault: fault)]
   }
 
   /// Notes a name that is none of the known ones.
@@ -84,12 +146,20 @@ struct RosterTable {
     line: Int,
     field: String
   ) {
-    let nearest = NearestName.nearest(to: value, in: known.sorted())
+    guard listed.count < Self.listLimit else {
+      note(.unknown(value: value, kind: kind, nearest: nil), line: line, field: field)
+      return
+    }
+    let names = sortedNames[kind] ?? known.sorted()
+    sortedNames[kind] = names
+    let nearest = NearestName.nearest(to: value, in: names)
     note(.unknown(value: value, kind: kind, nearest: nearest), line: line, field: field)
   }
 
   /// The value in a column that was asked for.
-  func text(_ column: String, in row: Row) -> String { row.values[column] ?? "" }
+  func text(_ column: String, in row: Row) -> String {
+    columns[column].map { row.values[$0] } ?? ""
+  }
 
   /// The value in a column, as `parse` reads it; nil, and noted, where it cannot.
   mutating func value<Value>(

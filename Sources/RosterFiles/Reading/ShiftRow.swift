@@ -5,7 +5,7 @@ import Workforce
 /// A row of `roster.csv`, read.
 struct ShiftRow {
   let line: Int
-  let agent: Agent
+  fileprivate let shared: RowAgent
   let localDate: LocalDate
   let range: Range<Instant>
   /// nil where the file says nothing.
@@ -15,12 +15,24 @@ struct ShiftRow {
   let queues: [Identifier<Queue>]
 }
 
+extension ShiftRow {
+  /// Whose shift it is.
+  var agent: Agent { shared.agent }
+}
+
+/// An agent, which all rows that name it share.
+final class RowAgent: Sendable {
+  let agent: Agent
+
+  init(_ agent: Agent) { self.agent = agent }
+}
+
 /// Reads the rows of `roster.csv`, as the program or a spreadsheet has written it.
 ///
 /// A moment stands in UTC, in local time, or in both, which then agree; dates and paid minutes may be
 /// missing.
 struct ShiftRowReader {
-  let agents: [Identifier<Agent>: Agent]
+  let agents: [Identifier<Agent>: RowAgent]
   let horizon: Horizon
   let dates: DateOrder?
   /// Where other names of a zone are looked up; nil knows none.
@@ -31,14 +43,22 @@ struct ShiftRowReader {
 
   /// The rows that can be read, by agent and start; overlapping ones are noted.
   func rows(of table: inout RosterTable) -> [ShiftRow] {
-    var rows = table.rows.compactMap { row(of: $0, in: &table) }
+    var rows: [ShiftRow] = []
+    for record in table.rows {
+      guard !table.isFull else {
+        table.leaveUnread(from: record.line)
+        break
+      }
+      if let row = row(of: record, in: &table) { rows.append(row) }
+    }
     rows.sort {
-      ($0.agent.id, $0.range.lowerBound, $0.line) < ($1.agent.id, $1.range.lowerBound, $1.line)
+      ($0.shared.agent.id, $0.range.lowerBound, $0.line)
+        < ($1.shared.agent.id, $1.range.lowerBound, $1.line)
     }
     // Of the agent's shifts so far, the one that ends last.
     var last: ShiftRow?
-    for row in rows {
-      if let before = last, before.agent.id == row.agent.id {
+    for row in rows where !table.isFull {
+      if let before = last, before.shared.agent.id == row.shared.agent.id {
         if row.range.lowerBound < before.range.upperBound { noteOverlap(row, before, in: &table) }
         if row.range.upperBound <= before.range.upperBound { continue }
       }
@@ -59,7 +79,8 @@ struct ShiftRowReader {
   }
 
   private func row(of row: RosterTable.Row, in table: inout RosterTable) -> ShiftRow? {
-    let agent = agent(of: row, in: &table)
+    let shared = shared(of: row, in: &table)
+    let agent = shared?.agent
     let written = table.optional("local_date", in: row, expected: dateForm) {
       LocalDate(spreadsheet: $0, order: dates)
     }
@@ -68,14 +89,16 @@ struct ShiftRowReader {
     let end = moment("end", of: row, agent, zone: zone, in: &table)
     let range = range(start, end, of: row, in: &table)
     let unpaid = unpaidMinutes(of: row, agent, range: range, in: &table)
-    guard let agent, let range, written != .unreadable, unpaid != .unreadable else { return nil }
+    guard let shared, let agent, let range, written != .unreadable, unpaid != .unreadable else {
+      return nil
+    }
     let pattern = table.text("shift", in: row)
     let startDate = agent.location.zone.local(at: range.lowerBound).date
     let date = written.value ?? agent.agreedDate(ofPattern: pattern, range: range)
     guard isUsable(date, startDate: startDate, of: row, in: &table) else { return nil }
     return ShiftRow(
       line: row.line,
-      agent: agent,
+      shared: shared,
       localDate: date,
       range: range,
       unpaidMinutes: unpaid.value,
@@ -86,10 +109,10 @@ struct ShiftRowReader {
     )
   }
 
-  private func agent(of row: RosterTable.Row, in table: inout RosterTable) -> Agent? {
+  private func shared(of row: RosterTable.Row, in table: inout RosterTable) -> RowAgent? {
     let id = table.text("agent_id", in: row)
     if let agent = agents[Identifier<Agent>(id)] { return agent }
-    table.noteUnknown(id, "agent", agents.keys.map(\.text), line: row.line, field: "agent_id")
+    table.noteUnknown(id, "agent", agents.keys.lazy.map(\.text), line: row.line, field: "agent_id")
     return nil
   }
 

@@ -9,8 +9,11 @@ struct CheckCommand: ParsableCommand {
 
   @OptionGroup var source: InstanceArgument
 
+  @Flag(help: "Tell each hint: what normal instances have and that asks nothing of anybody.")
+  var hints = false
+
   func run() throws {
-    let instance = try source.read()
+    let instance = try source.read(showsHints: hints)
     let findings = CheckFindings(instance)
     Terminal.print(CheckSummary(instance, path: source.instance, findings: findings).text)
   }

@@ -20,15 +20,25 @@ struct InstanceArgument: ParsableArguments {
 
   /// Reads the instance. Warnings go to standard error, and so do all errors at once, which end the
   /// command.
-  func read() throws -> Instance {
+  ///
+  /// - Parameter showsHints: Whether hints, which ask nothing of anybody, are told one by one.
+  /// - Returns: The instance.
+  /// - Throws: the exit code of bad input, where there is no instance.
+  func read(showsHints: Bool = false) throws -> Instance {
     let zones = try zones()
     let folder = try orBadInput { () throws(InstanceFolderError) in
       try InstanceFolder(contentsOf: instance)
     }
     let reading = InstanceReader(zones: zones).read(folder)
     reading.warnings.forEach { Terminal.printError("warning: \($0)") }
+    if showsHints {
+      reading.hints.forEach { Terminal.printError("hint: \($0)") }
+    } else if !reading.hints.isEmpty {
+      let hints = count(reading.hints.count, "hint")
+      Terminal.printError("\(hints), told by 'meridian check \(instance) --hints'")
+    }
     guard let read = reading.instance else {
-      let errors = count(reading.errors.count, "error")
+      let errors = count(reading.errorCount, "error")
       throw Outcome.badInput.because(
         reading.errors.map { "error: \($0)" } + ["'\(instance)' has \(errors)."]
       )

@@ -1,3 +1,5 @@
+import Glibc
+import InstanceFiles
 import CivilTime
 import RosterFiles
 import Workforce
@@ -53,6 +55,12 @@ struct RosterFile {
   }
 
   private func text(of path: String) throws -> String {
+    var status = stat()
+    if stat(path, &status) == 0, status.st_size > InstanceFolder.tableLimit {
+      throw Outcome.badInput.because(
+        "'\(path)' has \(status.st_size) bytes: at most \(InstanceFolder.tableLimit) are read."
+      )
+    }
     do {
       if let text = try Files.text(of: path) { return text }
     } catch {

@@ -6,8 +6,8 @@ struct CSVTableTests {
   private static let plain = """
     id,name,location,contract,languages
     mnl-01,"Santos, Maria",manila,full-40,en:C1
-    mnl-02,"Jose ""Joey""
-    Dela Cruz",manila,full-40,en:C1
+    mnl-02,"Jose ""Joey"" Dela Cruz",manila,full-40,"en:C1
+    de:B2"
 
     mnl-03,Zoë,manila,full-40,en:C1
     """
@@ -27,6 +27,13 @@ struct CSVTableTests {
       plain.replacing("id,name", with: "ID, Name ").replacing(",languages", with: ",\"LANGUAGES\""),
       plain.replacing("mnl-03,Zoë,manila", with: "mnl-03 , Zoë,  manila"),
       plain + "\n,,,,\n",
+      plain + "\n\"\",\"\",\"\",\"\",\"\"\n\"\",\" \"\n",
+      plain.replacing(",languages", with: ",languages,,").replacing("C1\n", with: "C1,,\n"),
+      plain.replacing("manila,full-40,en:C1\n", with: "manila,full-40,en:C1,,,\n"),
+      plain.replacing(",languages", with: ",languages,\u{A0},\"\""),
+      plain.replacing("mnl-03,Zoë,manila", with: "mnl-03\u{A0},\u{202F}Zoë\u{3000},\t manila"),
+      plain.replacing("mnl-03", with: "\u{FEFF}mnl\u{AD}-03\u{200B}"),
+      plain.replacing("name,", with: "\u{200B}name\u{A0},"),
     ]
   )
   func `files as spreadsheets write them say the same`(_ text: String) throws {
@@ -35,8 +42,9 @@ struct CSVTableTests {
     let reading = try sample.reading
     #expect(reading.errors.map(\.description) == [])
     let agents = try #require(reading.instance).agents
-    let names = agents.map { $0.name.replacing("\r\n", with: "\n").replacing("\r", with: "\n") }
-    #expect(names == ["Santos, Maria", "Jose \"Joey\"\nDela Cruz", "Zoë"])
+    #expect(agents.map(\.id) == ["mnl-01", "mnl-02", "mnl-03"])
+    #expect(agents.map(\.name) == ["Santos, Maria", "Jose \"Joey\" Dela Cruz", "Zoë"])
+    #expect(agents.map(\.languages.count) == [1, 2, 1])
     #expect(agents.map(\.location.id) == ["manila", "manila", "manila"])
   }
 
@@ -67,7 +75,11 @@ struct CSVTableTests {
         "agents.csv:3: the row has 7 fields, the header has 8"
       ),
       Expected(
-        Sample("agents.csv", "mnl-02,", "mnl-02,,"),
+        Sample(
+          "agents.csv",
+          "mnl-02,Jose Dela Cruz,northwind,manila,full-40,en:C1,northwind,",
+          "mnl-02,,,,,,,,x"
+        ),
         "agents.csv:3: the row has 9 fields, the header has 8"
       ),
       Expected(
@@ -118,13 +130,13 @@ struct CSVTableTests {
 
   @Test func `every row with a fault is reported, not the first alone`() throws {
     var sample = Sample("agents.csv", "manila", "Manilla")
-    sample.replace("krk-03,Joanna", "krk-03,Joanna,Maria", in: "agents.csv")
+    sample.replace("krk-03,Joanna", "krk-03,a,b,c,d,e,f,g,Joanna", in: "agents.csv")
     #expect(
       try sample.errors == [
         "agents.csv:2: location: unknown location 'Manilla': did you mean 'manila'?",
         "agents.csv:3: location: unknown location 'Manilla': did you mean 'manila'?",
         "agents.csv:4: location: unknown location 'Manilla': did you mean 'manila'?",
-        "agents.csv:7: the row has 9 fields, the header has 8",
+        "agents.csv:7: the row has 15 fields, the header has 8",
       ]
     )
   }
@@ -164,6 +176,72 @@ struct CSVTableTests {
     #expect(
       try Sample("agents.csv", "Maria Santos", field).errors == [
         "agents.csv:2:8: a value of 10485760 bytes: at most 65536 are read"
+      ]
+    )
+  }
+
+  @Test func `a value under a column without a name is an error, once`() throws {
+    let text = """
+      agent,first_day,,
+      krk-01,2027-03-01,,sick
+      krk-02,2027-03-01,,leave
+      krk-03,2027-03-01,,,x
+      """
+    #expect(
+      try Sample("time_off.csv", text: text).errors == [
+        "time_off.csv:1:18: is missing: expected the name of a column",
+        "time_off.csv:4: the row has 5 fields, the header has 2",
+      ]
+    )
+  }
+
+  @Test func `a workbook in the place of a table is told so`() throws {
+    var sample = Sample()
+    sample.files["agents.csv"] = [0x50, 0x4B, 0x03, 0x04, 0x14, 0x00]
+    sample.files["requirement.csv"] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1]
+    #expect(
+      try sample.errors == [
+        "agents.csv:1:1: the file is a workbook (.xlsx, .ods or .numbers), not CSV: open it in the "
+          + "spreadsheet program and save, or export, the sheet as CSV in UTF-8",
+        "requirement.csv:1:1: the file is a workbook (.xls), not CSV: open it in the spreadsheet "
+          + "program and save the sheet as CSV in UTF-8",
+      ]
+    )
+  }
+
+  @Test func `dates of a column in another order are told together`() throws {
+    let rows = (1...40).map { "mnl-01,\($0 % 28 + 1).03.2027,2027-03-0\($0 % 7 + 1)\n" }.joined()
+    #expect(
+      try Sample("time_off.csv", text: "agent,first_day,last_day\n" + rows).errors == [
+        "time_off.csv:2: first_day: expected a date from 2000 to 2099, such as 2027-03-08, not "
+          + "'2.03.2027'; 39 more dates of this column are written in such a way: give the cells of "
+          + "the spreadsheet the format YYYY-MM-DD before saving"
+      ]
+    )
+    #expect(
+      try Sample("time_off.csv", text: "agent,first_day\nmnl-01,3/8/2027\n").errors == [
+        "time_off.csv:2: first_day: expected a date from 2000 to 2099, such as 2027-03-08, not "
+          + "'3/8/2027'"
+      ]
+    )
+  }
+
+  @Test func `a table of too many errors is not read to its end`() throws {
+    let rows = String(repeating: "x\n", count: 25_000)
+    let reading = try Sample("time_off.csv", text: "agent,first_day\n" + rows).reading
+    #expect(
+      reading.errors.last?.description
+        == "time_off.csv: 19000 more errors not listed, and the lines from 20002 on not read"
+    )
+    #expect(reading.errorCount == 20_000)
+  }
+
+  @Test func `a table of more rows than are read is an error`() throws {
+    let row = "krk-01,2027-03-01\n"
+    let text = "agent,first_day\n" + String(repeating: row, count: 1_000_001)
+    #expect(
+      try Sample("time_off.csv", text: text).errors == [
+        "time_off.csv:1000002: the table has more than 1000000 rows: from here on none is read"
       ]
     )
   }

@@ -84,6 +84,30 @@ struct NeedCheckTests {
     #expect(try expected.sample.warnings.joined(separator: "\n") == expected.text)
   }
 
+  @Test func `need of weekdays on a date that an exception closes is a hint`() throws {
+    let closed = "hours: mon-fri 08:00-16:00\n    exceptions: {2027-03-03: closed}"
+    let sample = Sample(yaml: "hours: mon-fri 08:00-16:00", closed)
+    #expect(try sample.warnings == [])
+    #expect(
+      try sample.hints == [
+        "requirement.csv:5: start: 8:00 h of need of 'northwind-en' lie in hours that exceptions of "
+          + "'northwind' close, and are left out"
+      ]
+    )
+    var dated = sample
+    dated.replace(
+      "tue-fri,08:00,16:00,1",
+      "2027-03-03,08:00,16:00,1",
+      in: "requirement.csv"
+    )
+    #expect(
+      try dated.warnings == [
+        "requirement.csv:5: start: 8:00 h of need of 'northwind-en' lie outside the business hours of "
+          + "'northwind' and are left out"
+      ]
+    )
+  }
+
   @Test func `need for a language that nobody speaks is warned of with its hours`() throws {
     var sample = Sample(yaml: "language: de\n", "language: fr\n")
     sample.replace("  de: German", "  de: German\n  fr: French", in: "instance.yaml")

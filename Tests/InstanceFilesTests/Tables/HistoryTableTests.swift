@@ -11,8 +11,19 @@ struct HistoryTableTests {
           text: "agent_id,start_utc,end_utc\nmnl-01,2027-02-28T16:00Z,2027-03-01T01:00Z\n"
         ),
         """
-        history.csv:2: start_utc: '2027-02-28T16:00Z' lies on a date of the horizon: expected one \
-        before its first date, 2027-03-01
+        history.csv:2: start_utc: '2027-02-28T16:00Z' is 2027-03-01 00:00 on the agent's clock \
+        (Asia/Manila), on a date of the horizon: expected a start before its first date, 2027-03-01
+        """
+      ),
+      Expected(
+        Sample(
+          "history.csv",
+          text:
+            "agent_id,local_date,start_utc,end_utc\nmnl-01,2027-03-01,2027-02-28T15:00Z,2027-03-01T01:00Z\n"
+        ),
+        """
+        history.csv:2: local_date: expected a date before the horizon's first date, 2027-03-01, not \
+        '2027-03-01'
         """
       ),
       Expected(
@@ -153,8 +164,19 @@ struct HistoryTableTests {
       ),
     ]
   )
-  func `a wrong shift of the history is warned of`(_ expected: Expected) throws {
-    #expect(try expected.sample.warnings.joined(separator: "\n") == expected.text)
+  func `shifts of somebody who has left are a hint`(_ expected: Expected) throws {
+    #expect(try expected.sample.hints.joined(separator: "\n") == expected.text)
+    #expect(try expected.sample.warnings == [])
+  }
+
+  @Test func `shifts of an agent whose id may be mistyped are warned of`() throws {
+    let row = "agent_id,start_utc,end_utc\nmnl-1,2027-02-27T12:00Z,2027-02-27T21:00Z\n"
+    #expect(
+      try Sample("history.csv", text: row).warnings == [
+        "history.csv:2: agent_id: there is no such agent, the shifts are left out: did you mean "
+          + "'mnl-01'?"
+      ]
+    )
   }
 
   @Test(arguments: [

@@ -65,8 +65,13 @@ struct JobTableTests {
       ),
       (
         "mail,northwind-en,2027-03-01,,2027-03-20,,1:00,",
-        "deadline_day: '2027-03-20' lies outside the horizon: expected a date from 2027-03-01 to "
-          + "2027-03-07"
+        "deadline_day: 2027-03-20 24:00 on the clock of America/New_York lies after the horizon, "
+          + "which ends at 2027-03-07 11:00 on that clock"
+      ),
+      (
+        "mail,northwind-en,2027-02-28,10:30,2027-03-02,,1:00,",
+        "release: 2027-02-28 10:30 on the clock of America/New_York lies before the horizon, which "
+          + "begins at 2027-02-28 11:00 on that clock"
       ),
       (
         "mail,northwind-en,mon,,2027-03-02,,1:00,",
@@ -80,6 +85,25 @@ struct JobTableTests {
   )
   func `a wrong row is named with what was expected`(_ row: String, _ error: String) throws {
     #expect(try Self.sample("\(row)\n").errors == ["jobs.csv:2: \(error)"])
+  }
+
+  @Test func `a window that a clock change leaves out is told with the change`() throws {
+    var sample = Self.sample(
+      """
+      gone,northwind-en,2027-03-14,02:00,2027-03-14,03:00,0:30,
+      part,northwind-en,2027-03-14,01:30,2027-03-14,02:30,0:30,
+      back,northwind-en,2027-03-14,03:00,2027-03-14,02:00,0:30,
+
+      """
+    )
+    sample.replace("days: 7", "days: 14", in: "instance.yaml")
+    #expect(
+      try sample.errors == [
+        "jobs.csv:2: deadline: the clock of America/New_York goes from 2027-03-14 02:00 to "
+          + "2027-03-14 03:00, so no time lies between 2027-03-14 02:00 and 2027-03-14 03:00",
+        "jobs.csv:4: deadline: the end 2027-03-14 02:00 is not after the start 2027-03-14 03:00",
+      ]
+    )
   }
 
   @Test func `an id given before is an error`() throws {

@@ -36,6 +36,48 @@ struct SourceTextTests {
     )
   }
 
+  @Test(arguments: [UInt8(0x1B), 0x07, 0x0B, 0x0C, 0x7F])
+  func `a control character is named by line and column`(_ byte: UInt8) throws {
+    let code = String(byte, radix: 16, uppercase: true)
+    let name = String(repeating: "0", count: 4 - code.count) + code
+    #expect(
+      try sample("agents.csv", "Maria", [0x4D, byte]).errors == [
+        "agents.csv:2:9: the control character U+\(name) cannot stand here"
+      ]
+    )
+  }
+
+  @Test func `a control character of two bytes is named by line and column`() throws {
+    #expect(
+      try sample("agents.csv", "Maria", [0x4D, 0xC2, 0x9B]).errors == [
+        "agents.csv:2:9: the control character U+009B cannot stand here"
+      ]
+    )
+  }
+
+  @Test(arguments: [("\\e", "001B"), ("\\0", "0000"), ("\\x9b", "009B"), ("\\N", "0085")])
+  func `a control character that YAML escapes is named`(escape: String, code: String) throws {
+    #expect(
+      try Sample(yaml: "name: Manila", "name: \"Man\(escape)ila\"").errors == [
+        "instance.yaml:22:11: the control character U+\(code) cannot stand here"
+      ]
+    )
+  }
+
+  @Test func `a name on two lines is an error`() throws {
+    #expect(
+      try Sample("agents.csv", "Maria Santos", "\"Maria\nSantos\"").errors == [
+        "agents.csv:2: name: expected a name on one line, not 'Maria\u{FFFD}Santos'"
+      ]
+    )
+    #expect(
+      try Sample(yaml: "name: Manila", "name: \"Man\\nila\"").errors == [
+        "instance.yaml:22:11: locations[manila].name: expected a name on one line, not "
+          + "'Man\u{FFFD}ila'"
+      ]
+    )
+  }
+
   @Test func `a file in UTF-16 is told so`() throws {
     var sample = Sample()
     sample.files["agents.csv"] = [0xFF, 0xFE, 0x69, 0x00]

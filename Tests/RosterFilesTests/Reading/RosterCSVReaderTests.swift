@@ -145,10 +145,8 @@ struct RosterCSVReaderTests {
       """
     #expect(
       refusal(roster, nil) == """
-        roster.csv:2: start_local: expected a local time such as 2027-03-08 22:00, \
-        not '13.03.2027 22:00'
-        roster.csv:2: end_local: expected a local time such as 2027-03-08 22:00, \
-        not '14.03.2027 07:00'
+        roster.csv:2: start_local: 2 dates and times such as '13.03.2027 22:00' are not written as \
+        2027-03-08: save them so, or have them read with 'meridian audit … --dates dmy'
         """
     )
   }
@@ -267,6 +265,90 @@ struct RosterCSVReaderTests {
           """
       )
     }
+  }
+
+  @Test func `dates in an order that was not told are one error that says how to read them`() {
+    let rows = """
+      A001;13.03.2027;13.03.2027 17:00:00;13.03.2027 19:00:00;day
+      A001;08.03.2027;08.03.2027 17:00:00;08.03.2027 19:00:00;day
+      X999;08.03.2027;08.03.2027 17:00:00;08.03.2027 19:00:00;day
+      """
+    #expect(
+      refusal("agent_id;local_date;start_local;end_local;shift\n" + rows, nil) == """
+        roster.csv:2: local_date: 9 dates and times such as '13.03.2027' are not written as \
+        2027-03-08: save them so, or have them read with 'meridian audit … --dates dmy'
+        roster.csv:4: agent_id: unknown agent 'X999'
+        """
+    )
+    #expect(
+      refusal(
+        """
+        agent_id,start_local,end_local,shift
+        A001,3/8/2027 17:00,3/8/2027 19:00,day
+        """,
+        nil
+      ) == """
+        roster.csv:2: start_local: 2 dates and times such as '3/8/2027 17:00' are not written as \
+        2027-03-08: save them so, or have them read with 'meridian audit … --dates dmy or --dates mdy'
+        """
+    )
+    #expect(
+      refusal(
+        """
+        agent_id,start_local,end_local,shift
+        A001,13.3.2027 17:00,3/13/2027 19:00,day
+        """,
+        nil
+      ) == """
+        roster.csv:2: start_local: 2 dates and times such as '13.3.2027 17:00' are not written as \
+        2027-03-08: save them so; they stand in several orders
+        """
+    )
+  }
+
+  @Test func `blanks and unseen characters of a spreadsheet do not count`() throws {
+    let roster = try Self.reader.roster(
+      rosterCSV: """
+        \u{FEFF}agent_id\u{A0},start_utc,end_utc,shift,,
+        A001\u{A0},\u{200B}2027-03-13T08:00Z,2027-03-13T10:00Z\u{202F}, day\u{3000},,
+        "","","",""
+        A002,2027-03-13T08:00Z,2027-03-13T10:00Z,day,,,,
+        """,
+      activitiesCSV: nil
+    )
+    #expect(roster.shifts.map(\.agent) == ["A001", "A002"])
+    #expect(roster.shifts.map(\.pattern) == ["day", "day"])
+  }
+
+  @Test func `a workbook or UTF-16 in the place of a roster is told so`() {
+    #expect(
+      refusal("PK\u{3}\u{4}\u{14}\0", nil) == """
+        roster.csv:1: the file is a workbook (.xlsx, .ods or .numbers), not CSV: open it in the \
+        spreadsheet program and save, or export, the sheet as CSV in UTF-8
+        """
+    )
+    let utf16 = String(decoding: [0xFF, 0xFE, 0x61, 0x00] as [UInt8], as: UTF8.self)
+    #expect(refusal(utf16, nil) == "roster.csv:1: the file is UTF-16: save it as UTF-8")
+  }
+
+  @Test func `more errors than a thousand are counted, and too many end the reading`() throws {
+    func error(_ row: String, _ count: Int) throws -> RosterFileError {
+      let rows = String(repeating: row + "\n", count: count)
+      return try #require(throws: RosterFileError.self) {
+        try Self.reader.roster(
+          rosterCSV: "agent_id,start_utc,end_utc,shift\n" + rows,
+          activitiesCSV: nil
+        )
+      }
+    }
+    let some = try error("X999,2027-03-13T08:00Z,2027-03-13T10:00Z,day", 1500)
+    #expect(some.problems.count == 1001)
+    #expect(some.problems.last?.description == "roster.csv: 500 more errors not listed")
+    let many = try error("x", 25_000)
+    #expect(
+      many.problems.last?.description
+        == "roster.csv: 19000 more errors not listed, and the lines from 20002 on not read"
+    )
   }
 
   private func refusal(_ roster: String, _ activities: String?) -> String? {
