@@ -28,6 +28,33 @@ struct Meridian: ParsableCommand {
   static func main() {
     signal(SIGPIPE, SIG_IGN)
     signal(SIGXFSZ, SIG_IGN)
-    main(nil)
+    fillClosedStreams()
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch let failure as FileFailure {
+      let reason = "Cannot \(failure.action) '\(failure.path)': \(failure.reason)."
+      Glibc.exit(Outcome.badInput.because(reason).rawValue)
+    } catch {
+      end(with: error)
+    }
+  }
+
+  /// Says what the parser of arguments has to say, help or what is wrong, and ends.
+  private static func end(with error: any Error) -> Never {
+    let code = exitCode(for: error)
+    let message = fullMessage(for: error)
+    if !message.isEmpty {
+      if code == .success { try? Terminal.print(message) } else { Terminal.printErrors(message) }
+    }
+    Glibc.exit(code.rawValue)
+  }
+
+  /// Opens the standard streams that the caller has closed on nothing, so that no file of a result
+  /// takes the number of one and gets what is printed.
+  private static func fillClosedStreams() {
+    for stream in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO] where fcntl(stream, F_GETFD) < 0 {
+      _ = open("/dev/null", O_RDWR)
+    }
   }
 }

@@ -94,6 +94,8 @@ struct OutputFolderTests {
   {
     try write(Self.files("roster.csv", "result.json"))
     let earlier = try root.files(in: "out")
+    let list = "roster.csv\nresult.json\ncalendars/a.ics\n"
+    try root.write(list, to: "out/.meridian-new/.meridian-draft")
     try root.write("half", to: "out/.meridian-new/roster.csv")
     try root.write("half", to: "out/.meridian-new/calendars/a.ics")
     do { _ = try OutputFolder(claiming: output) }
@@ -115,6 +117,7 @@ struct OutputFolderTests {
     }
     let list = new.map { $0.path + "\n" }.joined()
     try root.write(list, to: "out/.meridian-commit/.meridian-files")
+    try root.write(list, to: "out/.meridian-commit/.meridian-draft")
     do { _ = try OutputFolder(claiming: output) }
     let text = Data("new".utf8)
     #expect(
@@ -134,7 +137,12 @@ struct OutputFolderTests {
     #expect(folder.holdsRoster)
   }
 
-  @Test(arguments: ["/etc/passwd", "../roster.csv", "a//b", "a/./b", "a/.."])
+  @Test(
+    arguments: [
+      "/etc/passwd", "../roster.csv", "a//b", "a/./b", "a/..", ".meridian-files", "a\0b",
+      ".meridian-commit/roster.csv",
+    ]
+  )
   func `a list of files cannot name what lies outside its folder`(path: String) {
     #expect(OutputManifest(text: "roster.csv\n\(path)\n").paths == ["roster.csv"])
   }

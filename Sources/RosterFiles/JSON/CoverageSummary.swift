@@ -5,6 +5,9 @@ extension ResultDocument {
     public let total: CoverageHours
     /// The interval with most missing heads, the earliest of several; nil when none is missing.
     public let worstInterval: WorstInterval?
+    /// The three spans of time in which most head-hours are missing at a queue, the worst first; nil
+    /// in results of earlier versions.
+    public let shortSpans: [ShortSpanEntry]?
     /// One entry per queue, in the instance's order.
     public let queues: [QueueCoverage]
     /// One entry per language that a queue has, by code.
@@ -15,11 +18,13 @@ extension ResultDocument {
     enum CodingKeys: String, CodingKey {
       case total, queues, languages, clients
       case worstInterval = "worst_interval"
+      case shortSpans = "short_spans"
     }
 
     var members: KeyValuePairs<CodingKeys, JSONText> {
       [
         .total: total.json, .worstInterval: worstInterval?.json ?? .null,
+        .shortSpans: .records(shortSpans ?? []),
         .queues: .records(queues), .languages: .records(languages), .clients: .records(clients),
       ]
     }

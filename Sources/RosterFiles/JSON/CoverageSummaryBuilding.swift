@@ -12,6 +12,9 @@ extension ResultDocument.CoverageSummary {
     }
     total = hours(rows)
     worstInterval = worst.compactMap { $0 }.reduce(nil) { $0?.isWorse(than: $1) ?? false ? $0 : $1 }
+    shortSpans = coverage.worstShortSpans(of: instance, most: 3).map {
+      ResultDocument.ShortSpanEntry($0, instance: instance)
+    }
     queues = rows.map { row in
       let queue = instance.queues[row]
       return ResultDocument.QueueCoverage(

@@ -54,7 +54,8 @@ package indirect enum JSONText {
     return open + "\n" + lines.joined(separator: ",\n") + "\n" + close
   }
 
-  /// The string in quotes; quotes, backslashes and control characters are escaped.
+  /// The string in quotes; quotes and backslashes are escaped, and so is what a terminal would obey:
+  /// control characters and those that turn the order of letters around.
   private static func quoted(_ string: String) -> String {
     var quoted = "\""
     for scalar in string.unicodeScalars {
@@ -64,9 +65,11 @@ package indirect enum JSONText {
       case "\n": quoted += "\\n"
       case "\r": quoted += "\\r"
       case "\t": quoted += "\\t"
-      case _ where scalar.value < 0x20:
-        quoted += scalar.value < 0x10 ? "\\u000" : "\\u00"
-        quoted += String(scalar.value, radix: 16)
+      case _ where scalar.value < 0x7F && scalar.value >= 0x20:
+        quoted.unicodeScalars.append(scalar)
+      case _ where scalar.properties.generalCategory == .control || scalar.properties.isBidiControl:
+        let digits = String(scalar.value, radix: 16)
+        quoted += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
       default: quoted.unicodeScalars.append(scalar)
       }
     }

@@ -66,9 +66,9 @@ struct AuditCommand: ParsableCommand {
       version: Meridian.version
     )
     if json {
-      Terminal.print(document.text, terminator: "")
+      try Terminal.write(document.text)
     } else {
-      Terminal.print(AuditSummary(document).text)
+      try Terminal.print(AuditSummary(document).text)
     }
     if !audit.isLegal { throw ExitCode(Outcome.defect.rawValue) }
   }

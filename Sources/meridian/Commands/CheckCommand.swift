@@ -15,6 +15,6 @@ struct CheckCommand: ParsableCommand {
   func run() throws {
     let instance = try source.read(showsHints: hints)
     let findings = CheckFindings(instance)
-    Terminal.print(CheckSummary(instance, path: source.instance, findings: findings).text)
+    try Terminal.print(CheckSummary(instance, path: source.instance, findings: findings).text)
   }
 }

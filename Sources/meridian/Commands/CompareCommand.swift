@@ -30,6 +30,6 @@ struct CompareCommand: ParsableCommand {
       }
     }
     guard errors.isEmpty else { throw Outcome.badInput.because(errors) }
-    Terminal.print(ComparisonTable(RosterComparison(options: figures)).text)
+    try Terminal.print(ComparisonTable(RosterComparison(options: figures)).text)
   }
 }

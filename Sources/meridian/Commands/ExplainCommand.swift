@@ -82,11 +82,11 @@ struct ExplainCommand: ParsableCommand {
     } catch {
       throw Outcome.defect.because("The explanation failed: \(error)")
     }
-    Terminal.print(
-      json
-        ? ExplanationJSON(explanation, instance: instance).text
-        : ExplanationText(explanation, instance: instance).text
-    )
+    if json {
+      try Terminal.write(ExplanationJSON(explanation, instance: instance).text + "\n")
+    } else {
+      try Terminal.print(ExplanationText(explanation, instance: instance).text)
+    }
     if explanation.isContradictory { throw ExitCode(Outcome.infeasible.rawValue) }
   }
 
@@ -106,10 +106,12 @@ struct ExplainCommand: ParsableCommand {
     }
     let (roster, _) = try RosterFile(path: path, zones: source.zones()).read(for: instance)
     let choices = AgentChoices(of: agent, on: dates, roster: roster, instance: instance)
-    Terminal.print(
-      json
-        ? AgentChoicesJSON(choices: choices, instance: instance).text
-        : AgentChoicesText(choices, instance: instance, isFull: date != nil).text
-    )
+    if json {
+      try Terminal.write(AgentChoicesJSON(choices: choices, instance: instance).text + "\n")
+    } else {
+      try Terminal.print(
+        AgentChoicesText(choices, instance: instance, isFull: date != nil).text
+      )
+    }
   }
 }

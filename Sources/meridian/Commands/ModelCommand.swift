@@ -56,7 +56,7 @@ struct ModelCommand: ParsableCommand {
       throw Outcome.defect.because("The program cannot be written: \(error)")
     }
     do {
-      if let output { try Files.replace(output, by: text) } else { try Terminal.write(text) }
+      if let output { try SingleFile(output).write(text) } else { try Terminal.write(text) }
     } catch {
       throw Outcome.badInput.because("Cannot \(error.action) '\(error.path)': \(error.reason).")
     }

@@ -14,6 +14,14 @@ struct OutputForm: ParsableArguments {
   @Flag(help: "Print the summary and write nothing.")
   var dryRun = false
 
+  @Flag(
+    help: """
+      Let all whom the umask leaves read what is written; without it, files and new folders are \
+      for their owner alone.
+      """
+  )
+  var shared = false
+
   @Flag(help: "Write CSV files without the byte-order mark that Excel needs.")
   var noBom = false
 
@@ -32,7 +40,7 @@ struct OutputForm: ParsableArguments {
   func claimFolder() throws -> OutputFolder? {
     guard let output, !dryRun else { return nil }
     do {
-      return try OutputFolder(claiming: output)
+      return try OutputFolder(claiming: output, access: shared ? .shared : .ownerAlone)
     } catch {
       throw Outcome.badInput.because("\(error)")
     }

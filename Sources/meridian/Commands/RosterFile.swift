@@ -62,7 +62,7 @@ struct RosterFile {
       )
     }
     do {
-      if let text = try Files.text(of: path) { return text }
+      if let text = try InputFile.text(of: path) { return text }
     } catch {
       throw Outcome.badInput.because("Cannot \(error.action) '\(error.path)': \(error.reason).")
     }

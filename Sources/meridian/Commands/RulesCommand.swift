@@ -16,10 +16,14 @@ struct RulesCommand: ParsableCommand {
   @Flag(help: "Print JSON.")
   var json = false
 
+  private func print(_ text: String) throws(FileFailure) {
+    if json { try Terminal.write(text + "\n") } else { try Terminal.print(text) }
+  }
+
   func run() throws {
     guard let preset else {
       let all = LabourPreset.all
-      Terminal.print(json ? PresetText.json(of: all) : PresetText.list(of: all))
+      try print(json ? PresetText.json(of: all) : PresetText.list(of: all))
       return
     }
     guard let found = LabourPreset.named(preset) else {
@@ -29,6 +33,6 @@ struct RulesCommand: ParsableCommand {
         ?? "choose one of \(names.joined(separator: ", "))."
       throw Outcome.badInput.because("There is no preset '\(preset)': \(advice)")
     }
-    Terminal.print(json ? PresetText.json(of: [found]) : PresetText.table(of: found))
+    try print(json ? PresetText.json(of: [found]) : PresetText.table(of: found))
   }
 }

@@ -83,7 +83,7 @@ struct ShiftSchedulingCommand: ParsableCommand {
   }
 
   private func text(of path: String) throws(FileFailure) -> String {
-    guard let text = try Files.text(of: path) else { throw FileFailure("read", path) }
+    guard let text = try InputFile.text(of: path) else { throw FileFailure("read", path) }
     return text
   }
 
@@ -102,7 +102,7 @@ struct ShiftSchedulingCommand: ParsableCommand {
     }
     let audit = AuditReport(of: roster, for: scheduling.instance)
     let score = SchedulingScore(instance: scheduling.instance.name, audit: audit)
-    Terminal.print(json ? score.json : score.text)
+    if json { try Terminal.write(score.json + "\n") } else { try Terminal.print(score.text) }
     guard score.brokenRules.isEmpty else {
       throw Outcome.brokenRules.because(
         ["The roster breaks \(count(score.brokenRules.count, "rule")):"]
@@ -126,11 +126,11 @@ struct ShiftSchedulingCommand: ParsableCommand {
         written.append(file)
         try write(written, to: folder)
       }
-      Terminal.print(json ? run.json : run.text)
-      if profile { Terminal.printError(run.profile) }
+      if json { try Terminal.write(run.json + "\n") } else { try Terminal.print(run.text) }
+      if profile { Terminal.printErrors(run.profile) }
       run.complaints.forEach { Terminal.printError($0) }
     }
-    if !json, runs.count > 1 { Terminal.print("\n" + SchedulingRun.table(of: runs)) }
+    if !json, runs.count > 1 { try Terminal.print("\n" + SchedulingRun.table(of: runs)) }
     let left = instances.count - runs.count
     if left > 0 { Terminal.printError("Stopped: \(count(left, "file")) left out.") }
     if let worst = SchedulingRun.worstOutcome(of: runs) { throw ExitCode(worst.rawValue) }
@@ -156,7 +156,7 @@ struct ShiftSchedulingCommand: ParsableCommand {
       )
     }
     do {
-      return try OutputFolder(claiming: output)
+      return try OutputFolder(claiming: output, access: .shared)
     } catch {
       throw Outcome.badInput.because("\(error)")
     }

@@ -36,7 +36,7 @@ struct SolveCommand: ParsableCommand {
     let instance = try source.read()
     let folder = try form.claimFolder()
     let result = try search(instance)
-    if profile { Terminal.printError(PhaseTable(result.phases).text) }
+    if profile { Terminal.printErrors(PhaseTable(result.phases).text) }
     let audit = result.roster.map { AuditReport(of: $0, for: instance) }
     if let audit { try refuseViolations(of: audit) }
     let output = RosterOutput(
@@ -136,9 +136,9 @@ struct SolveCommand: ParsableCommand {
           + ["'meridian explain \(source.instance)' says whether hard rules leave one."]
       )
     default:
-      Terminal.print(SolveSummary(document).text)
+      try Terminal.print(SolveSummary(document).text)
       if let output = form.output, !form.dryRun {
-        Terminal.print("\n" + FileList(folder: output, files: files).text)
+        try Terminal.print("\n" + FileList(folder: output, files: files).text)
       }
     }
   }

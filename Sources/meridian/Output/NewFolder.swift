@@ -7,17 +7,18 @@ struct NewFolder {
   /// says so.
   func write(_ files: [(name: String, text: String)]) throws {
     do {
-      try Files.makeFolders(path)
-      guard try Files.names(in: path).isEmpty else {
+      try Files.makeFolders(path, .shared)
+      let folder = try OpenFolder(at: path)
+      guard try folder.names().isEmpty else {
         throw Outcome.badInput.because("'\(path)' is not empty: name a new or empty folder.")
       }
-      for file in files { try Files.write(file.text, to: path + "/" + file.name) }
+      for file in files { try folder.write(file.text, to: file.name, .shared) }
     } catch let failure as FileFailure {
       throw Outcome.badInput.because(
         "Cannot \(failure.action) '\(failure.path)': \(failure.reason)."
       )
     }
-    Terminal.print("Written to \(path): \(files.map(\.name).joined(separator: ", "))")
-    Terminal.print("Next: meridian check \(path)")
+    try Terminal.print("Written to \(path): \(files.map(\.name).joined(separator: ", "))")
+    try Terminal.print("Next: meridian check \(path)")
   }
 }

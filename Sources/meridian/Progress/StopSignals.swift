@@ -78,7 +78,7 @@ enum StopSignals {
     var signal: Int32 = 0
     sigwait(&signals, &signal)
     isRequested.store(true, ordering: .relaxed)
-    if let sentence = sentence.withLock({ $0 }) { Terminal.printError("\n" + sentence) }
+    if let sentence = sentence.withLock({ $0 }) { Terminal.printErrors("\n" + sentence) }
     sigwait(&signals, &signal)
     Glibc.signal(signal, SIG_DFL)
     pthread_sigmask(SIG_UNBLOCK, &signals, nil)

@@ -1,22 +1,34 @@
 import Glibc
 
-/// Standard output and standard error, without buffers; what a closed pipe refuses is lost.
+/// Standard output and standard error, without buffers.
+///
+/// Text passes through ``VisibleText`` here and nowhere else; documents for other programs are
+/// written byte for byte. A reader who has seen enough and closes a pipe is no failure.
 enum Terminal {
-  /// Writes to standard output.
-  static func print(_ text: String, terminator: String = "\n") {
-    Files.writeAll(Array((text + terminator).utf8), to: STDOUT_FILENO)
+  /// Writes text to standard output.
+  ///
+  /// - Throws: ``FileFailure`` where it cannot be written, as on a full disk.
+  static func print(_ text: String) throws(FileFailure) {
+    try write(WrappedText.wrapped(VisibleText.lines(text)) + "\n")
   }
 
-  /// Writes a document to standard output, which is not lost silently; a reader who has seen enough
-  /// and closes the pipe is no failure.
+  /// Writes a document to standard output.
+  ///
+  /// - Throws: ``FileFailure`` where it cannot be written, as on a full disk.
   static func write(_ document: String) throws(FileFailure) {
     if Files.writeAll(Array(document.utf8), to: STDOUT_FILENO) || errno == EPIPE { return }
     throw FileFailure("write", "standard output")
   }
 
-  /// Writes to standard error.
-  static func printError(_ text: String) {
-    Files.writeAll(Array((text + "\n").utf8), to: STDERR_FILENO)
+  /// Writes one line to standard error, whatever line breaks are in it; what cannot be written is
+  /// lost.
+  static func printError(_ line: String) {
+    Files.writeAll(Array((VisibleText.line(line) + "\n").utf8), to: STDERR_FILENO)
+  }
+
+  /// Writes text of several lines to standard error; what cannot be written is lost.
+  static func printErrors(_ text: String) {
+    Files.writeAll(Array((VisibleText.lines(text) + "\n").utf8), to: STDERR_FILENO)
   }
 
   /// Whether standard error is a terminal on which a line can be overwritten.

@@ -89,7 +89,7 @@ struct AgentChoicesText {
     let name = agent.name == agent.id.text || agent.name.isEmpty ? "" : " \(agent.name)"
     let head =
       "\(agent.id)\(name), \(agent.location.id) (\(zone.identifier)). What else each date could "
-      + "have, everybody\nelse as planned; a price is the change of the objective"
+      + "have, everybody else as planned; a price is the change of the objective"
       + (instance.currency.isEmpty ? "." : " in \(instance.currency).")
     return ([head] + choices.days.map(text)).joined(separator: "\n\n")
   }

@@ -34,12 +34,11 @@ struct AuditSummary {
     table.append(["Objective", money(document.objective) + " = " + parts])
     table.append(["Cost", money(document.labourCost) + overtime])
     table.append(["Coverage", coverage])
-    if let worst = document.coverage.worstInterval {
-      table.append([
-        "Worst",
-        "\(Efficiency.text(ofHeads: worst.short)) of \(worst.required) heads missing at \(worst.queue), "
-          + "\(worst.startClient) \(worst.clientZone) = \(worst.startUTC)",
-      ])
+    let spans = ShortSpansText(document.coverage)
+    if spans.isShort {
+      for (number, line) in spans.lines.enumerated() {
+        table.append([number == 0 ? "Worst" : "", line])
+      }
     }
     if !document.shiftCover.isEmpty { table.append(["Shift cover", shiftCover]) }
     if let done = jobs.total { table.append(["Jobs", done]) }
@@ -100,7 +99,7 @@ struct AuditSummary {
   private var assumption: String {
     guard document.assumesActivities else { return "" }
     return "What is done within the shifts was not read: breaks, trainings, queues and jobs are "
-      + "placed\nas well as can be for these shifts."
+      + "placed as well as can be for these shifts."
   }
 
   /// The violations of hard rules, or of those with a price, as a table.

@@ -103,23 +103,9 @@ struct CheckSummary {
       let texts = rules.texts(on: instance.horizon.dates)
       let off = rules.switchedOff.map { "\($0.rawValue) off" }.sorted()
       let all = texts + off
-      for (index, line) in lines(all).enumerated() { table.append([index == 0 ? name : "", line]) }
+      table.append([name, all.isEmpty ? "none" : all.joined(separator: ", ")])
     }
     return table.text
-  }
-
-  /// Texts joined by commas, in lines of at most 80 characters or one text.
-  private func lines(_ texts: [String]) -> [String] {
-    var lines: [String] = []
-    for text in texts {
-      if let last = lines.last, last.count + text.count + 2 <= 80 {
-        lines[lines.count - 1] = last + ", " + text
-      } else {
-        if let last = lines.popLast() { lines.append(last + ",") }
-        lines.append(text)
-      }
-    }
-    return lines.isEmpty ? ["none"] : lines
   }
 
   private var demand: String {

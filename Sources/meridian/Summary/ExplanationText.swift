@@ -29,7 +29,7 @@ struct ExplanationText {
 
   private var clear: String {
     "Nothing stands in the way: every agent has a legal sequence of shifts, and every required hour "
-      + "could be\ncovered when it is looked at by itself."
+      + "could be covered when it is looked at by itself."
   }
 
   private var contradictions: String {

@@ -25,7 +25,7 @@ extension RosterFigures {
   init(folder: String, name: String) throws(ResultFolderError) {
     let path = folder + "/result.json"
     let text: String?
-    do { text = try Files.text(of: path) } catch { throw .unreadable(error) }
+    do { text = try InputFile.text(of: path) } catch { throw .unreadable(error) }
     guard let text else { throw .noResult(folder: folder) }
     let document: ResultDocument
     do {

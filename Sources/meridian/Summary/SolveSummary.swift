@@ -11,7 +11,7 @@ struct SolveSummary {
 
   /// The parts, with an empty line between them.
   var text: String {
-    [figures, hours, jobs.table(ofUndoneAlone: true), rules.table, shares.refused, clockChanges]
+    [figures, hours, jobs.table(ofUndoneAlone: true), rules.table, shares.refused]
       .compactMap { $0 }.joined(separator: "\n\n")
   }
 
@@ -27,7 +27,10 @@ struct SolveSummary {
     if let done = jobs.total { table.append(["Jobs", done]) }
     if let granted = shares.granted { table.append(["Wishes", granted]) }
     if let uneven = shares.uneven { table.append(["Uneven", uneven]) }
-    for (title, line) in zip(["Worst", ""], worst) { table.append([title, line]) }
+    if let clockChanges { table.append(["Clock", clockChanges]) }
+    for (number, line) in ShortSpansText(document.coverage).lines.enumerated() {
+      table.append([number == 0 ? "Worst" : "", line])
+    }
     return table.text
   }
 
@@ -78,17 +81,6 @@ struct SolveSummary {
     return ", \(decimal(hours, digits: 2)) h of them overtime"
   }
 
-  /// What is missing in the worst interval, and when that is on the clocks that matter.
-  private var worst: [String] {
-    guard let worst = document.coverage?.worstInterval else { return ["no head is missing"] }
-    let sites = worst.sites.map { "\($0.startLocal) \($0.location)" }
-    let times = ["\(worst.startClient) \(worst.clientZone)"] + sites + [worst.startUTC]
-    return [
-      "\(Efficiency.text(ofHeads: worst.short)) of \(worst.required) heads missing at \(worst.queue)",
-      times.joined(separator: " = "),
-    ]
-  }
-
   /// Hours by client and language, then the sums that say something new.
   private var hours: String? {
     guard let coverage = document.coverage, !coverage.queues.isEmpty else { return nil }
@@ -110,22 +102,17 @@ struct SolveSummary {
     return table.text
   }
 
+  /// How many shifts a change of the clock touches, and what that does to their pay.
   private var clockChanges: String? {
     guard !document.clockChanges.isEmpty else { return nil }
-    var table = TextTable([.left, .left, .left])
-    for change in document.clockChanges {
-      let moves = change.clockMovesMinutes
-      let paid = change.paidMinutesChanged
-      table.append([
-        "  " + change.agent, change.localDate,
-        "clock \(moves > 0 ? "+" : "")\(moves) min at \(change.atUTC), \(change.policy): "
-          + "paid \(paid > 0 ? "+" : "")\(paid) min",
-      ])
-    }
     let touched = Set(document.clockChanges.map { [$0.agent, $0.localDate] })
-    let shifts = count(touched.count, "shift")
-    return "Changes of the clock touch \(shifts):\n" + table.text
+    let paid = document.clockChanges.map(\.paidMinutesChanged)
+    let (least, most) = (paid.min() ?? 0, paid.max() ?? 0)
+    let range = least == most ? signed(most) : "\(signed(least)) to \(signed(most))"
+    return "changes touch \(count(touched.count, "shift")), paid time of each \(range) min"
   }
+
+  private func signed(_ minutes: Int) -> String { (minutes > 0 ? "+" : "") + "\(minutes)" }
 
   private func figures(_ hours: Double...) -> [String] { hours.map { decimal($0, digits: 2) } }
 
