@@ -52,7 +52,7 @@ struct VisibleTextTests {
     let folder = try TemporaryFolder()
     let copy = try Program.shell(
       "cp -r '\(Program.instance("quickstart"))' '\(folder.path)/i' && cd '\(folder.path)/i' "
-        + "&& printf 'agent,first_date,last_date,kind\\n\\342\\200\\256x,2027-03-01,2027-03-02,leave\\n'"
+        + "&& printf 'agent,first_day,last_day,kind\\n\\342\\200\\256x,2027-03-01,2027-03-02,leave\\n'"
         + " > time_off.csv; \"$MERIDIAN\" check ."
     )
     #expect(copy.exitCode == 2)
