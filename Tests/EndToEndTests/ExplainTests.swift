@@ -18,8 +18,8 @@ struct ExplainTests {
               or: leave on 2027-03-09 to 2027-03-11 credited with 8:00 h a day
 
       krk-03:
-        contract alternating: at least 5 days a week, late only on Monday, Wednesday and Friday, \
-      early only on Tuesday and Thursday
+        contract alternating: at least 5 days a week, late only on Monday, Wednesday
+          and Friday, early only on Tuesday and Thursday
         11:00 h of rest between shifts
         => 3 days are the most that can be worked
         would do: at least 3 days a week

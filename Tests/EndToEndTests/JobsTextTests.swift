@@ -39,12 +39,14 @@ struct JobsTextTests {
     #expect(
       try text().table() == """
         Jobs:
-        Job      Queue     Released          Due               Zone           required h  done h  \
-        undone h  Price
-        refunds  ferry-en  2027-05-31 08:00  2027-06-02 18:00  Europe/Lisbon        8.00    8.00  \
-            0.00   0.00
-        groups   ferry-pt  2027-06-01 08:00  2027-06-04 12:00  Europe/Lisbon       10.00    7.50  \
-            2.50  75.00
+        Job      Queue     Released    Due             required  done h  undone h  Price
+                                                              h
+        refunds  ferry-en  2027-05-31  2027-06-02          8.00    8.00      0.00   0.00
+                           08:00       18:00
+                                       Europe/Lisbon
+        groups   ferry-pt  2027-06-01  2027-06-04         10.00    7.50      2.50  75.00
+                           08:00       12:00
+                                       Europe/Lisbon
         """
     )
   }
@@ -52,7 +54,7 @@ struct JobsTextTests {
   @Test func `jobs that are done in full can be left out`() throws {
     let table = try #require(try text().table(ofUndoneAlone: true))
     #expect(table.hasPrefix("Jobs not done in full:\n"))
-    #expect(table.split(separator: "\n").count == 3)
+    #expect(table.contains("\ngroups "))
     #expect(!table.contains("refunds"))
   }
 

@@ -26,8 +26,9 @@ struct WrappedTextTests {
     #expect(WrappedText.lines("夜班 夜班 夜班", 10) == ["夜班 夜班", "夜班"])
   }
 
-  @Test func `a word that is longer than a line is broken, and a path is not`() {
+  @Test func `a word that is longer than a line is broken, and a path where it is asked for`() {
     #expect(WrappedText.lines("ab abcdefghij", 4) == ["ab", "abcd", "efgh", "ij"])
-    #expect(WrappedText.lines("ab /abc/defgh", 4) == ["ab", "/abc/defgh"])
+    #expect(WrappedText.lines("ab /abc/defgh", 4) == ["ab", "/abc", "/def", "gh"])
+    #expect(WrappedText.lines("ab /abc/defgh", 4, keepsPaths: true) == ["ab", "/abc/defgh"])
   }
 }

@@ -25,14 +25,12 @@ package struct JobsText {
     let listed = jobs.filter { !isUndoneAlone || $0.undoneHours > 0 }
     guard !listed.isEmpty else { return nil }
     var table = TextTable(
-      [.left, .left, .left, .left, .left],
-      header: [
-        "Job", "Queue", "Released", "Due", "Zone", "required h", "done h", "undone h", "Price",
-      ]
+      [.left, .left, .left, .left],
+      header: ["Job", "Queue", "Released", "Due", "required h", "done h", "undone h", "Price"]
     )
     for job in listed {
       table.append(
-        [job.job, job.queue, job.startClient, job.endClient, job.clientZone]
+        [job.job, job.queue, job.startClient, job.endClient + " " + job.clientZone]
           + [job.requiredHours, job.doneHours, job.undoneHours, job.price].map(hours)
       )
     }

@@ -13,17 +13,23 @@ package enum WrappedText {
       let indent = min(line.prefix { $0 == " " }.count, columns / 2)
       let first = String(repeating: " ", count: indent)
       let next = String(repeating: " ", count: indent + 2)
-      let lines = Self.lines(line.dropFirst(indent), columns - indent, next: columns - indent - 2)
+      let lines = Self.lines(
+        line.dropFirst(indent),
+        columns - indent,
+        next: columns - indent - 2,
+        keepsPaths: true
+      )
       return lines.enumerated().map { ($0 == 0 ? first : next) + $1 }.joined(separator: "\n")
     }.joined(separator: "\n")
   }
 
   /// A line as several, the first of at most so many columns and the others of at most `next`. A word
-  /// that is longer than a line is broken, but a path stays whole, so that it can be copied.
+  /// that is longer than a line is broken; a path may stay whole, so that it can be copied.
   package static func lines(
     _ line: some StringProtocol,
     _ columns: Int,
-    next: Int? = nil
+    next: Int? = nil,
+    keepsPaths: Bool = false
   ) -> [String] {
     var lines: [String] = []
     var open = ""
@@ -37,7 +43,8 @@ package enum WrappedText {
         continue
       }
       if openColumns > 0 { lines.append(trimmed(open)) }
-      var pieces = width > room && !word.contains("/") ? broken(word, room) : [String(word)]
+      let isWhole = width <= room || (keepsPaths && word.contains("/"))
+      var pieces = isWhole ? [String(word)] : broken(word, room)
       open = pieces.removeLast()
       openColumns = open.columns
       lines += pieces
