@@ -65,7 +65,7 @@ struct JobTableTests {
       ),
       (
         "mail,northwind-en,2027-03-01,,2027-03-20,,1:00,",
-        "deadline_day: 2027-03-20 24:00 on the clock of America/New_York lies after the horizon, "
+        "deadline_day: 2027-03-21 00:00 on the clock of America/New_York lies after the horizon, "
           + "which ends at 2027-03-07 11:00 on that clock"
       ),
       (

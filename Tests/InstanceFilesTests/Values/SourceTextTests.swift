@@ -55,7 +55,7 @@ struct SourceTextTests {
     )
   }
 
-  @Test(arguments: [("\\e", "001B"), ("\\0", "0000"), ("\\x9b", "009B"), ("\\N", "0085")])
+  @Test(arguments: [("\\e", "001B"), ("\\0", "0000"), ("\\x9b", "009B")])
   func `a control character that YAML escapes is named`(escape: String, code: String) throws {
     #expect(
       try Sample(yaml: "name: Manila", "name: \"Man\(escape)ila\"").errors == [
