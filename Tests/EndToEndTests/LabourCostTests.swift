@@ -75,10 +75,10 @@ struct LabourCostTests {
     #expect(roster.number("objective_parts.rules") == 0)
     #expect(roster.number("objective") == Self.cost * weight)
     #expect(roster.number("lower_bound") == Self.cost * weight)
-    #expect(solved.output.contains("48.00 h paid, 8.00 h of them overtime, cost 622.00 EUR"))
+    #expect(solved.words.contains("48.00 h paid, 8.00 h of them overtime, cost 622.00 EUR"))
     let audited = try Program.run("audit", folder.path(name), folder.path("out/roster.csv"))
     #expect(audited.exitCode == 0)
-    #expect(audited.output.contains("622.00 EUR, 40.00 EUR of it for 8.00 h of overtime"))
+    #expect(audited.words.contains("622.00 EUR, 40.00 EUR of it for 8.00 h of overtime"))
     let compared = try Program.run("compare", folder.path("out"), folder.path("out"))
     let line = compared.output.split(separator: "\n").first { $0.hasPrefix("Labour cost, EUR") }
     #expect(line?.split(separator: " ").suffix(2) == ["622.00", "622.00"])

@@ -9,6 +9,9 @@ struct Program {
     let signal: Int32?
     let output: String
     let errors: String
+
+    /// The words of the output, wherever its lines are broken.
+    var words: String { output.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
   }
 
   /// The program that stands beside the running tests.
