@@ -126,7 +126,7 @@ public struct TimeOff: Hashable, Sendable {
   /// Whether the absence takes whole local dates.
   public let isWholeDays: Bool
   /// Paid minutes that each date of the absence counts towards the contract's week. A date that
-  /// counts any also counts as a day worked.
+  /// counts any also counts as a day worked, once, whether or not the rest of it is worked.
   public package(set) var creditMinutesPerDay: Int
   /// Where it was read.
   public let line: SourceLine
@@ -150,12 +150,23 @@ public struct TimeOff: Hashable, Sendable {
 }
 
 extension Agent {
-  /// Paid minutes that whole-day absences credit to a local date; where several touch the date, the
-  /// largest credit counts once.
+  /// Paid minutes that absences credit to a local date: of hours of the date those of each, of whole
+  /// days the largest.
   public func creditedMinutes(on date: LocalDate) -> Int {
-    timeOff.reduce(0) { credit, absence in
-      guard absence.isWholeDays, absence.dates.contains(date) else { return credit }
-      return max(credit, absence.creditMinutesPerDay)
+    var (ofHours, ofDays) = (0, 0)
+    for absence in timeOff where absence.dates.contains(date) {
+      if absence.isWholeDays {
+        ofDays = max(ofDays, absence.creditMinutesPerDay)
+      } else {
+        ofHours += absence.creditMinutesPerDay
+      }
     }
+    return max(ofHours, ofDays)
+  }
+
+  /// The absence that a local date without a shift is told by: one of whole days, else credited hours.
+  public func absence(on date: LocalDate) -> TimeOff? {
+    let own = timeOff.filter { $0.dates.contains(date) }
+    return own.first(where: \.isWholeDays) ?? own.first { $0.creditMinutesPerDay > 0 }
   }
 }

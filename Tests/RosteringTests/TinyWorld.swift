@@ -204,13 +204,17 @@ struct TinyWorld {
     let date = randomDate()
     let day = location.zone.day(date)
     let isWholeDay = random.chance(2, in: 3)
-    let start = day.lowerBound.adding(minutes: 60 * random.number(0...12))
+    let hour = random.number(0...12)
+    let start = day.lowerBound.adding(minutes: 60 * hour)
+    let isCredited = isWholeDay && random.chance(1, in: 2)
+    // Half of the absences of some hours are credited too, without another number.
+    let creditOfHours = hour.isMultiple(of: 2) ? 120 : 0
     return TimeOff(
       kind: "leave",
       dates: date...date,
       range: isWholeDay ? day : start..<start.adding(minutes: 180),
       isWholeDays: isWholeDay,
-      creditMinutesPerDay: isWholeDay && random.chance(1, in: 2) ? 240 : 0
+      creditMinutesPerDay: isWholeDay ? (isCredited ? 240 : 0) : creditOfHours
     )
   }
 

@@ -172,6 +172,18 @@ struct ScheduleSketch {
     )
   }
 
+  /// Credited leave of some hours.
+  func leave(from start: String, minutes: Int, creditMinutes: Int) throws -> TimeOff {
+    let date = try date(String(start.prefix(10)))
+    return TimeOff(
+      kind: "leave",
+      dates: date...date,
+      range: try range(start, minutes: minutes),
+      isWholeDays: false,
+      creditMinutesPerDay: creditMinutes
+    )
+  }
+
   /// A date that must exist.
   func date(_ text: String) throws -> LocalDate { try #require(LocalDate(iso: text)) }
 

@@ -50,7 +50,8 @@ extension EntryFault {
     case .tooManyDates(let agent, let limit):
       "the dates of the sessions of '\(agent)' can be combined in more than \(limit) ways: give "
         + "some of them fewer dates"
-    case .creditForHours: "only an absence of whole days can be credited: leave it empty"
+    case .creditBeyondHours(let minutes):
+      "the absence lasts \(duration(minutes)): it cannot be credited with \(value)"
     }
   }
 }

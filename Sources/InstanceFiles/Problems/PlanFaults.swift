@@ -49,8 +49,8 @@ public enum EntryFault: Hashable, Sendable {
   case unknownDateOrder
   /// Hours of an absence on more than one date.
   case hoursOfSeveralDates
-  /// Credit for an absence of some hours.
-  case creditForHours
+  /// More paid time credited to an absence of some hours than it lasts.
+  case creditBeyondHours(minutes: Int)
   /// A session without a clock of its own whose members live by several.
   case severalZones(zones: [String])
   /// More sessions of an agent than are weighed.

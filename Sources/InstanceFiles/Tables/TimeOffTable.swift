@@ -29,14 +29,14 @@ struct TimeOffTable {
       guard let (agent, timeOff) = entry(row) else { continue }
       absences[agent, default: []].append(timeOff)
       guard timeOff.creditMinutesPerDay > 0 else { continue }
-      let days = (timeOff.dates.lowerBound.dayNumber, timeOff.dates.upperBound.dayNumber + 1)
-      credited[agent, default: OverlapSweep()].add(from: days.0, to: days.1, line: row.line)
+      let (start, end) = (timeOff.range.lowerBound.minutes, timeOff.range.upperBound.minutes)
+      credited[agent, default: OverlapSweep()].add(from: start, to: end, line: row.line)
     }
     for agent in credited.keys { checkOverlaps(&credited[agent, default: OverlapSweep()]) }
     return absences
   }
 
-  /// No date is credited twice.
+  /// No time is credited twice.
   private func checkOverlaps(_ credited: inout OverlapSweep<Int>) {
     for (first, second) in credited.overlaps() {
       let fault = EntryFault.overlaps(firstLine: first, what: "the credited absence")
@@ -56,7 +56,7 @@ struct TimeOffTable {
     if let first, let last, last < first {
       lastValue?.error(.entry(.endBeforeStart(start: "\(first)", end: "\(last)")))
     }
-    if hours != nil { checkHours(row, first: first, last: last, credit: credit) }
+    if let hours { checkHours(hours, row, first: first, last: last, credit: credit) }
     guard let agent, let first, let last, log.errorCount == errorsBefore else { return nil }
     let zone = agent.location.zone
     let days = zone.day(first).lowerBound..<zone.day(last).upperBound
@@ -89,9 +89,17 @@ struct TimeOffTable {
     return DatedSpan(start: start, end: end)
   }
 
-  /// Hours belong to one date and are not credited.
-  private func checkHours(_ row: CSVRow, first: LocalDate?, last: LocalDate?, credit: Int) {
+  /// Hours belong to one date and are credited with no more than they last.
+  private func checkHours(
+    _ hours: DatedSpan,
+    _ row: CSVRow,
+    first: LocalDate?,
+    last: LocalDate?,
+    credit: Int
+  ) {
     if first != last { table.value("last_day", in: row)?.error(.entry(.hoursOfSeveralDates)) }
-    if credit > 0 { table.value("credit_hours", in: row)?.error(.entry(.creditForHours)) }
+    let length = hours.end.minutes - hours.start.minutes
+    guard credit > length else { return }
+    table.value("credit_hours", in: row)?.error(.entry(.creditBeyondHours(minutes: length)))
   }
 }

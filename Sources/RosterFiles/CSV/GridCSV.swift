@@ -35,7 +35,8 @@ enum GridCSV {
       return shifts.map { $0.zone.clockSpan($0.shift.range) }.joined(separator: " / ")
     }
     if !agent.isEngaged(on: date) { return "–" }
-    let absence = agent.timeOff.first { $0.isWholeDays && $0.dates.contains(date) }
-    return absence?.kind ?? "off"
+    guard let absence = agent.absence(on: date) else { return "off" }
+    if absence.isWholeDays { return absence.kind }
+    return "\(absence.kind) \(agent.location.zone.clockSpan(absence.range))"
   }
 }

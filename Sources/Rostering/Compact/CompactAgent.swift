@@ -195,8 +195,11 @@ struct CompactAgent {
         addRow(names.week("days", number), .equal(-1), [])
         continue
       }
-      addRow(names.week("days", number), Self.bounds(week.days), duties)
       let catalogue = catalogue
+      let counted = duties.filter {
+        type.creditedDays.isEmpty || !type.creditedDays[catalogue.duties[$0].day]
+      }
+      addRow(names.week("days", number), Self.bounds(week.days), counted)
       addRow(names.week("minutes", number), Self.bounds(week.paidMinutes), duties) {
         Double(catalogue.forms[catalogue.duties[$0].form].paidMinutes)
       }

@@ -25,6 +25,7 @@ final class PricingModel: Sendable {
     let automaton: Int
     let starts: [AgentType.Start]
     let weeks: [AgentType.Week?]
+    let creditedDays: [Bool]
   }
 
   init(problem: RosteringProblem) {
@@ -35,7 +36,8 @@ final class PricingModel: Sendable {
         catalogue: type.catalogue,
         automaton: type.automaton,
         starts: type.starts,
-        weeks: type.weeks
+        weeks: type.weeks,
+        creditedDays: type.creditedDays
       )
       if let known = positions[key] { return known }
       positions[key] = graphs.count

@@ -37,6 +37,8 @@ final class TourGraph: Sendable {
   let momentPositions: [Int]
   /// The ways in which the horizon may begin.
   let starts: [AgentType.Start]
+  /// See ``AgentType/creditedDays``.
+  private let creditedDays: [Bool]
 
   init(
     type: AgentType,
@@ -52,7 +54,8 @@ final class TourGraph: Sendable {
     }
     let reach = Self.reach(type, catalogue, automaton, momentPositions)
     let carried = (0..<dayCount).map { Self.carried(day: $0, of: dayCount, type, lattice) }
-    let nodes = Self.livingNodes(carried: carried, lattice: lattice)
+    creditedDays = type.creditedDays
+    let nodes = Self.livingNodes(carried: carried, creditedDays: creditedDays, lattice: lattice)
     var days: [Day] = []
     for day in 0...dayCount {
       let isEnd = day == dayCount
@@ -81,6 +84,9 @@ final class TourGraph: Sendable {
     self.days = days
     starts = type.starts.filter { days[0].cellPositions[$0.state * lattice.nodes.count] >= 0 }
   }
+
+  /// Whether a duty on a day is no further day of the week, since the date counts as one already.
+  func isCredited(day: Int) -> Bool { !creditedDays.isEmpty && creditedDays[day] }
 
   /// Whether the counts alone leave a way through every week.
   var hasWay: Bool { !starts.isEmpty }
@@ -122,10 +128,16 @@ final class TourGraph: Sendable {
   }
 
   /// The nodes of each day that lie on some way from the first day to the end.
-  private static func livingNodes(carried: [[Int]], lattice: WorkLattice) -> [[Int]] {
-    let classes = lattice.paidMinutes.count
+  private static func livingNodes(
+    carried: [[Int]],
+    creditedDays: [Bool],
+    lattice: WorkLattice
+  ) -> [[Int]] {
     func next(_ node: Int, day: Int) -> [Int] {
-      let worked = (0..<classes).map { lattice.successors[node * classes + $0] }
+      let isCredited = !creditedDays.isEmpty && creditedDays[day]
+      let worked = lattice.paidMinutes.indices.map {
+        lattice.successor(of: node, paidClass: $0, isCredited: isCredited)
+      }
       return ([node] + worked).compactMap { $0 < 0 ? nil : carried[day][$0] }.filter { $0 >= 0 }
     }
     var reached: [Set<Int>] = [[0]]

@@ -15,9 +15,10 @@ extension TourTables {
     }
     optionStarts.append(options.count)
     let lattice = catalogue.lattice
+    let isCredited = question.graph.isCredited(day: day)
     for kind in catalogue.kinds.indices {
       let paidClass = catalogue.paidClassOfKind[kind]
-      let successor = lattice.successors[node * lattice.paidMinutes.count + paidClass]
+      let successor = lattice.successor(of: node, paidClass: paidClass, isCredited: isCredited)
       if successor >= 0 {
         let moves = question.automaton.moves(
           day: day,

@@ -45,6 +45,9 @@ struct AgentType: Hashable, Sendable {
   let isAllowed: [Bool]
   /// Whether each day must have a duty, by pins; empty where none must.
   let workDays: [Bool]
+  /// Whether absences credit a part of each day, which then counts as a day worked whatever else is
+  /// done on it; empty where no such day has an open duty.
+  let creditedDays: [Bool]
   /// The ways in which the horizon may begin after the history; none where the rules leave no way.
   let starts: [Start]
   /// The weeks of the horizon as rosters are planned; nil where the credits alone exceed a limit.

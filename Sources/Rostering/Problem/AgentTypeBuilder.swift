@@ -94,6 +94,7 @@ struct AgentTypeBuilder {
       weightedHourlyCost: agent.hourlyCost * instance.prices.labourWeight,
       isAllowed: isAllowed,
       workDays: pins.workDays,
+      creditedDays: creditedDays(of: agent, isAllowed, in: catalogue),
       starts: counters == nil ? [] : starts(of: agent, position: position, past: past),
       weeks: zip(lawfulWeeks, horizon.weeks).map { week, days in
         week.flatMap { weeks.planned($0, days) }
@@ -161,6 +162,18 @@ struct AgentTypeBuilder {
       }
     }
     return isOpen
+  }
+
+  /// See ``AgentType/creditedDays``.
+  private func creditedDays(
+    of agent: Agent,
+    _ isAllowed: [Bool],
+    in catalogue: DutyCatalogue
+  ) -> [Bool] {
+    let days = instance.horizon.dates.enumerated().map { day, date in
+      agent.creditedMinutes(on: date) > 0 && catalogue.duties(ofDay: day).contains { isAllowed[$0] }
+    }
+    return days.contains(true) ? days : []
   }
 
   /// The first start position that has the ordinary rest, where that is hard, after the history.

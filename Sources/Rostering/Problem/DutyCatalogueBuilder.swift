@@ -16,8 +16,16 @@ struct DutyCatalogueBuilder {
   private let horizon: Horizon
   private let candidates: [Candidate]
   private let rules: RuleSet
+  /// Whether absences credit a part of some date to somebody.
+  private let hasCreditedDates: Bool
 
-  init(contract: Contract, location: Location, horizon: Horizon) {
+  init(
+    contract: Contract,
+    location: Location,
+    horizon: Horizon,
+    hasCreditedDates: Bool = false
+  ) {
+    self.hasCreditedDates = hasCreditedDates
     self.contract = contract
     self.location = location
     self.horizon = horizon
@@ -88,7 +96,8 @@ struct DutyCatalogueBuilder {
       paidMinutes: Set(forms.map(\.paidMinutes)).sorted(),
       maximumDays: contract.daysPerWeek.upperBound,
       maximumPaidMinutes: contract.weeklyPaidMinutes.upperBound,
-      isBinding: bindsWeeks
+      isBinding: bindsWeeks,
+      hasCreditedDates: hasCreditedDates
     )
     return assemble(forms: forms, entries: entries, lattice: lattice, timeline: timeline)
   }

@@ -7,15 +7,19 @@ extension RosteringProblem {
     let grid = instance.requirement.grid
     var keys: [CatalogueKey: Int] = [:]
     var builders: [DutyCatalogueBuilder] = []
+    let credited = Set(
+      instance.agents.filter { $0.isCreditedInPart(in: instance.horizon) }.map(CatalogueKey.init)
+    )
     let catalogueOfAgent = instance.agents.map { agent in
-      let key = CatalogueKey(contract: agent.contract.id, location: agent.location.id)
+      let key = CatalogueKey(agent)
       if let known = keys[key] { return known }
       keys[key] = builders.count
       builders.append(
         DutyCatalogueBuilder(
           contract: agent.contract,
           location: agent.location,
-          horizon: instance.horizon
+          horizon: instance.horizon,
+          hasCreditedDates: credited.contains(key)
         )
       )
       return builders.count - 1
@@ -122,6 +126,11 @@ extension RosteringProblem {
   private struct CatalogueKey: Hashable {
     let contract: Identifier<Contract>
     let location: Identifier<Location>
+
+    init(_ agent: Agent) {
+      contract = agent.contract.id
+      location = agent.location.id
+    }
   }
 
   /// Heads by slot and queue; the units of jobs are booked one after the other in the slots of each.
@@ -173,6 +182,18 @@ extension RosteringProblem {
     let overtime = instance.agents.map { $0.overtimeCost(ofMinutes: 24 * 60).overtime }.max() ?? 0
     return 10 * instance.prices.missingHeadHour + 2 * highest * Double(longest) + 4 * wishes
       + 4 * cover + (50 * labour + 2 * overtime) * instance.prices.labourWeight
+  }
+}
+
+extension Agent {
+  /// Whether absences credit a date of the horizon and leave room for a shift on it.
+  fileprivate func isCreditedInPart(in horizon: Horizon) -> Bool {
+    guard timeOff.contains(where: { $0.creditMinutesPerDay > 0 }) else { return false }
+    let absent = InstantRanges(timeOff.map(\.range))
+    return horizon.dates.contains { date in
+      creditedMinutes(on: date) > 0
+        && contract.possibleShifts(on: date, in: location.zone).contains { !absent.overlaps($0) }
+    }
   }
 }
 

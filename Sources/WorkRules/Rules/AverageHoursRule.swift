@@ -5,7 +5,7 @@ import Workforce
 /// the horizon.
 ///
 /// The period reaches back over the weeks of the horizon and over dates before it, of which the
-/// history's shifts count; what the history does not tell counts nothing. Credits of whole-day time
+/// history's shifts count; what the history does not tell counts nothing. Credits of time
 /// off count on all dates of the period. A last week of fewer than seven days ends a period of that many
 /// days less. The number is that of the first date of the week that ends the period; a unit is an hour
 /// of the whole period more, parts of an hour in proportion.

@@ -3,8 +3,8 @@ import Workforce
 
 /// The days worked in each week of the horizon lie between the contract's limits.
 ///
-/// A day worked is a local date on which a shift starts, or one to which whole-day time off credits
-/// paid time. The lower limit does not bind in a last week of fewer than seven days, nor in one in
+/// A day worked is a local date on which a shift starts, or one to which time off credits paid time,
+/// whole or in part; a date that is both counts once. The lower limit does not bind in a last week of fewer than seven days, nor in one in
 /// which the agent is employed on some dates only.
 ///
 /// Source: the contract (``Contract/daysPerWeek``).

@@ -3,8 +3,8 @@ import Workforce
 
 /// Paid time over the horizon lies between the contract's limits.
 ///
-/// Paid time is that of all shifts that start on the horizon's dates, and the credits of whole-day
-/// time off. The lower limit does not bind where the agent is employed on some of the horizon's dates
+/// Paid time is that of all shifts that start on the horizon's dates, and the credits of time
+/// off. The lower limit does not bind where the agent is employed on some of the horizon's dates
 /// only.
 ///
 /// Source: the contract (``Contract/horizonPaidMinutes``).

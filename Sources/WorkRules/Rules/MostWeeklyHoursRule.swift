@@ -3,7 +3,7 @@ import Workforce
 
 /// Paid time in each week of the horizon has an upper limit, beside that of the contract.
 ///
-/// Paid time is counted as by ``WeeklyPaidHoursRule``, credits of whole-day time off included. The
+/// Paid time is counted as by ``WeeklyPaidHoursRule``, credits of time off included. The
 /// number is that of the week's first date; a unit is an hour more, parts of an hour in proportion,
 /// but no more than was worked.
 ///

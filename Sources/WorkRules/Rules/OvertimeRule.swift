@@ -3,7 +3,7 @@ import Workforce
 
 /// Overtime in a week has an upper limit.
 ///
-/// Paid time is counted as by ``WeeklyPaidHoursRule``, credits of whole-day time off included; overtime is
+/// Paid time is counted as by ``WeeklyPaidHoursRule``, credits of time off included; overtime is
 /// what lies beyond the threshold, but no more than was worked. More of it than the limit is a violation,
 /// which is hard. Overtime within the limit breaks nothing: what it costs is part of
 /// ``AgentSchedule/labourCost``.

@@ -4,7 +4,7 @@ import Workforce
 /// Paid time in each week of the horizon lies between the contract's limits.
 ///
 /// Paid time is that of the shifts that belong to the week's local dates, all of it even where a
-/// shift reaches into the next week, and the credits of whole-day time off. The lower limit does
+/// shift reaches into the next week, and the credits of time off. The lower limit does
 /// not bind in a last week of fewer than seven days, nor in one in which the agent is employed on
 /// some dates only.
 ///
@@ -42,7 +42,7 @@ extension AgentSchedule {
   }
 
   /// Paid minutes of a range of day indices of the horizon: those of the shifts that start on them,
-  /// and the credits of whole-day time off.
+  /// and the credits of time off.
   func paidMinutes(onDays days: Range<Int>) -> Int {
     workedMinutes(onDays: days) + creditedMinutes(onDays: days)
   }

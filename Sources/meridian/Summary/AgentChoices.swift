@@ -127,8 +127,7 @@ struct AgentChoicesText {
   }
 
   private func offText(_ date: LocalDate) -> String {
-    let absence = choices.agent.timeOff.first { $0.isWholeDays && $0.dates.contains(date) }
-    return absence?.kind ?? "off"
+    choices.agent.absence(on: date)?.kind ?? "off"
   }
 
   private func words(of shift: Shift?) -> String {

@@ -53,6 +53,23 @@ import Workforce
     )
   }
 
+  @Test func `a date that is credited in part is one day, with a shift and without`() throws {
+    var sketch = ScheduleSketch(daysPerWeek: 3...3)
+    sketch.timeOff = [
+      try sketch.leave(from: "2027-03-03 08:00", minutes: 240, creditMinutes: 240)
+    ]
+    let full = try shifts(1...2, sketch)
+    let half = try sketch.shift("2027-03-03 12:00", minutes: 240)
+    #expect(try sketch.sentences(of: rule, full).isEmpty)
+    #expect(try sketch.sentences(of: rule, full + [half]).isEmpty)
+    #expect(
+      try sketch.sentences(of: rule, full + [half] + shifts(4...4, sketch)) == [
+        "ana on 2027-03-01: 4 days worked in the week, 1 of them credited;"
+          + " allowed: exactly 3 days (days-per-week)"
+      ]
+    )
+  }
+
   @Test func `two shifts of one date are one day`() throws {
     let sketch = ScheduleSketch(daysPerWeek: 1...1)
     let shifts = try [

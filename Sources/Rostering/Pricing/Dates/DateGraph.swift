@@ -100,14 +100,17 @@ final class DateGraph: Sendable {
     var form = Form()
     let lattice = catalogue.lattice
     let closing = graph.days[day].closingCosts
+    let isCredited = graph.isCredited(day: day)
     for cell in graph.days[day].cells {
       for group in 0...kinds.count {
         let kind = group == 0 ? nil : kinds[group - 1]
         let node =
           kind.map {
-            lattice.successors[
-              cell.node * lattice.paidMinutes.count + catalogue.paidClassOfKind[$0]
-            ]
+            lattice.successor(
+              of: cell.node,
+              paidClass: catalogue.paidClassOfKind[$0],
+              isCredited: isCredited
+            )
           } ?? cell.node
         guard node >= 0, graph.days[day].carried[node] >= 0 else { continue }
         let moves = automaton.moves(
