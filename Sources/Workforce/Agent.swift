@@ -104,7 +104,8 @@ public struct Agent: Hashable, Sendable {
   }
 
   /// Whether the contract's least hours and days bind in a week, given by its dates in the horizon:
-  /// it has all seven, and the agent is employed on every one.
+  /// it has all seven, and the agent is employed on every one. Absences may lower what is owed:
+  /// ``leastPaidMinutes(inWeekOf:)``.
   public func owesMinima(inWeekOf dates: some Collection<LocalDate>) -> Bool {
     dates.count == 7 && dates.allSatisfy(isEngaged)
   }
@@ -112,61 +113,5 @@ public struct Agent: Hashable, Sendable {
   /// Whether the agent is employed on a local date.
   public func isEngaged(on date: LocalDate) -> Bool {
     (firstDate ?? date) <= date && date <= (lastDate ?? date)
-  }
-}
-
-/// An absence: whole local dates, or hours of one date. No shift may overlap it.
-public struct TimeOff: Hashable, Sendable {
-  /// What it is called in rosters ("leave", "sick").
-  public let kind: String
-  /// The local dates touched, both included.
-  public package(set) var dates: ClosedRange<LocalDate>
-  /// The half-open span of time that is free of work.
-  public package(set) var range: Range<Instant>
-  /// Whether the absence takes whole local dates.
-  public let isWholeDays: Bool
-  /// Paid minutes that each date of the absence counts towards the contract's week. A date that
-  /// counts any also counts as a day worked, once, whether or not the rest of it is worked.
-  public package(set) var creditMinutesPerDay: Int
-  /// Where it was read.
-  public let line: SourceLine
-
-  /// Makes an absence; the caller has validated the values.
-  public init(
-    kind: String,
-    dates: ClosedRange<LocalDate>,
-    range: Range<Instant>,
-    isWholeDays: Bool,
-    creditMinutesPerDay: Int = 0,
-    line: SourceLine = .unknown
-  ) {
-    self.kind = kind
-    self.dates = dates
-    self.range = range
-    self.isWholeDays = isWholeDays
-    self.creditMinutesPerDay = creditMinutesPerDay
-    self.line = line
-  }
-}
-
-extension Agent {
-  /// Paid minutes that absences credit to a local date: of hours of the date those of each, of whole
-  /// days the largest.
-  public func creditedMinutes(on date: LocalDate) -> Int {
-    var (ofHours, ofDays) = (0, 0)
-    for absence in timeOff where absence.dates.contains(date) {
-      if absence.isWholeDays {
-        ofDays = max(ofDays, absence.creditMinutesPerDay)
-      } else {
-        ofHours += absence.creditMinutesPerDay
-      }
-    }
-    return max(ofHours, ofDays)
-  }
-
-  /// The absence that a local date without a shift is told by: one of whole days, else credited hours.
-  public func absence(on date: LocalDate) -> TimeOff? {
-    let own = timeOff.filter { $0.dates.contains(date) }
-    return own.first(where: \.isWholeDays) ?? own.first { $0.creditMinutesPerDay > 0 }
   }
 }

@@ -6,7 +6,7 @@ public struct Contract: Hashable, Sendable {
   public let id: Identifier<Contract>
   /// Paid minutes in each whole week of the horizon, both ends allowed.
   ///
-  /// The lower end binds where ``Agent/owesMinima(inWeekOf:)`` says so.
+  /// The lower end binds where ``Agent/owesMinima(inWeekOf:)`` says so, lowered by absences that say so.
   public package(set) var weeklyPaidMinutes: ClosedRange<Int>
   /// Days with a shift in each whole week, both ends allowed; the lower end binds as that of
   /// ``weeklyPaidMinutes``.

@@ -89,11 +89,12 @@ public struct InstanceSummary: Hashable, Sendable {
       var range = 0...0
       for week in instance.horizon.weeks where dates[week].contains(where: agent.isEngaged) {
         let weekly = agent.contract.weeklyPaidMinutes
-        let owed = agent.owesMinima(inWeekOf: dates[week]) ? weekly.lowerBound : 0
+        let owed = agent.leastPaidMinutes(inWeekOf: dates[week])
         range = range.lowerBound + owed...range.upperBound + weekly.upperBound
       }
       if let horizon = agent.contract.horizonPaidMinutes, dates.allSatisfy(agent.isEngaged) {
-        range = range.clamped(to: horizon)
+        let least = agent.leastPaidMinutes(inHorizonOf: dates)
+        range = range.clamped(to: least...horizon.upperBound)
       }
       least += range.lowerBound
       most += range.upperBound

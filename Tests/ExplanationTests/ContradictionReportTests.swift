@@ -37,6 +37,21 @@ struct ContradictionReportTests {
     )
   }
 
+  @Test func `a minimum that leave lowers is told as both`() throws {
+    var sketch = ExplainSketch(people: [.init(id: "ana", hours: 40...40)])
+    sketch.people[0].leave = [("2027-03-09", "2027-03-11", 0)]
+    sketch.people[0].loweredMinutes = 120
+    #expect(
+      try sentences(of: sketch) == [
+        "contract full: at least 40:00 h a week, lowered by 6:00 h of absence, 8:00 h a day; on leave 3 "
+          + "days (2027-03-09 to 2027-03-11): 32:00 h is the most that can be worked (any one of these "
+          + "would do: at least 38:00 h a week; no leave on 2027-03-09)"
+      ]
+    )
+    sketch.people[0].loweredMinutes = 160
+    #expect(try sentences(of: sketch).isEmpty)
+  }
+
   @Test func `rest is given up as little as will do`() throws {
     let late = ExplainSketch.pattern(
       "late",

@@ -29,6 +29,8 @@ struct ExplainSketch {
     var level = LanguageLevel.c1
     var available: String?
     var leave: [(first: String, last: String, creditMinutes: Int)] = []
+    /// By how much each date of leave lowers the minimum.
+    var loweredMinutes: Int?
     var pins: [Pin] = []
     var roles: Set<String> = []
     var atHome = false
@@ -167,7 +169,8 @@ struct ExplainSketch {
           dates: first...last,
           range: location.zone.day(first).lowerBound..<location.zone.day(last).upperBound,
           isWholeDays: true,
-          creditMinutesPerDay: leave.creditMinutes
+          creditMinutesPerDay: leave.creditMinutes,
+          loweredMinutesPerDay: person.loweredMinutes
         )
       },
       pins: person.pins,

@@ -214,13 +214,17 @@ struct RuleWorld {
     let first = random.number(0...(days - 1))
     let last = min(days - 1, first + random.number(0...3))
     let dates = firstDate.adding(days: first)...firstDate.adding(days: last)
+    let credit = random.chance(1, in: 4) ? 240 : 0
+    // A whole date less is owed for some of the absences, without another number.
+    let lowered = first == last && credit == 0 ? 240 : nil
     return [
       TimeOff(
         kind: "leave",
         dates: dates,
         range: zone.day(dates.lowerBound).lowerBound..<zone.day(dates.upperBound).upperBound,
         isWholeDays: true,
-        creditMinutesPerDay: random.chance(1, in: 4) ? 240 : 0
+        creditMinutesPerDay: credit,
+        loweredMinutesPerDay: lowered
       )
     ]
   }

@@ -159,7 +159,8 @@ struct ScheduleSketch {
   func leave(
     _ first: String,
     _ last: String,
-    creditMinutesPerDay: Int = 0
+    creditMinutesPerDay: Int = 0,
+    loweredMinutesPerDay: Int? = nil
   ) throws -> TimeOff {
     let zone = try ZoneDatabase().zone(zone)
     let dates = try date(first)...date(last)
@@ -168,7 +169,8 @@ struct ScheduleSketch {
       dates: dates,
       range: zone.day(dates.lowerBound).lowerBound..<zone.day(dates.upperBound).upperBound,
       isWholeDays: true,
-      creditMinutesPerDay: creditMinutesPerDay
+      creditMinutesPerDay: creditMinutesPerDay,
+      loweredMinutesPerDay: loweredMinutesPerDay
     )
   }
 

@@ -6,10 +6,15 @@ import Workforce
 extension AgentFacts {
   /// A number of hours or days that a condition asks for.
   struct LimitOfCondition {
-    /// In minutes, or days.
+    /// In minutes, or days; of the contract's least hours and days before absences lower them.
     let value: Int
+    /// By how much absences lower it.
+    var lowered = 0
     /// What one unit of slack is in these.
     let unit: Int
+
+    /// `, lowered by 16:00 h of absence` where it is.
+    var loweredText: String { lowered > 0 ? ", lowered by \(text(lowered)) of absence" : "" }
 
     func text(_ value: Int) -> String {
       unit == 60 ? hoursText(minutes: value) : countText(value, "day")
@@ -20,21 +25,35 @@ extension AgentFacts {
   func limits(of condition: Condition) -> LimitOfCondition? {
     let date = condition.date ?? horizon.firstDate
     let minutes: Int?
+    var lowered = 0
     switch (condition.rule, condition.side) {
-    case ("weekly-paid-hours", .least): minutes = agent.contract.weeklyPaidMinutes.lowerBound
+    case ("weekly-paid-hours", .least):
+      minutes = agent.contract.weeklyPaidMinutes.lowerBound
+      lowered = agent.loweredMinutes(on: dates(ofWeekFrom: date))
     case ("weekly-paid-hours", _): minutes = agent.contract.weeklyPaidMinutes.upperBound
-    case ("horizon-paid-hours", .least): minutes = agent.contract.horizonPaidMinutes?.lowerBound
+    case ("horizon-paid-hours", .least):
+      minutes = agent.contract.horizonPaidMinutes?.lowerBound
+      lowered = agent.loweredMinutes(on: horizon.dates)
     case ("horizon-paid-hours", _): minutes = agent.contract.horizonPaidMinutes?.upperBound
     case ("most-weekly-hours", _): minutes = rules.mostWeeklyMinutes?.value(on: date)
     case ("overtime", _):
       minutes = rules.overtime.map { $0.thresholdMinutes + $0.mostMinutes }
     case ("days-per-week", .least):
-      return LimitOfCondition(value: agent.contract.daysPerWeek.lowerBound, unit: 1)
+      let days = agent.loweredDays(on: dates(ofWeekFrom: date))
+      return LimitOfCondition(
+        value: agent.contract.daysPerWeek.lowerBound,
+        lowered: days,
+        unit: 1
+      )
     case ("days-per-week", _):
       return LimitOfCondition(value: agent.contract.daysPerWeek.upperBound, unit: 1)
     default: return nil
     }
-    return minutes.map { LimitOfCondition(value: $0, unit: 60) }
+    return minutes.map { LimitOfCondition(value: $0, lowered: lowered, unit: 60) }
+  }
+
+  private func dates(ofWeekFrom date: LocalDate) -> [LocalDate] {
+    (0..<7).map { date.adding(days: $0) }
   }
 
   /// The number of a condition after it was stretched, in minutes or days.

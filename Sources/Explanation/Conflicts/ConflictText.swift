@@ -96,7 +96,9 @@ struct ConflictText {
     guard let condition = conditions.first(where: { $0.family == family }) else { return "" }
     if let limits = facts.limits(of: condition) {
       let word = family.side == .least ? "at least" : "at most"
-      let spans = conditions.filter { $0.family == family }.map { facts.span(of: $0) }
+      let spans = conditions.filter { $0.family == family }.map { condition in
+        facts.span(of: condition) + (facts.limits(of: condition)?.loweredText ?? "")
+      }
       return "\(word) \(limits.text(limits.value)) \(spans.joined(separator: ", "))"
     }
     let details = conditions.filter { $0.family == family }.map(\.detail)

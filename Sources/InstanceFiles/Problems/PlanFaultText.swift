@@ -50,6 +50,9 @@ extension EntryFault {
     case .tooManyDates(let agent, let limit):
       "the dates of the sessions of '\(agent)' can be combined in more than \(limit) ways: give "
         + "some of them fewer dates"
+    case .noDailyShare(let contract):
+      "the contract '\(contract)' has no least hours and days of a week, of which a day were a share: "
+        + "give the hours, such as 8:00"
     case .creditBeyondHours(let minutes):
       "the absence lasts \(duration(minutes)): it cannot be credited with \(value)"
     }

@@ -49,6 +49,8 @@ public enum EntryFault: Hashable, Sendable {
   case unknownDateOrder
   /// Hours of an absence on more than one date.
   case hoursOfSeveralDates
+  /// An absence that lowers the minimum by a day's share, of a contract that has none.
+  case noDailyShare(contract: String)
   /// More paid time credited to an absence of some hours than it lasts.
   case creditBeyondHours(minutes: Int)
   /// A session without a clock of its own whose members live by several.

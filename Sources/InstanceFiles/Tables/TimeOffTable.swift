@@ -6,7 +6,7 @@ struct TimeOffTable {
   static let file = "time_off.csv"
   private static let layout = CSVTable.Layout(
     required: ["agent", "first_day"],
-    optional: ["last_day", "start", "end", "kind", "credit_hours"]
+    optional: ["last_day", "start", "end", "kind", "credit_hours", "lowers_minimum"]
   )
 
   private let table: CSVTable
@@ -24,22 +24,29 @@ struct TimeOffTable {
   /// Absences of each agent, in the order of the file.
   func read() -> [Identifier<Agent>: [TimeOff]] {
     var absences: [Identifier<Agent>: [TimeOff]] = [:]
-    var credited: [Identifier<Agent>: OverlapSweep<Int>] = [:]
+    var counted: [Identifier<Agent>: OverlapSweep<Int>] = [:]
+    var creditedLines: Set<Int> = []
     while let row = table.rows.next() {
       guard let (agent, timeOff) = entry(row) else { continue }
       absences[agent, default: []].append(timeOff)
-      guard timeOff.creditMinutesPerDay > 0 else { continue }
+      guard timeOff.isCounted else { continue }
       let (start, end) = (timeOff.range.lowerBound.minutes, timeOff.range.upperBound.minutes)
-      credited[agent, default: OverlapSweep()].add(from: start, to: end, line: row.line)
+      counted[agent, default: OverlapSweep()].add(from: start, to: end, line: row.line)
+      if timeOff.creditMinutesPerDay > 0 { creditedLines.insert(row.line) }
     }
-    for agent in credited.keys { checkOverlaps(&credited[agent, default: OverlapSweep()]) }
+    for agent in counted.keys {
+      checkOverlaps(&counted[agent, default: OverlapSweep()], creditedLines)
+    }
     return absences
   }
 
-  /// No time is credited twice.
-  private func checkOverlaps(_ credited: inout OverlapSweep<Int>) {
-    for (first, second) in credited.overlaps() {
-      let fault = EntryFault.overlaps(firstLine: first, what: "the credited absence")
+  /// No time is credited, or lowers the minimum, twice.
+  private func checkOverlaps(_ counted: inout OverlapSweep<Int>, _ creditedLines: Set<Int>) {
+    for (first, second) in counted.overlaps() {
+      let what =
+        creditedLines.contains(first)
+        ? "the credited absence" : "the absence that lowers the minimum"
+      let fault = EntryFault.overlaps(firstLine: first, what: what)
       log.error(.entry(fault), at: Place(file: TimeOffTable.file, line: second))
     }
   }
@@ -57,6 +64,12 @@ struct TimeOffTable {
       lastValue?.error(.entry(.endBeforeStart(start: "\(first)", end: "\(last)")))
     }
     if let hours { checkHours(hours, row, first: first, last: last, credit: credit) }
+    let lowered = lowering(
+      row,
+      contract: agent?.contract,
+      isWholeDays: hours == nil,
+      credit: credit
+    )
     guard let agent, let first, let last, log.errorCount == errorsBefore else { return nil }
     let zone = agent.location.zone
     let days = zone.day(first).lowerBound..<zone.day(last).upperBound
@@ -66,9 +79,37 @@ struct TimeOffTable {
       range: hours.map { $0.range(on: first, in: zone) } ?? days,
       isWholeDays: hours == nil,
       creditMinutesPerDay: credit,
+      loweredMinutesPerDay: lowered,
       line: SourceLine(file: Self.file, line: row.line)
     )
     return (agent.id, timeOff)
+  }
+
+  /// Minutes by which a date lowers the contract's minimum: `yes` is a day's share of the week, less what
+  /// is credited of it.
+  private func lowering(
+    _ row: CSVRow,
+    contract: Contract?,
+    isWholeDays: Bool,
+    credit: Int
+  ) -> Int? {
+    guard let value = table.value("lowers_minimum", in: row) else { return nil }
+    switch value.text.lowercased() {
+    case "no": return nil
+    case "yes":
+      guard let contract else { return nil }
+      guard isWholeDays else {
+        return value.reject("the hours by which the minimum is lowered, such as 4:00")
+      }
+      guard let share = contract.dailyShareMinutes else {
+        value.error(.entry(.noDailyShare(contract: contract.id.text)))
+        return nil
+      }
+      return max(0, share - credit)
+    default:
+      guard value.text.contains(":") else { return value.reject("yes, no or hours such as 8:00") }
+      return value.durationMinutes(in: 0...1440)
+    }
   }
 
   /// The hours of the absence; nil for whole days.
@@ -101,5 +142,15 @@ struct TimeOffTable {
     let length = hours.end.minutes - hours.start.minutes
     guard credit > length else { return }
     table.value("credit_hours", in: row)?.error(.entry(.creditBeyondHours(minutes: length)))
+  }
+}
+
+extension Contract {
+  /// A day's share of the week's least paid time, rounded up; nil where the contract does not say how
+  /// many days a week or how many hours there are.
+  fileprivate var dailyShareMinutes: Int? {
+    let (minutes, days) = (weeklyPaidMinutes.lowerBound, daysPerWeek.lowerBound)
+    if minutes == 0 { return (horizonPaidMinutes?.lowerBound ?? 0) == 0 ? 0 : nil }
+    return days > 0 ? (minutes + days - 1) / days : nil
   }
 }

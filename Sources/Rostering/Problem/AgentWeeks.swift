@@ -22,10 +22,9 @@ struct AgentWeeks {
     let average = period?.mostMinutes(ofWeek: days, horizon: horizon)
     var mostMinutes = mostWorkedMinutes(inWeekOf: first, credits: credits)
     if let average, period?.price == nil { mostMinutes = min(mostMinutes, average - credits) }
-    let owesMinima = agent.owesMinima(inWeekOf: dates)
     guard mostDays >= 0, mostMinutes >= 0 else { return nil }
-    let leastDays = owesMinima ? contract.daysPerWeek.lowerBound - creditDays : 0
-    let leastMinutes = owesMinima ? contract.weeklyPaidMinutes.lowerBound - credits : 0
+    let leastDays = agent.leastDays(inWeekOf: dates) - creditDays
+    let leastMinutes = agent.leastPaidMinutes(inWeekOf: dates) - credits
     guard max(0, leastDays) <= mostDays, max(0, leastMinutes) <= mostMinutes else { return nil }
     var excess = excess(inWeekOf: first, credits: credits)
     if let average, let price = period?.price, average < contract.weeklyPaidMinutes.upperBound {

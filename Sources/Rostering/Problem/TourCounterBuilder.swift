@@ -81,8 +81,7 @@ struct TourCounterBuilder {
     var allowed = 0...TourCounter.noLimit
     if let limits {
       let credits = horizon.dates.reduce(0) { $0 + agent.creditedMinutes(on: $1) }
-      let isEmployed = horizon.dates.allSatisfy(agent.isEngaged)
-      let lower = isEmployed ? limits.lowerBound : 0
+      let lower = agent.leastPaidMinutes(inHorizonOf: horizon.dates)
       guard credits <= limits.upperBound else { return nil }
       let least = (max(0, lower - credits) + unit - 1) / unit
       let most = (limits.upperBound - credits) / unit

@@ -4,8 +4,9 @@ import Workforce
 /// The days worked in each week of the horizon lie between the contract's limits.
 ///
 /// A day worked is a local date on which a shift starts, or one to which time off credits paid time,
-/// whole or in part; a date that is both counts once. The lower limit does not bind in a last week of fewer than seven days, nor in one in
-/// which the agent is employed on some dates only.
+/// whole or in part; a date that is both counts once. The lower limit is one less for each date of an
+/// absence that lowers it and does not credit it. It does not bind in a last week of fewer than seven
+/// days, nor in one in which the agent is employed on some dates only.
 ///
 /// Source: the contract (``Contract/daysPerWeek``).
 struct DaysPerWeekRule: WorkRule {
@@ -18,7 +19,8 @@ struct DaysPerWeekRule: WorkRule {
     schedule.horizon.weeks.compactMap { week in
       let credited = Set(schedule.creditedDates(onDays: week).map(\.date))
       let days = credited.union(schedule.shifts(onDays: week).map(\.localDate))
-      let limits = schedule.limits(schedule.agent.contract.daysPerWeek, inWeek: week)
+      let least = schedule.agent.leastDays(inWeekOf: schedule.dates(ofDays: week))
+      let limits = least...schedule.agent.contract.daysPerWeek.upperBound
       guard !limits.contains(days.count) else { return nil }
       let share = credited.isEmpty ? "" : ", \(credited.count) of them credited"
       return violation(

@@ -4,9 +4,9 @@ import Workforce
 /// Paid time in each week of the horizon lies between the contract's limits.
 ///
 /// Paid time is that of the shifts that belong to the week's local dates, all of it even where a
-/// shift reaches into the next week, and the credits of time off. The lower limit does
-/// not bind in a last week of fewer than seven days, nor in one in which the agent is employed on
-/// some dates only.
+/// shift reaches into the next week, and the credits of time off. The lower limit is less by what
+/// absences lower it (``TimeOff/loweredMinutesPerDay``). It does not bind in a last week of fewer than
+/// seven days, nor in one in which the agent is employed on some dates only.
 ///
 /// Source: the contract (``Contract/weeklyPaidMinutes``).
 struct WeeklyPaidHoursRule: WorkRule {
@@ -19,7 +19,8 @@ struct WeeklyPaidHoursRule: WorkRule {
     schedule.horizon.weeks.compactMap { week in
       let worked = schedule.shifts(onDays: week).reduce(0) { $0 + $1.paidMinutes }
       let credited = schedule.creditedMinutes(onDays: week)
-      let limits = schedule.limits(schedule.agent.contract.weeklyPaidMinutes, inWeek: week)
+      let least = schedule.agent.leastPaidMinutes(inWeekOf: schedule.dates(ofDays: week))
+      let limits = least...schedule.agent.contract.weeklyPaidMinutes.upperBound
       guard !limits.contains(worked + credited) else { return nil }
       let share = credited > 0 ? ", \(hoursText(minutes: credited)) of them credited" : ""
       return violation(
@@ -34,12 +35,8 @@ struct WeeklyPaidHoursRule: WorkRule {
 }
 
 extension AgentSchedule {
-  /// A contract's limits as they bind in a week, given as a range of day indices: the lower one
-  /// falls to 0 where ``Agent/owesMinima(inWeekOf:)`` says so.
-  func limits(_ limits: ClosedRange<Int>, inWeek week: Range<Int>) -> ClosedRange<Int> {
-    let dates = week.map { horizon.firstDate.adding(days: $0) }
-    return agent.owesMinima(inWeekOf: dates) ? limits : 0...limits.upperBound
-  }
+  /// The dates of a range of day indices of the horizon.
+  func dates(ofDays days: Range<Int>) -> [LocalDate] { days.map(date(ofDay:)) }
 
   /// Paid minutes of a range of day indices of the horizon: those of the shifts that start on them,
   /// and the credits of time off.

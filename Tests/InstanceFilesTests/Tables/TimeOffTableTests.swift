@@ -109,6 +109,77 @@ struct TimeOffTableTests {
     #expect(try expected.sample.errors.joined(separator: "\n") == expected.text)
   }
 
+  @Test(
+    arguments: [
+      ("krk-03,2027-03-04,2027-03-05,unpaid,,yes", 480),
+      ("krk-03,2027-03-05,,unpaid,3:00,yes", 300),
+      ("krk-03,2027-03-05,,unpaid,8:00,yes", 0),
+      ("krk-03,2027-03-05,,unpaid,,7:30", 450),
+      ("krk-03,2027-03-05,,unpaid,,no", nil),
+      ("krk-03,2027-03-05,,unpaid,,", nil),
+    ]
+  )
+  func `leave lowers the minimum by hours or by a day's share of the week`(
+    row: String,
+    lowered: Int?
+  ) throws {
+    // Part-time: at least 24:00 h on 3 days.
+    let sample = Sample(
+      "time_off.csv",
+      text: "agent,first_day,last_day,kind,credit_hours,lowers_minimum\n\(row)\n"
+    )
+    let agent = try #require(try sample.instance.agents.first { $0.id == "krk-03" })
+    #expect(agent.timeOff.map(\.loweredMinutesPerDay) == [lowered])
+  }
+
+  @Test(
+    arguments: [
+      (
+        "krk-03,2027-03-05,,,,maybe",
+        "time_off.csv:2: lowers_minimum: expected yes, no or hours such as 8:00, not 'maybe'"
+      ),
+      (
+        "krk-03,2027-03-05,,,,30:00",
+        "time_off.csv:2: lowers_minimum: expected hours and minutes from 0:00 to 24:00, such as 8:30, "
+          + "not '30:00'"
+      ),
+      (
+        "krk-03,2027-03-05,08:00,12:00,,yes",
+        "time_off.csv:2: lowers_minimum: expected the hours by which the minimum is lowered, such as "
+          + "4:00, not 'yes'"
+      ),
+      (
+        "krk-03,2027-03-05,,,,yes\nkrk-03,2027-03-05,,,8:00,",
+        "time_off.csv:3: overlaps the absence that lowers the minimum in line 2"
+      ),
+    ]
+  )
+  func `what cannot lower the minimum is named`(rows: String, error: String) throws {
+    let sample = Sample(
+      "time_off.csv",
+      text: "agent,first_day,start,end,credit_hours,lowers_minimum\n\(rows)\n"
+    )
+    #expect(try sample.errors == [error])
+  }
+
+  @Test func `a day's share needs least hours and days of a week`() throws {
+    var sample = Sample(
+      "time_off.csv",
+      text: "agent,first_day,lowers_minimum\nkrk-03,2027-03-05,yes\n"
+    )
+    sample.replace(
+      "days_per_week: {min: 3, max: 5}",
+      "days_per_week: {min: 0, max: 5}",
+      in: "instance.yaml"
+    )
+    #expect(
+      try sample.errors == [
+        "time_off.csv:2: lowers_minimum: the contract 'part-time' has no least hours and days of a week, "
+          + "of which a day were a share: give the hours, such as 8:00"
+      ]
+    )
+  }
+
   @Test func `hours of a date are credited, each by itself`() throws {
     let sample = Sample(
       "time_off.csv",

@@ -3,7 +3,7 @@ import SeededNumbers
 import Workforce
 
 /// The worlds of ``TinyWorld`` (even seeds) and ``RuledWorld`` (odd ones) with people who are absent
-/// for a part of some dates, credited.
+/// for a part of some dates, credited or so that the minimum is less, and whose contracts may ask for much.
 enum AbsenceWorld {
   /// The instance of a seed.
   ///
@@ -40,7 +40,8 @@ enum AbsenceWorld {
         dates: date...date,
         range: range,
         isWholeDays: false,
-        creditMinutesPerDay: 60 * random.number(1...4)
+        creditMinutesPerDay: random.chance(2, in: 3) ? 60 * random.number(1...4) : 0,
+        loweredMinutesPerDay: random.chance(1, in: 3) ? 60 * random.number(0...4) : nil
       )
     }
   }

@@ -70,6 +70,35 @@ import Workforce
     )
   }
 
+  @Test func `leave that lowers the minimum takes a day off it, unless the date is credited`()
+    throws
+  {
+    var sketch = ScheduleSketch(daysPerWeek: 5...5)
+    let unpaid = try sketch.leave("2027-03-04", "2027-03-05", loweredMinutesPerDay: 0)
+    sketch.timeOff = [unpaid]
+    #expect(try sketch.sentences(of: rule, shifts(1...3, sketch)).isEmpty)
+    #expect(
+      try sketch.sentences(of: rule, shifts(1...2, sketch)) == [
+        "ana on 2027-03-01: 2 days worked in the week; allowed: 3 to 5 days (days-per-week)"
+      ]
+    )
+    sketch.timeOff = [
+      try sketch.leave(
+        "2027-03-04",
+        "2027-03-05",
+        creditMinutesPerDay: 60,
+        loweredMinutesPerDay: 420
+      )
+    ]
+    #expect(try sketch.sentences(of: rule, shifts(1...3, sketch)).isEmpty)
+    #expect(
+      try sketch.sentences(of: rule, shifts(1...2, sketch)) == [
+        "ana on 2027-03-01: 4 days worked in the week, 2 of them credited;"
+          + " allowed: exactly 5 days (days-per-week)"
+      ]
+    )
+  }
+
   @Test func `two shifts of one date are one day`() throws {
     let sketch = ScheduleSketch(daysPerWeek: 1...1)
     let shifts = try [

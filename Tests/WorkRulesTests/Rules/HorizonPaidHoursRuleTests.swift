@@ -29,6 +29,17 @@ import Workforce
     #expect(try sketch.sentences(of: rule, shifts, history: history).isEmpty)
   }
 
+  @Test func `leave that lowers the minimum lowers that of the horizon`() throws {
+    var away = sketch
+    away.timeOff = try [sketch.leave("2027-03-02", "2027-03-02", loweredMinutesPerDay: 480)]
+    #expect(try away.sentences(of: rule, away.shifts(on: [8])).isEmpty)
+    #expect(
+      try away.sentences(of: rule, []) == [
+        "ana: 0:00 h paid in the horizon; allowed: 8:00 h to 24:00 h (horizon-paid-hours)"
+      ]
+    )
+  }
+
   @Test func `credits of time off count`() throws {
     var away = sketch
     away.timeOff = try [sketch.leave("2027-03-01", "2027-03-03", creditMinutesPerDay: 480)]

@@ -78,6 +78,30 @@ import Workforce
     #expect(try sketch.sentences(of: rule, []).isEmpty)
   }
 
+  @Test func `leave that lowers the minimum leaves the maximum`() throws {
+    var sketch = ScheduleSketch(days: 14, weeklyPaidMinutes: 2_400...2_400)
+    sketch.timeOff = [try sketch.leave("2027-03-04", "2027-03-05", loweredMinutesPerDay: 480)]
+    let next = try sketch.shifts(on: 8...12)
+    #expect(try sketch.sentences(of: rule, shifts(3, sketch) + next).isEmpty)
+    #expect(
+      try sketch.sentences(of: rule, shifts(2, sketch) + next) == [
+        "ana on 2027-03-01: 16:00 h paid in the week; allowed: 24:00 h to 40:00 h"
+          + " (weekly-paid-hours)"
+      ]
+    )
+    #expect(
+      try sketch.sentences(of: rule, shifts(3, sketch) + next.dropLast()) == [
+        "ana on 2027-03-08: 32:00 h paid in the week; allowed: exactly 40:00 h (weekly-paid-hours)"
+      ]
+    )
+  }
+
+  @Test func `a minimum falls to 0 and not below`() throws {
+    var sketch = ScheduleSketch(weeklyPaidMinutes: 600...2_400)
+    sketch.timeOff = [try sketch.leave("2027-03-01", "2027-03-07", loweredMinutesPerDay: 480)]
+    #expect(try sketch.sentences(of: rule, []).isEmpty)
+  }
+
   @Test func `leave outside the week is not credited to it`() throws {
     var sketch = ScheduleSketch(weeklyPaidMinutes: 960...2_400)
     sketch.timeOff = [try sketch.leave("2027-02-27", "2027-03-01", creditMinutesPerDay: 480)]

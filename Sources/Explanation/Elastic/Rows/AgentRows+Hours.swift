@@ -6,32 +6,32 @@ extension AgentRows {
   mutating func addContractHours() {
     let contract = agent.contract
     for week in horizon.weeks {
-      let owes = agent.owesMinima(inWeekOf: week.map(date(ofDay:)))
-      addHours("weekly-paid-hours", contract.weeklyPaidMinutes, week, owes: owes, day: week)
+      let least = agent.leastPaidMinutes(inWeekOf: week.map(date(ofDay:)))
+      addHours("weekly-paid-hours", least, contract.weeklyPaidMinutes.upperBound, week, day: week)
     }
     guard let limits = contract.horizonPaidMinutes else { return }
-    let owes = horizon.dates.allSatisfy(agent.isEngaged)
-    addHours("horizon-paid-hours", limits, 0..<horizon.days, owes: owes, day: nil)
+    let least = agent.leastPaidMinutes(inHorizonOf: horizon.dates)
+    addHours("horizon-paid-hours", least, limits.upperBound, 0..<horizon.days, day: nil)
   }
 
   private mutating func addHours(
     _ rule: String,
-    _ limits: ClosedRange<Int>,
+    _ least: Int,
+    _ most: Int,
     _ days: Range<Int>,
-    owes: Bool,
     day: Range<Int>?
   ) {
     let paid = minutes(onDays: days) + .constant(Double(credits(onDays: days)))
-    if owes, limits.lowerBound > 0 {
+    if least > 0 {
       elastic.add(
         condition(rule, .least, day: day?.lowerBound),
-        atMostZero: .constant(Double(limits.lowerBound)) - paid,
+        atMostZero: .constant(Double(least)) - paid,
         unit: 60
       )
     }
     elastic.add(
       condition(rule, .most, day: day?.lowerBound),
-      atMostZero: paid - .constant(Double(limits.upperBound)),
+      atMostZero: paid - .constant(Double(most)),
       unit: 60
     )
   }
@@ -42,10 +42,11 @@ extension AgentRows {
       let worked = week.map { day -> Sum in
         agent.creditedMinutes(on: date(ofDay: day)) > 0 ? .constant(1) : work(day)
       }.reduce(Sum(), +)
-      if agent.owesMinima(inWeekOf: week.map(date(ofDay:))), limits.lowerBound > 0 {
+      let least = agent.leastDays(inWeekOf: week.map(date(ofDay:)))
+      if least > 0 {
         elastic.add(
           condition("days-per-week", .least, day: week.lowerBound),
-          atMostZero: .constant(Double(limits.lowerBound)) - worked
+          atMostZero: .constant(Double(least)) - worked
         )
       }
       if limits.upperBound < week.count {
