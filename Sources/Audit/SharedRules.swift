@@ -33,17 +33,23 @@ struct SharedRules {
       uniquingKeysWith: { first, _ in first }
     )
     for shift in instance.history {
-      if let agent = agents[shift.agent] { add(shift.range, of: agent, isHistory: true) }
+      guard let agent = agents[shift.agent] else { continue }
+      add(shift.range, on: shift.localDate, of: agent, isHistory: true)
     }
   }
 
   /// Adds the shifts of one agent.
   mutating func add(_ shifts: some Sequence<Shift>, of agent: Agent) {
     guard presence[agent.location.id] != nil || !overlaps.isEmpty else { return }
-    for shift in shifts { add(shift.range, of: agent, isHistory: false) }
+    for shift in shifts { add(shift.range, on: shift.localDate, of: agent, isHistory: false) }
   }
 
-  private mutating func add(_ range: Range<Instant>, of agent: Agent, isHistory: Bool) {
+  private mutating func add(
+    _ range: Range<Instant>,
+    on date: LocalDate,
+    of agent: Agent,
+    isHistory: Bool
+  ) {
     guard let inside = range.intersection(reach.range) else { return }
     let length = reach.intervalMinutes
     let first = inside.lowerBound.minutes(since: reach.start) / length
@@ -58,7 +64,7 @@ struct SharedRules {
     let supervises = role.map(agent.roles.contains) ?? false
     presence[agent.location.id]?.add(
       first..<end,
-      takesSeat: !agent.worksAtHome,
+      takesSeat: !agent.worksAtHome(on: date),
       supervises: supervises,
       isHistory: isHistory
     )

@@ -13,7 +13,7 @@ public struct InstanceFolder: Sendable {
   static let fileNames =
     [
       structureFile, "agents.csv", "requirement.csv", "cover.csv", "requests.csv", "sessions.csv",
-      "jobs.csv", "time_off.csv", "pins.csv", "history.csv",
+      "jobs.csv", "time_off.csv", "at_home.csv", "pins.csv", "history.csv",
     ] + laterFiles
   /// Files of later versions.
   static let laterFiles = ["volumes.csv"]

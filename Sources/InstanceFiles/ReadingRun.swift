@@ -28,6 +28,8 @@ struct ReadingRun {
     let agents = readAgents()
     let absences = text(TimeOffTable.file)
       .flatMap { TimeOffTable($0, agents: agents, log: log)?.read() }
+    let homeDates = text(HomeTable.file)
+      .flatMap { HomeTable($0, agents: agents, horizon: structure.horizon, log: log)?.read() }
     let history = text(HistoryTable.file).flatMap { source in
       var table = HistoryTable(source, structure: structure, agents: agents, log: log)
       return table?.read()
@@ -55,6 +57,7 @@ struct ReadingRun {
       let id = entry.agent.id
       return entry.agent.adding(
         absences?[id] ?? [],
+        homeDates: homeDates?[id] ?? [:],
         pins?[id]?.map(\.pin) ?? [],
         sessions: sessions?[id] ?? []
       )
@@ -161,19 +164,22 @@ struct ReadingRun {
 }
 
 extension Agent {
-  /// The same agent with absences, fixed dates and sessions.
+  /// The same agent with absences, places of dates, fixed dates and sessions.
   fileprivate func adding(
     _ timeOff: [TimeOff],
+    homeDates: [LocalDate: Bool],
     _ pins: [Pin],
     sessions: [Session]
   ) -> Agent {
-    guard !timeOff.isEmpty || !pins.isEmpty || !sessions.isEmpty else { return self }
+    guard !timeOff.isEmpty || !homeDates.isEmpty || !pins.isEmpty || !sessions.isEmpty else {
+      return self
+    }
     return Agent(
       id: id,
       name: name,
       team: team,
       location: location,
-      worksAtHome: worksAtHome,
+      homeDays: homeDays.with(dates: homeDates),
       employment: employment,
       contract: contract,
       languages: languages,

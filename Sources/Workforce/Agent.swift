@@ -16,8 +16,8 @@ public struct Agent: Hashable, Sendable {
   public let team: String
   /// The site whose clock and rules hold for the agent.
   public package(set) var location: Location
-  /// Whether the agent works from home and takes no seat.
-  public let worksAtHome: Bool
+  /// The dates on which the agent works at home and takes no seat.
+  public let homeDays: HomeDays
   /// How the person is engaged.
   public let employment: Employment
   /// Hours, days and shifts agreed.
@@ -55,7 +55,7 @@ public struct Agent: Hashable, Sendable {
     name: String,
     team: String = "",
     location: Location,
-    worksAtHome: Bool = false,
+    homeDays: HomeDays = .never,
     employment: Employment = .employee,
     contract: Contract,
     languages: [Language: LanguageLevel],
@@ -75,7 +75,7 @@ public struct Agent: Hashable, Sendable {
     self.name = name
     self.team = team
     self.location = location
-    self.worksAtHome = worksAtHome
+    self.homeDays = homeDays
     self.employment = employment
     self.contract = contract
     self.languages = languages

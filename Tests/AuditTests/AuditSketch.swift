@@ -44,7 +44,7 @@ struct AuditSketch {
   var overlap: (window: String, heads: Int, enforcement: Enforcement)?
   var hours = WeeklyHours.always
   var roles: [String: Set<String>] = [:]
-  var atHome: Set<String> = []
+  var homeDays: [String: HomeDays] = [:]
   /// How much of a head each agent is; one whole head where nothing stands.
   var efficiency: [String: Efficiency] = [:]
 
@@ -111,7 +111,7 @@ struct AuditSketch {
           id: Identifier(name),
           name: name,
           location: location,
-          worksAtHome: atHome.contains(name),
+          homeDays: homeDays[name] ?? .never,
           contract: contract,
           languages: Dictionary(uniqueKeysWithValues: codes.map { (Language($0), .c1) }),
           roles: roles[name] ?? [],

@@ -8,7 +8,7 @@ import Workforce
   @Test func `more people on shift than seats, breaks included, people at home left out`() throws {
     var sketch = AuditSketch()
     sketch.seats = 1
-    sketch.atHome = ["eva"]
+    sketch.homeDays = ["eva": .always]
     let report = try sketch.report([
       sketch.shift("ana", "2027-03-01 08:00", [(.english, 120), (.meal, 60), (.english, 60)]),
       sketch.shift("ben", "2027-03-01 10:30", [(.english, 240)]),
@@ -23,6 +23,24 @@ import Workforce
     #expect(!report.isLegal)
     sketch.seats = 2
     #expect(try sketch.report([]).sharedViolations.isEmpty)
+  }
+
+  @Test func `who works at home on a date takes no seat on it, the shift's night included`() throws
+  {
+    var sketch = AuditSketch()
+    sketch.seats = 1
+    sketch.homeDays = ["eva": HomeDays(weekdays: [.monday])]
+    let evas = try sketch.shift("eva", "2027-03-01 22:00", [(.german, 240)])
+    let anas = try sketch.shift("ana", "2027-03-02 00:00", [(.english, 240)])
+    #expect(try sketch.report([evas, anas]).sharedViolations.isEmpty)
+    let monday = try #require(LocalDate(iso: "2027-03-01"))
+    sketch.homeDays = ["eva": HomeDays(weekdays: [.monday], dates: [monday: false])]
+    #expect(
+      try sketch.report([evas, anas]).sharedViolations.map(\.description) == [
+        "location berlin from 2027-03-02 00:00 to 2027-03-02 02:00: 2 people who take a seat;"
+          + " allowed: at most 1 (seats)"
+      ]
+    )
   }
 
   @Test func `shifts of the history take seats across the horizon's first midnight`() throws {

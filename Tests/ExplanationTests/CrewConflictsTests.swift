@@ -18,7 +18,7 @@ struct CrewConflictsTests {
         .init(id: $0, hours: 32...48, daysPerWeek: 0...6, patterns: [Self.early])
       }
     )
-    sketch.people.append(.init(id: "cid", hours: 40...48, atHome: true))
+    sketch.people.append(.init(id: "cid", hours: 40...48, homeDays: .always))
     let report = try ContradictionReport(of: sketch.instance)
     let conflict = try #require(report.conflicts.first)
     #expect(report.conflicts.count == 1)
@@ -144,7 +144,7 @@ struct CrewConflictsTests {
         .init(id: "a\(1000 + number)", hours: 40...48, daysPerWeek: 0...5)
       }
     )
-    sketch.people[0].atHome = true
+    sketch.people[0].homeDays = .always
     let conflict = try #require(try ContradictionReport(of: sketch.instance).conflicts.first)
     #expect(conflict.agents.count == 199)
     #expect(conflict.facts.first?.hasPrefix("site site: 20 seats (2027-03-") == true)
@@ -219,7 +219,8 @@ struct CrewConflictsTests {
           pins: seed.isMultiple(of: 2)
             ? [Pin(date: date, day: .pattern(random.element(of: ["x", "y"])))] : [],
           roles: random.chance(1, in: 2) ? ["lead"] : [],
-          atHome: random.chance(1, in: 4),
+          homeDays: random.chance(1, in: 4)
+            ? (id == "b" ? .always : HomeDays(weekdays: [.monday, .wednesday])) : .never,
           sessions: sessions.filter { _ in random.chance(2, in: 3) }
         )
       )
@@ -260,7 +261,11 @@ private struct CrewRosters {
       let present = chosen.indices.filter { person in
         chosen[person].contains { $0.range.overlaps(range) }
       }
-      let seated = present.count { !instance.agents[$0].worksAtHome }
+      let seated = present.count { person in
+        chosen[person].contains {
+          $0.range.overlaps(range) && !instance.agents[person].worksAtHome(on: $0.localDate)
+        }
+      }
       if let seats = location.seats, seated > seats { return false }
       for handOver in instance.handOvers
       where handOver.ranges(in: grid.range).contains(range) && present.count < handOver.heads {

@@ -33,7 +33,7 @@ struct ExplainSketch {
     var loweredMinutes: Int?
     var pins: [Pin] = []
     var roles: Set<String> = []
-    var atHome = false
+    var homeDays = HomeDays.never
     var sessions: [Session] = []
   }
 
@@ -150,7 +150,7 @@ struct ExplainSketch {
       id: Identifier(person.id),
       name: "",
       location: location,
-      worksAtHome: person.atHome,
+      homeDays: person.homeDays,
       contract: Contract(
         id: "full",
         weeklyPaidMinutes: person.hours.lowerBound * 60...person.hours.upperBound * 60,

@@ -83,7 +83,7 @@ struct ShortageReportTests {
       need: [("en", 9..<10, 3)],
       people: ["ana", "ben", "cid"].map { .init(id: $0) }
     )
-    sketch.people[2].atHome = true
+    sketch.people[2].homeDays = .always
     let span = try #require(try ShortageReport(of: sketch.instance)?.uncoverable.first)
     #expect(span.possible == 2)
     #expect(

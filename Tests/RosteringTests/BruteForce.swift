@@ -45,11 +45,13 @@ struct BruteForce {
         defer { moments = before }
         for interval in tour.worked { onDuty[interval] |= 1 << agent }
         for interval in tour.present { onShift[interval] |= 1 << agent }
+        for interval in tour.home { onShift[interval] |= 1 << (tours.count + agent) }
         chosen.append(tour)
         choose(agent: agent + 1, labour: labour + tour.labour + tour.price)
         chosen.removeLast()
         for interval in tour.worked { onDuty[interval] &= ~(1 << agent) }
         for interval in tour.present { onShift[interval] &= ~(1 << agent) }
+        for interval in tour.home { onShift[interval] &= ~(1 << (tours.count + agent)) }
       }
     }
     choose(agent: 0, labour: 0)

@@ -4,7 +4,8 @@ import Workforce
 /// What seats, supervision and hand-overs cost for every interval in which shifts can lie and every set of people on shift;
 /// +∞ where a hard rule is broken.
 ///
-/// A set of people is a bit mask: bit i stands for the instance's agent i.
+/// A set of n people is a bit mask: bit i stands for the instance's agent i, bit n + i says that this
+/// agent is at home.
 struct BruteForcePresence {
   private let costs: [[Double]]
 
@@ -12,7 +13,7 @@ struct BruteForcePresence {
     let isNeeded =
       !instance.handOvers.isEmpty
       || instance.locations.contains { $0.seats != nil || $0.supervision != nil }
-    let sets = isNeeded ? 1 << instance.agents.count : 0
+    let sets = isNeeded ? 1 << (2 * instance.agents.count) : 0
     costs = (0..<instance.horizon.shiftGrid.count).map { interval in
       (0..<sets).map { Self.cost(of: $0, interval: interval, instance: instance) }
     }
@@ -26,19 +27,23 @@ struct BruteForcePresence {
   private static func cost(of people: Int, interval: Int, instance: Instance) -> Double {
     let range = instance.horizon.shiftGrid.range(ofInterval: interval)
     let isInGrid = instance.horizon.range.intersection(range) == range
-    let rostered = instance.agents.indices.filter { people >> $0 & 1 == 1 }.map {
-      instance.agents[$0]
-    }
-    var present = rostered
+    let count = instance.agents.count
+    let onShift = instance.agents.indices.filter { people >> $0 & 1 == 1 }
+    let rostered = onShift.map { instance.agents[$0] }
+    let newlySeated = onShift.filter { people >> (count + $0) & 1 == 0 }.map { instance.agents[$0] }
+    var (present, seated) = (rostered, newlySeated)
     for shift in instance.history where shift.range.overlaps(range) {
-      present += instance.agents.filter { $0.id == shift.agent }
+      let agents = instance.agents.filter { $0.id == shift.agent }
+      present += agents
+      seated += agents.filter { !$0.worksAtHome(on: shift.localDate) }
     }
     var price = 0.0
     for location in instance.locations {
       let here = present.filter { $0.location.id == location.id }
       let new = rostered.filter { $0.location.id == location.id }
-      if let seats = location.seats, here.count(where: { !$0.worksAtHome }) > seats,
-        new.contains(where: { !$0.worksAtHome })
+      if let seats = location.seats,
+        seated.count(where: { $0.location.id == location.id }) > seats,
+        newlySeated.contains(where: { $0.location.id == location.id })
       {
         return .infinity
       }

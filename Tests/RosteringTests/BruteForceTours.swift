@@ -9,6 +9,8 @@ struct BruteForceTour {
   let worked: [Int]
   /// Indices of the intervals in which shifts can lie that the agent's touch, breaks included.
   let present: [Int]
+  /// Those of them in which the agent is at home.
+  let home: [Int]
   /// Labour cost times its weight.
   let labour: Double
   /// The price of rules that are broken and may be, and of requests that are not granted.
@@ -26,19 +28,27 @@ struct BruteForceTours {
   func distinct() -> [BruteForceTour] {
     var cheapest: [Key: BruteForceTour] = [:]
     for tour in all() {
-      let key = Key(worked: tour.worked, present: tour.present, together: tour.together)
+      let key = Key(
+        worked: tour.worked,
+        present: tour.present,
+        home: tour.home,
+        together: tour.together
+      )
       if tour.labour + tour.price < cheapest[key].map({ $0.labour + $0.price }) ?? .infinity {
         cheapest[key] = tour
       }
     }
     return cheapest.values.sorted {
-      ($0.worked + $0.present).lexicographicallyPrecedes($1.worked + $1.present)
+      ($0.worked + $0.present + $0.home).lexicographicallyPrecedes(
+        $1.worked + $1.present + $1.home
+      )
     }
   }
 
   private struct Key: Hashable {
     let worked: [Int]
     let present: [Int]
+    let home: [Int]
     let together: [Identifier<Session>: Instant]
   }
 
@@ -219,6 +229,11 @@ struct BruteForceTours {
     let present = (0..<reach.count).filter { interval in
       shifts.contains { $0.range.overlaps(reach.range(ofInterval: interval)) }
     }
+    let home = present.filter { interval in
+      shifts.allSatisfy {
+        agent.worksAtHome(on: $0.localDate) || !$0.range.overlaps(reach.range(ofInterval: interval))
+      }
+    }
     let wishes = instance.requests.filter { $0.agent == agent.id }.reduce(0) { sum, request in
       let shift = shifts.first { $0.localDate == request.date }
       return sum + (request.isGranted(by: shift?.pattern) ? 0 : request.weight)
@@ -236,6 +251,7 @@ struct BruteForceTours {
       shifts: shifts,
       worked: worked,
       present: present,
+      home: home,
       labour: cost * instance.prices.labourWeight,
       price: price + wishes,
       together: together

@@ -19,7 +19,7 @@ extension Crew {
         shifts: rows.candidates.joined().map(\.range),
         historic: rows.facts.presence(on: horizon.shiftGrid).historic,
         roles: agent.roles,
-        worksAtHome: agent.worksAtHome,
+        homeDays: horizon.dates.map(agent.worksAtHome),
         clients: agent.clients,
         contract: agent.contract.id
       )
@@ -34,7 +34,7 @@ extension Crew {
     let shifts: [Range<Instant>]
     let historic: [Bool]
     let roles: Set<String>
-    let worksAtHome: Bool
+    let homeDays: [Bool]
     let clients: Set<Identifier<Client>>?
     let contract: Identifier<Contract>
   }

@@ -9,6 +9,8 @@ struct PossiblePresence: Sendable {
   let reasons: [AbsenceReason?]
   /// The shifts that no rule forbids by themselves.
   let possibleShifts: [Shift]
+  /// Whether some of them at the time is worked at home; one value per interval, or one for all.
+  private let homeIntervals: [Bool]
 
   init(agent: Agent, horizon: Horizon, history: [HistoricShift]) {
     let grid = horizon.grid
@@ -40,6 +42,26 @@ struct PossiblePresence: Sendable {
     }
     self.reasons = reasons
     possibleShifts = possible
+    homeIntervals = Self.homeIntervals(of: agent, shifts: possible, grid: grid)
+  }
+
+  /// Whether the agent could be there at home in an interval.
+  func couldBeAtHome(_ interval: Int) -> Bool {
+    homeIntervals.count == 1 ? homeIntervals[0] : homeIntervals[interval]
+  }
+
+  private static func homeIntervals(
+    of agent: Agent,
+    shifts: [Shift],
+    grid: IntervalGrid
+  ) -> [Bool] {
+    let places = Set(shifts.map { agent.worksAtHome(on: $0.localDate) })
+    guard places.count > 1 else { return [places.contains(true)] }
+    var isAtHome = [Bool](repeating: false, count: grid.count)
+    for shift in shifts where agent.worksAtHome(on: shift.localDate) {
+      for interval in grid.intervals(within: shift.range) { isAtHome[interval] = true }
+    }
+    return isAtHome
   }
 }
 

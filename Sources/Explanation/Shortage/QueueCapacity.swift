@@ -34,9 +34,16 @@ struct QueueCapacity {
       let people = bySite[location.id] ?? []
       for interval in 0..<intervals {
         let present = people.filter { presences[$0].reasons[interval] == nil }
-        let seated = present.count { !instance.agents[$0].worksAtHome }
+        let atHome = present.filter { presences[$0].couldBeAtHome(interval) }
+        let onSite = present.filter { !presences[$0].couldBeAtHome(interval) }
+        let seated = onSite.count
         let seats = min(seated, location.seats ?? seated)
-        possible[interval] += Self.heads(present, seats: seats, queue: queue, instance: instance)
+        possible[interval] += Self.heads(
+          atHome: atHome.map { instance.agents[$0] },
+          onSite: onSite.map { instance.agents[$0] },
+          seats: seats,
+          queue: queue
+        )
         if seats < seated {
           full[interval].append(.init(location: location.id, seats: seats, people: seated))
         }
@@ -51,16 +58,15 @@ struct QueueCapacity {
     minimumIntervals = Self.minimumIntervals(queue: index, instance: instance, possible: possible)
   }
 
-  /// The most heads of some people of whom so many may take a seat.
+  /// The most heads of some people, of whom those on site may take so many seats.
   private static func heads(
-    _ people: [Int],
+    atHome: [Agent],
+    onSite: [Agent],
     seats: Int,
-    queue: Queue,
-    instance: Instance
+    queue: Queue
   ) -> Double {
-    let agents = people.map { instance.agents[$0] }
-    let home = agents.filter(\.worksAtHome).map { $0.efficiency.thousandths(at: queue.id) }
-    let seated = agents.filter { !$0.worksAtHome }.map { $0.efficiency.thousandths(at: queue.id) }
+    let home = atHome.map { $0.efficiency.thousandths(at: queue.id) }
+    let seated = onSite.map { $0.efficiency.thousandths(at: queue.id) }
     let best = seated.sorted(by: >).prefix(seats)
     return Efficiency.heads(home.reduce(0, +) + best.reduce(0, +))
   }

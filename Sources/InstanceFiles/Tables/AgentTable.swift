@@ -80,7 +80,7 @@ struct AgentTable {
     let cost = table.value("hourly_cost", in: row)?.number(in: 0...100_000)
     let employment = table.value("employment", in: row)?
       .choice("employment", of: Agent.Employment.self)
-    let atHome = table.value("at_home", in: row)?.yesOrNo()
+    let homeDays = table.value("at_home", in: row)?.homeDays()
     let clients = table.value("clients", in: row).map(clients)
     let channels = table.value("channels", in: row).map { value in
       Set(value.words.compactMap { $0.choice("channel", of: Queue.Channel.self) })
@@ -98,7 +98,7 @@ struct AgentTable {
       name: name ?? idValue.text,
       team: teamName ?? "",
       location: location,
-      worksAtHome: atHome ?? false,
+      homeDays: homeDays ?? .never,
       employment: employment ?? .employee,
       contract: contract,
       languages: languages,

@@ -85,13 +85,25 @@ extension Value {
   }
 
   /// Weekdays such as `mon-fri`, `sat+sun` or `daily`.
-  func weekdays() -> Set<Weekday>? {
+  func weekdays(
+    expected: String = "weekdays such as mon, mon-fri, sat+sun or daily"
+  ) -> Set<Weekday>? {
     let days = text.split { $0.isWhitespace || $0 == "," || $0 == "+" }.joined(separator: "+")
     guard
       !days.isEmpty, days.utf8.allSatisfy({ $0 != 0x3B && $0 != 0x2F && $0 != 0x3A }),
       let hours = try? WeeklyHours(parsing: days + " 00:00-24:00")
-    else { return reject("weekdays such as mon, mon-fri, sat+sun or daily") }
+    else { return reject(expected) }
     return Set(hours.spans.map(\.weekday))
+  }
+
+  /// `yes`, `no`, or the weekdays at home.
+  func homeDays() -> HomeDays? {
+    switch text.lowercased() {
+    case "yes": .always
+    case "no": .never
+    default:
+      weekdays(expected: "yes, no or weekdays such as mon+fri").map { HomeDays(weekdays: $0) }
+    }
   }
 
   /// One weekday such as `sun`.

@@ -27,7 +27,8 @@ struct AgentCalendar {
     event.write(to: &calendar) { text in
       text.text("SUMMARY", "Shift (\(entry.shift.pattern))")
       text.text("DESCRIPTION", ShiftDescription(entry: entry, book: book).text)
-      text.text("LOCATION", agent.worksAtHome ? "At home (\(site))" : site)
+      let isAtHome = agent.worksAtHome(on: entry.shift.localDate)
+      text.text("LOCATION", isAtHome ? "At home (\(site))" : site)
       text.texts("CATEGORIES", ["Shift", entry.shift.pattern])
       text.line("TRANSP", "OPAQUE")
     }

@@ -39,6 +39,10 @@ struct CoverGroup: Hashable, Sendable {
   var gapSlots: [Range<Int>] = []
   /// The slots that duties reach, counted from the first.
   var slotCount = 0
+  /// Those of ``slotRows`` in which duties at home do not count; empty where none is at home.
+  var seatRows: [Int] = []
+  /// Whether each duty is worked at home; empty where none is, or all are.
+  var isAtHome: [Bool] = []
 
   /// The rows in which a duty counts.
   @inline(__always)
@@ -78,6 +82,25 @@ struct CoverGroup: Hashable, Sendable {
       values[duty] += sums[slots[duty].upperBound] - sums[slots[duty].lowerBound]
       values[duty] -= sums[gapSlots[duty].upperBound] - sums[gapSlots[duty].lowerBound]
     }
+    if !isAtHome.isEmpty { takeOffSeats(from: &values, of: duties, gains: gains, sums: &sums) }
+  }
+
+  /// Takes off again what duties at home would earn in the rows of seats.
+  private func takeOffSeats(
+    from values: inout [Double],
+    of duties: Range<Int>,
+    gains: [Double],
+    sums: inout [Double]
+  ) {
+    sums.removeAll(keepingCapacity: true)
+    sums.append(0)
+    for slot in 0..<slotCount {
+      sums.append(seatRows.reduce(sums[slot]) { $0 + gains[$1 + slot] })
+    }
+    for duty in duties where isAtHome[duty] {
+      values[duty] -= sums[slots[duty].upperBound] - sums[slots[duty].lowerBound]
+      values[duty] += sums[gapSlots[duty].upperBound] - sums[gapSlots[duty].lowerBound]
+    }
   }
 }
 
@@ -87,6 +110,7 @@ struct CoverGroupBuilder {
     let catalogue: Int
     let counted: [Bool]
     let slotRows: [Int]
+    let homeDays: [Bool]
   }
 
   /// The groups found so far.
@@ -104,10 +128,14 @@ struct CoverGroupBuilder {
   /// The group of an agent.
   mutating func group(of agent: Agent, catalogue: DutyCatalogue, position: Int) -> Int {
     let slotRows = presence.firstRows(of: agent)
+    let seatRows = presence.firstRowsOfSeats(of: agent)
+    let homeDays = seatRows.isEmpty ? [] : instance.horizon.dates.map(agent.worksAtHome)
+    let isMixed = homeDays.contains(true)
     let key = Key(
       catalogue: position,
       counted: instance.shiftCover.map { $0.counts(agent) },
-      slotRows: slotRows
+      slotRows: slotRows,
+      homeDays: isMixed ? homeDays : []
     )
     if let known = positions[key] { return known }
     var rowsByShift: [Shift: [Int]] = [:]
@@ -128,6 +156,7 @@ struct CoverGroupBuilder {
         let own = catalogue.slots(of: duty)
         let gap = catalogue.gapSlots(of: duty)
         for first in slotRows {
+          if isMixed, homeDays[duty.day], seatRows.contains(first) { continue }
           rows += own.filter { !gap.contains($0) }.map { first + $0 }
         }
         namedCounts.append(named.count)
@@ -145,7 +174,9 @@ struct CoverGroupBuilder {
         namedCounts: namedCounts,
         slots: slots,
         gapSlots: gapSlots,
-        slotCount: slots.map(\.upperBound).max() ?? 0
+        slotCount: slots.map(\.upperBound).max() ?? 0,
+        seatRows: isMixed ? seatRows : [],
+        isAtHome: isMixed ? catalogue.duties.map { homeDays[$0.day] } : []
       )
     )
     return groups.count - 1

@@ -30,11 +30,19 @@ struct PresenceTerms: Sendable {
     var rows: Range<Int> { supervisorRow..<otherRow + supervisorsBefore.count }
   }
 
+  /// People who count in the rows of one limit.
+  private struct Term {
+    let firstRow: Int
+    let counts: @Sendable (Agent) -> Bool
+    /// Whether only those count who take a seat on the date.
+    let isOfSeats: Bool
+  }
+
   /// The rows, after those of named shifts.
   private(set) var rows: [CoverRow] = []
   /// Supervision.
   private(set) var watches: [Watch] = []
-  private var terms: [(firstRow: Int, counts: @Sendable (Agent) -> Bool)] = []
+  private var terms: [Term] = []
   private let instance: Instance
   private let timeline: Timeline
   private let named: Int
@@ -61,14 +69,23 @@ struct PresenceTerms: Sendable {
     terms.filter { $0.counts(agent) }.map(\.firstRow)
   }
 
+  /// Where those of them begin in which the agent does not count on dates at home.
+  func firstRowsOfSeats(of agent: Agent) -> [Int] {
+    terms.filter { $0.isOfSeats && $0.counts(agent) }.map(\.firstRow)
+  }
+
   private mutating func addSeats(_ location: Location) {
     guard let seats = location.seats else { return }
-    let counts: @Sendable (Agent) -> Bool = {
-      $0.location.id == location.id && !$0.worksAtHome
+    let dates = instance.horizon.dates
+    let counts: @Sendable (Agent) -> Bool = { agent in
+      agent.location.id == location.id && !dates.allSatisfy(agent.worksAtHome)
     }
-    let before = before(counts)
+    let before = before(
+      { $0.location.id == location.id },
+      where: { !$0.worksAtHome(on: $1.localDate) }
+    )
     guard instance.agents.count(where: counts) + (before.max() ?? 0) > seats else { return }
-    add(counts)
+    add(counts, isOfSeats: true)
     rows += before.map {
       CoverRow(heads: max(0, seats - $0), missingPrice: 0, surplusPrice: hardPrice, isHard: true)
     }
@@ -116,8 +133,11 @@ struct PresenceTerms: Sendable {
     )
   }
 
-  private mutating func add(_ counts: @escaping @Sendable (Agent) -> Bool) {
-    terms.append((named + rows.count, counts))
+  private mutating func add(
+    _ counts: @escaping @Sendable (Agent) -> Bool,
+    isOfSeats: Bool = false
+  ) {
+    terms.append(Term(firstRow: named + rows.count, counts: counts, isOfSeats: isOfSeats))
   }
 
   /// The price of a head in a slot.
@@ -126,11 +146,18 @@ struct PresenceTerms: Sendable {
   }
 
   /// People of the last roster who are still on shift, by slot; one that a shift touches counts.
-  private func before(_ counts: (Agent) -> Bool) -> [Int] {
+  private func before(
+    _ counts: (Agent) -> Bool,
+    where isMeant: (Agent, HistoricShift) -> Bool = { _, _ in true }
+  ) -> [Int] {
     let slots = 0..<timeline.count
     var before = [Int](repeating: 0, count: slots.count)
-    let known = Set(instance.agents.lazy.filter(counts).map(\.id))
-    for shift in instance.history where known.contains(shift.agent) {
+    let known = Dictionary(
+      instance.agents.lazy.filter(counts).map { ($0.id, $0) },
+      uniquingKeysWith: { first, _ in first }
+    )
+    for shift in instance.history {
+      guard let agent = known[shift.agent], isMeant(agent, shift) else { continue }
       guard let inside = shift.range.intersection(timeline.range(of: slots)) else { continue }
       let start = timeline.start(ofSlot: 0)
       let first = inside.lowerBound.minutes(since: start) / timeline.grid.intervalMinutes

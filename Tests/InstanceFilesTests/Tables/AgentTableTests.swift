@@ -128,7 +128,8 @@ struct AgentTableTests {
         'northwind'
         agents.csv:6: hourly_cost: expected a number from 0 to 100000, such as 6.5, not \
         'lindenhof'
-        agents.csv:6: at_home: expected yes or no, not 'mon-fri 08:00-20:00'
+        agents.csv:6: at_home: expected yes, no or weekdays such as mon+fri, not 'mon-fri \
+        08:00-20:00'
         """
       ),
       Expected(

@@ -30,6 +30,20 @@ struct ShiftEventTests {
     #expect(values(of: "SEQUENCE", in: text) == ["5"])
   }
 
+  @Test func `the place is that of the date on which the shift starts`() {
+    let shift = shift(from: "2027-03-13T14:00Z", minutes: 540)
+    func places(_ homeDays: HomeDays) -> [String] {
+      let agents = SmallWorld.agents.map {
+        $0.id == "A001" ? SmallWorld.ana(homeDays: homeDays) : $0
+      }
+      return values(of: "LOCATION", in: calendar(of: [shift], agents: agents))
+    }
+    #expect(places(HomeDays(weekdays: [.saturday])) == ["At home (Manila)"])
+    #expect(places(HomeDays(weekdays: [.sunday])) == ["Manila"])
+    let date = SmallWorld.date("2027-03-13")
+    #expect(places(HomeDays(weekdays: [.saturday], dates: [date: false])) == ["Manila"])
+  }
+
   /// 01:30 occurs twice in New York on 7 November 2027: 05:30Z and 06:30Z.
   @Test(arguments: ["2027-11-07T05:30Z", "2027-11-07T06:30Z"])
   func `an end that the clock shows twice is written in UTC`(border: String) {
@@ -82,7 +96,8 @@ struct ShiftEventTests {
     of shifts: [Shift],
     agent: String = "A001",
     times: OutputOptions.CalendarTimes = .utc,
-    revision: Int = 0
+    revision: Int = 0,
+    agents: [Agent] = SmallWorld.agents
   ) -> String {
     let result = RosterResult(
       status: .feasible,
@@ -95,7 +110,7 @@ struct ShiftEventTests {
       phases: []
     )
     let output = RosterOutput(
-      instance: SmallWorld.instance(revision: revision),
+      instance: SmallWorld.instance(revision: revision, agents: agents),
       result: result,
       audit: nil,
       options: OutputOptions(calendarTimes: times),

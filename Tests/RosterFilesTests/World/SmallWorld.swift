@@ -51,15 +51,20 @@ enum SmallWorld {
     shiftPatterns: []
   )
 
+  /// A001, who works at home on some dates.
+  static func ana(homeDays: HomeDays = .never) -> Agent {
+    agent("A001", "Ana Cruz", team: "Blue", manila, ["en": .c1], homeDays: homeDays)
+  }
+
   static let agents = [
-    agent("A001", "Ana Cruz", team: "Blue", manila, ["en": .c1]),
+    ana(),
     agent(
       "A002",
       "=HYPERLINK(\"x\")",
       team: "Blue",
       manila,
       ["en": .b2, "de": .c1],
-      isAtHome: true
+      homeDays: .always
     ),
     agent("N001", "Zoë O'Neill-Brontë", team: "Night; Owls", albany, ["en": .c2]),
     agent("N002", "Joe Short", team: "Night; Owls", albany, ["de": .b2], from: "2027-03-14"),
@@ -75,7 +80,7 @@ enum SmallWorld {
 
   static let instance = instance(revision: 2)
 
-  static func instance(revision: Int) -> Instance {
+  static func instance(revision: Int, agents: [Agent] = agents) -> Instance {
     let grid = horizon.grid
     var heads = [[Int](repeating: 0, count: grid.count), [Int](repeating: 0, count: grid.count)]
     for interval in 0..<grid.count {
@@ -114,7 +119,7 @@ enum SmallWorld {
     team: String,
     _ location: Location,
     _ languages: [String: LanguageLevel],
-    isAtHome: Bool = false,
+    homeDays: HomeDays = .never,
     from first: String? = nil,
     awayOn absence: String? = nil
   ) -> Agent {
@@ -131,7 +136,7 @@ enum SmallWorld {
       name: name,
       team: team,
       location: location,
-      worksAtHome: isAtHome,
+      homeDays: homeDays,
       contract: contract,
       languages: Dictionary(
         languages.map { (Language($0.key), $0.value) },

@@ -54,7 +54,7 @@ extension Agent {
       id: id,
       name: name,
       location: location,
-      worksAtHome: worksAtHome,
+      homeDays: homeDays,
       contract: contract,
       languages: languages,
       roles: roles,

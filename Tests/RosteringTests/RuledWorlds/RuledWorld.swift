@@ -193,7 +193,7 @@ struct RuledWorld {
       id: Identifier("agent-\(index)"),
       name: "",
       location: location,
-      worksAtHome: random.chance(1, in: 3),
+      homeDays: random.chance(1, in: 3) ? Self.homeDays(index) : .never,
       contract: contract,
       languages: Dictionary(
         uniqueKeysWithValues: random.element(of: languages).map { (Language($0), .c1) }
@@ -202,6 +202,11 @@ struct RuledWorld {
       timeOff: random.chance(1, in: 5) ? [timeOff(at: location)] : [],
       pins: random.chance(1, in: 5) ? [pin(contract, location)] : []
     )
+  }
+
+  /// All days, or some weekdays, without another number.
+  private static func homeDays(_ index: Int) -> HomeDays {
+    index == 1 ? .always : HomeDays(weekdays: [.monday, .wednesday, .saturday])
   }
 
   private mutating func pin(_ contract: Contract, _ location: Location) -> Pin {

@@ -13,8 +13,17 @@ struct CrewRows {
     let people: [Agent]
     fileprivate let sessionColumns: [Identifier<Session>: [Instant: Int]]
     /// The shifts that touch each interval, by column, and whether a shift of the history does.
-    fileprivate let presence: [[Int]]
-    fileprivate let historic: [Bool]
+    fileprivate var presence: [[Int]]
+    fileprivate var historic: [Bool]
+
+    /// The same people where they take a seat alone.
+    fileprivate func seated(on grid: IntervalGrid) -> Group {
+      guard facts.agent.homeDays != .never else { return self }
+      var group = self
+      let onSite = facts.presence(on: grid) { !facts.agent.worksAtHome(on: $0) }
+      (group.presence, group.historic) = (onSite.columns, onSite.historic)
+      return group
+    }
   }
 
   private(set) var elastic = ElasticProgram()
@@ -83,7 +92,7 @@ struct CrewRows {
   /// everybody who could be on shift has a seat, nothing binds.
   private mutating func addSeats(of location: Location) {
     guard let seats = location.seats else { return }
-    let seated = groups.filter { !$0.facts.agent.worksAtHome }
+    let seated = groups.map { $0.seated(on: grid) }
     addCounts(
       "seats",
       of: seated,
@@ -207,17 +216,22 @@ struct CrewRows {
 
 extension AgentFacts {
   /// The shifts that touch each interval of a grid, by column, and whether a shift of the history does.
-  func presence(on grid: IntervalGrid) -> (columns: [[Int]], historic: [Bool]) {
+  /// Shifts may be left out by the date on which they start.
+  func presence(
+    on grid: IntervalGrid,
+    where isMeant: (LocalDate) -> Bool = { _ in true }
+  ) -> (columns: [[Int]], historic: [Bool]) {
     var columns = [[Int]](repeating: [], count: grid.count)
     var historic = [Bool](repeating: false, count: grid.count)
-    for candidate in candidates.joined() {
+    for candidate in candidates.joined() where isMeant(candidate.shift.localDate) {
       let intervals = Set(candidate.shift.presence.flatMap(grid.intervals(touching:)))
       for interval in intervals { columns[interval].append(candidate.column) }
     }
     // Before the first of the grid's and the site's midnights nobody is planned, and nothing is asked.
     let site = agent.location.zone.day(horizon.firstDate).lowerBound
     let first = min(horizon.range.lowerBound, site)
-    for shift in history where first < shift.range.upperBound {
+    for shift in history
+    where first < shift.range.upperBound && isMeant(shift.localDate) {
       let range = max(first, shift.range.lowerBound)..<shift.range.upperBound
       for interval in grid.intervals(touching: range) { historic[interval] = true }
     }
