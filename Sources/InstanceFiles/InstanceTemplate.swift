@@ -18,7 +18,7 @@ public enum InstanceTemplate {
     horizon:
       first_date: 2027-03-01        # a Monday
       days: 7
-      interval: 30                  # minutes: 5, 10, 15, 30 or 60
+      interval: 30                  # minutes: 4, 5, 6, 10, 12, 15, 20, 30 or 60
       reporting_zone: Asia/Manila   # need is counted between this zone's midnights
 
     prices:

@@ -7,7 +7,7 @@ public struct Horizon: Hashable, Sendable {
   public let firstDate: LocalDate
   /// How many local dates the horizon has, at least 1.
   public let days: Int
-  /// Length of one interval in minutes: 5, 10, 15, 30 or 60.
+  /// Length of one interval in minutes: 4, 5, 6, 10, 12, 15, 20, 30 or 60.
   public let intervalMinutes: Int
   /// The zone whose midnights bound the span of time in which need is counted.
   public let reportingZone: Zone

@@ -83,7 +83,7 @@ extension Value {
   /// The length of the horizon's intervals in minutes.
   fileprivate func horizonInterval() -> Int? {
     guard let minutes = Int(text), GridFit.intervals.contains(minutes) else {
-      return reject("minutes: 5, 10, 15, 30 or 60")
+      return reject("minutes: 4, 5, 6, 10, 12, 15, 20, 30 or 60")
     }
     return minutes
   }

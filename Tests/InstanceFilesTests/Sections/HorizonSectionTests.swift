@@ -1,4 +1,5 @@
 import Testing
+import Workforce
 
 struct HorizonSectionTests {
   @Test(
@@ -60,15 +61,17 @@ struct HorizonSectionTests {
         """
       ),
       Expected(
-        Sample(yaml: "interval: 30 ", "interval: 20 "),
+        Sample(yaml: "interval: 30 ", "interval: 25 "),
         """
-        instance.yaml:10:13: horizon.interval: expected minutes: 5, 10, 15, 30 or 60, not '20'
+        instance.yaml:10:13: horizon.interval: expected minutes: 4, 5, 6, 10, 12, 15, 20, 30 or \
+        60, not '25'
         """
       ),
       Expected(
         Sample(yaml: "interval: 30 ", "interval: -30 "),
         """
-        instance.yaml:10:13: horizon.interval: expected minutes: 5, 10, 15, 30 or 60, not '-30'
+        instance.yaml:10:13: horizon.interval: expected minutes: 4, 5, 6, 10, 12, 15, 20, 30 or \
+        60, not '-30'
         """
       ),
       Expected(
@@ -104,7 +107,7 @@ struct HorizonSectionTests {
       Expected(
         Sample(
           yaml:
-            "first_date: 2027-03-01        # a Monday\n  days: 7\n  interval: 30                  # minutes: 5, 10, 15, 30 or 60\n  reporting_zone: Asia/Manila",
+            "first_date: 2027-03-01        # a Monday\n  days: 7\n  interval: 30                  # minutes: 4, 5, 6, 10, 12, 15, 20, 30 or 60\n  reporting_zone: Asia/Manila",
           "first_date: 2027-03-29\n  days: 7\n  interval: 60\n  reporting_zone: Australia/Lord_Howe"
         ),
         """
@@ -166,5 +169,16 @@ struct HorizonSectionTests {
     throws
   {
     #expect(try expected.sample.errors.joined(separator: "\n") == expected.text)
+  }
+
+  @Test(arguments: [4, 5, 6, 10, 12, 15, 20, 30, 60])
+  func `an interval divides the hour`(minutes: Int) throws {
+    var sample = Sample(yaml: "interval: 30 ", "interval: \(minutes) ")
+    // The template counts some times in half hours.
+    let times = [("0:30", "1:00"), ("8:30", "9:00"), ("2:30", "2:00"), ("4:30", "4:00")]
+    for (half, whole) in times {
+      sample.replace("\"\(half)\"", "\"\(whole)\"", in: "instance.yaml")
+    }
+    #expect(try sample.instance.horizon.intervalMinutes == minutes)
   }
 }

@@ -18,6 +18,13 @@ struct ShiftSectionTests {
         """
       ),
       Expected(
+        Sample(yaml: "lengths: [\"9:00\"]", "lengths: [\"8:36\"]"),
+        """
+        instance.yaml:58:19: contracts[full-40].shifts[evening].lengths[1]: 8:36 is not a \
+        multiple of the horizon's interval of 30 minutes; an interval of 6 minutes would fit
+        """
+      ),
+      Expected(
         Sample(yaml: "lengths: [\"9:00\"]", "lengths: [\"0:00\"]"),
         """
         instance.yaml:58:19: contracts[full-40].shifts[evening].lengths[1]: expected hours and \
