@@ -225,11 +225,14 @@ struct SolveRun {
     let stretches = best.tours.enumerated().reduce(0) { sum, entry in
       sum + (entry.element.map { problem.stretchCost(of: $0, agent: entry.offset) } ?? 0)
     }
+    let tails = best.tours.enumerated().reduce(0) { sum, entry in
+      sum + (entry.element.map { problem.tailIdlePrice(of: $0, agent: entry.offset) } ?? 0)
+    }
     let labour =
-      tours.reduce(0) { $0 + $1.cost - $1.ruleCost - problem.idlePrice(of: $1) } - stretches
+      tours.reduce(0) { $0 + $1.cost - $1.ruleCost - problem.idlePrice(of: $1) } - stretches - tails
       + overtime
     let shared = best.presenceCost + best.minimumCost
-    let idle = best.coverage.idlePrice + best.idlePriceBeyondNeed
+    let idle = best.coverage.idlePrice + best.idlePriceBeyondNeed + tails
     let rules = rulesAndRequests + stretches + shared
     return Objective(
       shortage: best.objective - labour - idle - best.namedShiftCost - rules,

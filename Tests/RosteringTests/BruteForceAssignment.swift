@@ -59,7 +59,11 @@ struct BruteForceAssignment {
       by: grid.intervalMinutes
     ).map { minute in
       let start = Instant(minutes: minute)
-      let range = start..<start.adding(minutes: grid.intervalMinutes)
+      let end = start.adding(minutes: grid.intervalMinutes)
+      guard end <= activity.range.upperBound else {
+        return Activity(kind: .idle, range: start..<activity.range.upperBound)
+      }
+      let range = start..<end
       let queue = grid.index(of: start).flatMap { best[$0][onDuty[$0]].queues[agent] }
       let kind = queue.map { Activity.Kind.serving(instance.queues[$0].id) } ?? .idle
       return Activity(kind: kind, range: range)

@@ -241,6 +241,11 @@ struct BruteForceTours {
     let cost =
       activities.filter(\.isPaid).reduce(0) { $0 + agent.labourCost(of: $1.range).total }
       + overtimeCost(of: shifts)
+    // Idle time that fills no interval whole costs by the minute.
+    let idle = activities.filter { $0.kind == .idle }.reduce(0) {
+      $0 + ($1.range.intersection(grid.range)?.minutes ?? 0)
+    }
+    let rest = Double(idle - worked.count * grid.intervalMinutes) / 60 * instance.prices.idleHour
     let group = Set(agent.sessions.filter(\.isTogether).map(\.id))
     var together: [Identifier<Session>: Instant] = [:]
     for activity in activities {
@@ -253,7 +258,7 @@ struct BruteForceTours {
       present: present,
       home: home,
       labour: cost * instance.prices.labourWeight,
-      price: price + wishes,
+      price: price + wishes + rest,
       together: together
     )
   }

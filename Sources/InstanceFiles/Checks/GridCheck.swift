@@ -19,26 +19,24 @@ struct GridCheck {
     var datesOfZones: [Zone: [GridDate]] = [:]
     var faults: [StartKey: GridFault?] = [:]
     for place in structure.patternPlaces {
-      guard let contract = structure.contracts.value(of: place.contract) else { continue }
+      guard structure.contracts.value(of: place.contract) != nil else { continue }
       let zones = zonesOfContracts[place.contract, default: []]
       for zone in zones.sorted(by: { $0.identifier < $1.identifier }) {
         let dates = datesOfZones[zone] ?? GridDate.telling(horizon, in: zone)
         datesOfZones[zone] = dates
-        let key = StartKey(place.pattern, contract.clockPolicy, zone)
-        let fault = faults[key] ?? fault(of: place.pattern, contract, on: dates, in: zone)
+        let key = StartKey(place.pattern, zone)
+        let fault = faults[key] ?? fault(of: place.pattern, on: dates, in: zone)
         faults[key] = fault
         if let fault { log.error(.grid(fault), at: place.place) }
       }
     }
   }
 
-  /// What is wrong with the first border of a pattern that lies off the grid; nil where none does.
+  /// What is wrong with the first start of a pattern that lies off the grid; nil where none does.
   ///
-  /// Steps between starts, and lengths, are whole intervals. Where no clock changes, one start
-  /// therefore speaks for all.
+  /// Steps between starts are whole intervals. Where no clock changes, one start therefore speaks for all.
   private func fault(
     of pattern: ShiftPattern,
-    _ contract: Contract,
     on dates: [GridDate],
     in zone: Zone
   ) -> GridFault? {
@@ -47,30 +45,23 @@ struct GridCheck {
         day.isSteady ? [pattern.earliestStart.minutes] : Array(pattern.startMinutesOfDay)
       for minute in minutes {
         let start = LocalDateTime(date: day.date, minuteOfDay: minute)
-        let end =
-          contract.clockPolicy == .keepWallClock && !day.isSteady
-          ? pattern.lengthsMinutes.map { start.adding(minutes: $0) } : []
-        for border in [start] + end {
-          let fault = horizon.fault(of: zone.instant(of: border), shown: border, in: zone)
-          if let fault { return fault }
-        }
+        let fault = horizon.fault(of: zone.instant(of: start), shown: start, in: zone)
+        if let fault { return fault }
       }
     }
     return nil
   }
 
-  /// What decides whether the borders of a pattern lie on the grid.
+  /// What decides whether the starts of a pattern lie on the grid.
   private struct StartKey: Hashable {
     let starts: [Int]
-    let lengths: [Int]
     let weekdays: Set<Weekday>
     let zone: Zone
 
-    init(_ pattern: ShiftPattern, _ policy: ShiftClockPolicy, _ zone: Zone) {
+    init(_ pattern: ShiftPattern, _ zone: Zone) {
       starts = [
         pattern.earliestStart.minutes, pattern.latestStart.minutes, pattern.startStepMinutes,
       ]
-      lengths = policy == .keepWallClock ? pattern.lengthsMinutes : []
       weekdays = pattern.weekdays
       self.zone = zone
     }

@@ -14,8 +14,9 @@ struct ShiftSection {
       let id = section.requiredValue("id", "a name for the shift")
     else { return nil }
     let isName: Bool = id.identifier(of: ShiftPattern.self) != nil
+    let isSplit = section["split"] != nil
     let lengths = section.required("lengths", "a list of lengths such as [\"9:00\"]")
-      .map(lengths)
+      .map { self.lengths($0, endOnGrid: isSplit) }
     let startsCursor = section.required("starts", "times such as {from: \"06:00\", to: …}")
     let starts = startsCursor.flatMap(starts)
     let days = section.read("days", "weekdays", default: Set(Weekday.allCases)) { $0.weekdays() }
@@ -39,17 +40,27 @@ struct ShiftSection {
     return (id, isPaid(pattern, at: place) ? pattern : nil, place)
   }
 
-  func lengths(_ cursor: YAMLCursor) -> [Int] {
+  /// Lengths of shifts, which may end within an interval, or of parts of split ones, which may not.
+  func lengths(_ cursor: YAMLCursor, endOnGrid: Bool) -> [Int] {
     var lengths: [Int] = []
     for item in cursor.items("a list of lengths") ?? [] {
       guard let value = item.value("hours and minutes") else { continue }
-      guard let length = value.intervalMinutes(in: 5...1440, horizon: horizon) else { continue }
+      guard let length = length(value, endOnGrid: endOnGrid) else { continue }
       if lengths.contains(length) {
         value.error(.repeated(what: "length", firstLine: nil))
       }
       lengths.append(length)
     }
     return lengths.sorted()
+  }
+
+  private func length(_ value: Value, endOnGrid: Bool) -> Int? {
+    guard !endOnGrid, let interval = horizon?.intervalMinutes else {
+      return value.intervalMinutes(in: 5...1440, horizon: horizon)
+    }
+    guard let minutes = value.durationMinutes(in: 5...1440) else { return nil }
+    guard minutes > interval else { return value.intervalMinutes(in: 5...1440, horizon: horizon) }
+    return minutes
   }
 
   private func starts(

@@ -6,7 +6,7 @@ extension ShiftSection {
     let errorsBefore = log.errorCount
     guard let section = cursor.mapping(["first", "gap"]) else { return nil }
     let firstCursor = section.required("first", "a list of lengths such as [\"4:00\"]")
-    let first = firstCursor.map(self.lengths)
+    let first = firstCursor.map { self.lengths($0, endOnGrid: true) }
     let gapCursor = section.required("gap", "{shortest: \"2:00\", longest: \"4:00\"}")
     let gaps = gapCursor.flatMap(gaps)
     guard let first, let firstCursor, let gaps, let gapCursor, log.errorCount == errorsBefore else {

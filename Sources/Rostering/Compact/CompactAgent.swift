@@ -81,7 +81,9 @@ struct CompactAgent {
 
   private mutating func addWork(_ duty: Int) -> CompactProgram.Work {
     let slots = catalogue.slots(of: catalogue.duties[duty])
-    let cost = slots.reduce(0) { $0 + labour($1) + problem.idlePrices[$1] }
+    let cost = slots.reduce(problem.tailCost(ofDuty: duty, type: type)) {
+      $0 + labour($1) + problem.idlePrices[$1]
+    }
     let column = program.addColumn(
       .init(
         name: names.work(duty: duty, catalogue: catalogue),

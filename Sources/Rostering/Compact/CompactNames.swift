@@ -19,7 +19,7 @@ struct CompactNames {
     let form = catalogue.forms[catalogue.duties[duty].form]
     let start = catalogue.slots(of: catalogue.duties[duty]).lowerBound
     let pattern = agent.contract.shiftPatterns[form.pattern].id
-    let minutes = form.slots * problem.timeline.grid.intervalMinutes
+    let minutes = form.slots * problem.timeline.grid.intervalMinutes + form.tailMinutes
     return "work(\(agent.id.text),\(problem.timeline.start(ofSlot: start)),\(pattern),\(minutes))"
   }
 

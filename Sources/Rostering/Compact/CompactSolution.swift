@@ -65,7 +65,8 @@ extension CompactProgram {
       breaks: breaks,
       sessions: sessions.filter { slots.contains($0.slots.lowerBound) },
       labour: { costs[$0] * type.weightedHourlyCost },
-      idle: { problem.idlePrices[$0] }
+      idle: { problem.idlePrices[$0] },
+      tail: problem.tailCost(ofDuty: work.duty, type: type)
     )
   }
 }

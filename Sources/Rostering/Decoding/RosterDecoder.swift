@@ -46,16 +46,23 @@ struct RosterDecoder {
       }
       return parts.enumerated().map { ordinal, part in
         let offset = slots.lowerBound
+        var range = problem.timeline.range(of: part)
+        var activities = activities(
+          Array(kinds[part.lowerBound - offset..<part.upperBound - offset]),
+          from: part.lowerBound
+        )
+        if form.tailMinutes > 0 {
+          let end = range.upperBound.adding(minutes: form.tailMinutes)
+          Self.add(idleUntil: end, to: &activities)
+          range = range.lowerBound..<end
+        }
         return Shift(
           agent: agent.id,
           localDate: problem.instance.horizon.dates[duty.day],
           ordinal: ordinal,
           pattern: pattern.id,
-          range: problem.timeline.range(of: part),
-          activities: activities(
-            Array(kinds[part.lowerBound - offset..<part.upperBound - offset]),
-            from: part.lowerBound
-          )
+          range: range,
+          activities: activities
         )
       }
     }
@@ -64,6 +71,15 @@ struct RosterDecoder {
   private func servingKind(_ queue: Int, slot: Int) -> Activity.Kind {
     guard problem.isLane(queue) else { return .serving(problem.instance.queues[queue].id) }
     return problem.job(lane: queue, slot: slot).map { .job(problem.jobs[$0].id) } ?? .idle
+  }
+
+  /// Adds the time after the last whole slot, in which nothing is served.
+  private static func add(idleUntil end: Instant, to activities: inout [Activity]) {
+    guard let last = activities.last else { return }
+    let isIdle = last.kind == .idle
+    let begin = isIdle ? last.range.lowerBound : last.range.upperBound
+    if isIdle { activities.removeLast() }
+    activities.append(Activity(kind: .idle, range: begin..<end))
   }
 
   /// Joins equal neighbours into activities.

@@ -40,6 +40,7 @@ struct BreakChain {
   private func bestOfLinks(_ loss: (BreakWindow, Int) -> Double) -> (loss: Double, offsets: [Int]) {
     let price = stretch.price ?? .infinity
     func stretchPrice(_ slots: Int) -> Double { slots > stretch.mostSlots ? price : 0 }
+    func lastPrice(_ slots: Int) -> Double { slots > stretch.mostLastSlots ? price : 0 }
     // after[n][i]: the least loss of the breaks from the n-th one on when it begins at its i-th place.
     var after: [[Double]] = []
     var next: [[Int]] = []
@@ -49,7 +50,7 @@ struct BreakChain {
       var choices: [Int] = []
       for offset in window.earliest...window.latest {
         let end = offset + window.slots
-        var best = (loss: stretchPrice(form.slots - end), place: 0)
+        var best = (loss: lastPrice(form.slots - end), place: 0)
         if let later, let known = after.last {
           best.loss = .infinity
           for (place, value) in known.enumerated() {
@@ -64,7 +65,7 @@ struct BreakChain {
       next.append(choices)
     }
     guard let first = links.first, let losses = after.last else {
-      return (stretchPrice(form.slots), [])
+      return (lastPrice(form.slots), [])
     }
     var best = (loss: Double.infinity, place: 0)
     for (place, value) in losses.enumerated() {

@@ -44,6 +44,7 @@ struct PlannedDuty: Hashable, Sendable {
   ///   - sessions: trainings and meetings held in it, outside its breaks.
   ///   - labour: cost of a paid slot.
   ///   - idle: price of a slot of work in which nothing is served.
+  ///   - tail: cost of the time after the last whole slot.
   ///   - rules: price of what the places of the breaks break.
   init(
     duty: Int,
@@ -52,11 +53,12 @@ struct PlannedDuty: Hashable, Sendable {
     sessions: [PlannedSession] = [],
     labour: (Int) -> Double,
     idle: (Int) -> Double,
+    tail: Double = 0,
     rules: Double = 0
   ) {
     var work: [Int] = []
     work.reserveCapacity(slots.count)
-    var cost = rules
+    var cost = rules + tail
     var next = slots.lowerBound
     for (slot, window) in breaks {
       work += next..<slot

@@ -54,6 +54,7 @@ extension TourPricer {
         held.isEmpty
         ? dutyValues[agentType.catalogue].value(form: candidate.form, start: start)
         : places(of: held, in: duty, type: agentType)?.value ?? -.infinity
+      value -= problem.tailCost(ofDuty: duty, type: agentType)
       if !shifts.isEmpty {
         let rows = problem.coverGroups[agentType.coverGroup].rows(ofDuty: duty)
         for row in rows { value += shifts[row] }

@@ -72,6 +72,7 @@ extension TourPricer {
         values[duty] =
           type.isAllowed[duty]
           ? dutyValues[type.catalogue].value(form: catalogue.duties[duty].form, start: slot)
+            - problem.tailCost(ofDuty: duty, type: type)
           : -.infinity
       }
     }

@@ -171,6 +171,7 @@ struct TourPricer {
       sessions: sessions,
       labour: { costs[$0] * type.weightedHourlyCost },
       idle: { problem.idlePrices[$0] },
+      tail: problem.tailCost(ofDuty: duty, type: type),
       rules: Double(longOnes ?? 0) * (form.stretch?.price ?? 0)
     )
   }

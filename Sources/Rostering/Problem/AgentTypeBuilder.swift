@@ -154,7 +154,7 @@ struct AgentTypeBuilder {
     for (day, date) in instance.horizon.dates.enumerated() {
       let isEngaged = agent.isEngaged(on: date)
       for duty in catalogue.duties(ofDay: day) {
-        let range = timeline.range(of: catalogue.slots(of: catalogue.duties[duty]))
+        let range = catalogue.range(of: catalogue.duties[duty], on: timeline)
         isOpen.append(
           isEngaged && !absent.overlaps(range) && available?.contains(range) != false
             && pins.allow(catalogue.duties[duty], in: catalogue, range)

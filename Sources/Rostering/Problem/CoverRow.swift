@@ -153,7 +153,7 @@ struct CoverGroupBuilder {
       let named = rowsByShift[Shift(day: duty.day, pattern: pattern), default: []]
       rows += named
       if !slotRows.isEmpty {
-        let own = catalogue.slots(of: duty)
+        let own = catalogue.touchedSlots(of: duty)
         let gap = catalogue.gapSlots(of: duty)
         for first in slotRows {
           if isMixed, homeDays[duty.day], seatRows.contains(first) { continue }

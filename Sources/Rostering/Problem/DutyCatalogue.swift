@@ -49,6 +49,9 @@ final class DutyCatalogue: Sendable {
   /// For each set of gaps that the rules may ask for, by raw value, the first position at which a
   /// next duty keeps them, by duty; empty for sets that no rule asks for.
   let readyAfterGaps: [[Int]]
+  /// What the tail of each duty costs somebody of an hourly cost of 1, premiums included, by duty; empty
+  /// where no duty has a tail.
+  let tailCosts: [Double]
 
   init(
     forms: [DutyForm],
@@ -61,7 +64,8 @@ final class DutyCatalogue: Sendable {
     paidClassOfKind: [Int],
     terms: SequenceTerms,
     classOfKind: [Int],
-    readyAfterGaps: [[Int]]
+    readyAfterGaps: [[Int]],
+    tailCosts: [Double]
   ) {
     self.forms = forms
     self.startSlots = startSlots
@@ -74,6 +78,7 @@ final class DutyCatalogue: Sendable {
     self.terms = terms
     self.classOfKind = classOfKind
     self.readyAfterGaps = readyAfterGaps
+    self.tailCosts = tailCosts
   }
 
   /// The duties that start on a day of the horizon.
@@ -81,10 +86,22 @@ final class DutyCatalogue: Sendable {
     startDuties[dayStarts[day]]..<startDuties[dayStarts[day + 1]]
   }
 
-  /// The elapsed slots of a duty.
+  /// The elapsed slots of a duty, the whole ones.
   func slots(of duty: Duty) -> Range<Int> {
     let start = startSlots[duty.start]
     return start..<start + forms[duty.form].slots
+  }
+
+  /// The slots of a duty in which its worker is on shift, if only for a part of the last one.
+  func touchedSlots(of duty: Duty) -> Range<Int> {
+    let slots = slots(of: duty)
+    return slots.lowerBound..<slots.upperBound + (forms[duty.form].tailMinutes > 0 ? 1 : 0)
+  }
+
+  /// The time of a duty from start to end.
+  func range(of duty: Duty, on timeline: Timeline) -> Range<Instant> {
+    let whole = timeline.range(of: slots(of: duty))
+    return whole.lowerBound..<whole.upperBound.adding(minutes: forms[duty.form].tailMinutes)
   }
 
   /// The slots between the parts of a duty that is split; empty for others.

@@ -67,8 +67,8 @@ struct DutyCatalogueBuilder {
 
   /// The catalogue in slots of a timeline that covers ``range(joinedWith:)``.
   ///
-  /// Duties whose borders do not lie on the grid are left out: instances with such duties are
-  /// refused where they are read. Two wall-clock starts that a clock change makes one moment give
+  /// Duties that begin off the grid are left out: instances with such duties are refused where they are
+  /// read. So are split ones that end off it; others have a tail there. Two wall-clock starts that a clock change makes one moment give
   /// one duty.
   func build(on timeline: Timeline) -> DutyCatalogue {
     let interval = timeline.grid.intervalMinutes
@@ -199,14 +199,14 @@ struct DutyCatalogueBuilder {
     for (day, starts) in entries.byStart.enumerated() {
       for start in dayStarts[day]..<dayStarts[day + 1] {
         for entry in starts[startSlots[start], default: []].sorted(by: { $0.form < $1.form }) {
-          let end = startSlots[start] + forms[entry.form].slots
+          let end = timeline.start(ofSlot: startSlots[start] + forms[entry.form].slots)
           duties.append(
             DutyCatalogue.Duty(
               day: day,
               form: entry.form,
               start: start,
               ready: rests.firstPosition(
-                after: timeline.start(ofSlot: end),
+                after: end.adding(minutes: forms[entry.form].tailMinutes),
                 onDaysFrom: day + 1
               ),
               paidClass: lattice.paidMinutes.firstIndex(of: forms[entry.form].paidMinutes) ?? 0,
@@ -243,8 +243,24 @@ struct DutyCatalogueBuilder {
       },
       terms: sequence.terms,
       classOfKind: sequence.classOfKind,
-      readyAfterGaps: readyAfterGaps(duties, forms, startSlots, dayStarts, timeline)
+      readyAfterGaps: readyAfterGaps(duties, forms, startSlots, dayStarts, timeline),
+      tailCosts: tailCosts(duties, forms, startSlots, timeline)
     )
+  }
+
+  /// See ``DutyCatalogue/tailCosts``.
+  private func tailCosts(
+    _ duties: [DutyCatalogue.Duty],
+    _ forms: [DutyForm],
+    _ startSlots: [Int],
+    _ timeline: Timeline
+  ) -> [Double] {
+    guard forms.contains(where: { $0.tailMinutes > 0 }) else { return [] }
+    return duties.map { duty in
+      let form = forms[duty.form]
+      let end = timeline.start(ofSlot: startSlots[duty.start] + form.slots)
+      return location.costWeight(of: end..<end.adding(minutes: form.tailMinutes))
+    }
   }
 
   /// See ``DutyCatalogue/readyAfterGaps``.
@@ -266,8 +282,9 @@ struct DutyCatalogueBuilder {
           gap.contains(.weeklyRest) ? weeklyRest(duty, forms, startSlots, timeline) : 0,
           gap.contains(.afterNights) ? rules.restAfterNights?.value(on: date(duty.day)) ?? 0 : 0,
         ]
-        let end = startSlots[duty.start] + forms[duty.form].slots
-        let free = end + slots(minutes.max() ?? 0, on: timeline)
+        let form = forms[duty.form]
+        let end = startSlots[duty.start] + form.slots
+        let free = end + slots(form.tailMinutes + (minutes.max() ?? 0), on: timeline)
         let ready = gap.contains(.none) ? dayStarts[duty.day + 1] : duty.ready
         return max(ready, nextStarts.firstPosition(atLeast: free))
       }
@@ -281,7 +298,9 @@ struct DutyCatalogueBuilder {
     _ startSlots: [Int],
     _ timeline: Timeline
   ) -> Int {
-    let end = timeline.start(ofSlot: startSlots[duty.start] + forms[duty.form].slots)
+    let form = forms[duty.form]
+    let end = timeline.start(ofSlot: startSlots[duty.start] + form.slots)
+      .adding(minutes: form.tailMinutes)
     let isLater = duty.day % 7 == 6 && location.zone.day(date(duty.day)).upperBound < end
     let week = isLater ? duty.day + 1 : duty.day - duty.day % 7
     return rules.weeklyRest?.value(on: date(week)) ?? 0
@@ -296,7 +315,9 @@ struct DutyCatalogueBuilder {
 
   private func form(of candidate: Candidate, interval: Int) -> DutyForm? {
     let elapsed = candidate.range.minutes
-    guard elapsed > 0, elapsed % interval == 0 else { return nil }
+    guard elapsed >= interval, !candidate.form.isSplit || elapsed % interval == 0 else {
+      return nil
+    }
     // Where a change of the clock makes a shift in one piece longer or shorter, the piece is.
     let parts = candidate.form.isSplit ? candidate.form.parts : [0..<elapsed]
     var breaks: [BreakWindow] = []
@@ -330,13 +351,15 @@ struct DutyCatalogueBuilder {
       pattern: candidate.pattern,
       slots: elapsed / interval,
       paidMinutes: elapsed - unpaid,
-      breaks: breaks
+      breaks: breaks,
+      tailMinutes: elapsed % interval
     )
     guard let limit = rules.longestStretch, let most = limit.value(on: date(candidate.day)) else {
       return form
     }
     let stretch = DutyForm.Stretch(
       mostSlots: most / interval,
+      mostLastSlots: max(0, most - form.tailMinutes) / interval,
       leastBreakSlots: (rules.longestStretchBreakMinutes + interval - 1) / interval,
       price: limit.enforcement.price
     )

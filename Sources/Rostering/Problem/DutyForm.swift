@@ -4,7 +4,7 @@ import Workforce
 struct DutyForm: Hashable, Sendable {
   /// Position of the ``ShiftPattern`` in its contract.
   let pattern: Int
-  /// Elapsed slots from start to end.
+  /// Elapsed slots from start to end, the whole ones.
   let slots: Int
   /// Paid minutes.
   let paidMinutes: Int
@@ -12,16 +12,27 @@ struct DutyForm: Hashable, Sendable {
   let breaks: [BreakWindow]
   /// The longest stretch of work, where the windows alone do not keep it.
   var stretch: Stretch?
+  /// Minutes after the last whole slot, up to the end: the *tail*, in which nothing is served.
+  var tailMinutes = 0
 
   /// A limit on work between breaks.
   struct Stretch: Hashable, Sendable {
     /// Most slots from the duty's start, or the end of a break that ends a stretch, to the next such
     /// break or the duty's end.
     let mostSlots: Int
+    /// The same up to the duty's end, less where a tail is part of it.
+    let mostLastSlots: Int
     /// Least slots of a break that ends a stretch.
-    var leastBreakSlots = 0
+    let leastBreakSlots: Int
     /// The price of each stretch that is longer; nil where none is legal.
     let price: Double?
+
+    init(mostSlots: Int, mostLastSlots: Int? = nil, leastBreakSlots: Int = 0, price: Double?) {
+      self.mostSlots = mostSlots
+      self.mostLastSlots = mostLastSlots ?? mostSlots
+      self.leastBreakSlots = leastBreakSlots
+      self.price = price
+    }
 
     /// How many stretches are longer, with breaks at these offsets.
     func longOnes(of form: DutyForm, breaksAt offsets: [Int]) -> Int {
@@ -31,7 +42,7 @@ struct DutyForm: Hashable, Sendable {
         if offset - begin > mostSlots { count += 1 }
         begin = offset + window.slots
       }
-      return form.slots - begin > mostSlots ? count + 1 : count
+      return form.slots - begin > mostLastSlots ? count + 1 : count
     }
 
     /// Whether a break ends a stretch.
@@ -44,7 +55,7 @@ struct DutyForm: Hashable, Sendable {
         if window.latest - begin > mostSlots { return true }
         begin = window.earliest + window.slots
       }
-      return form.slots - begin > mostSlots
+      return form.slots - begin > mostLastSlots
     }
   }
 }

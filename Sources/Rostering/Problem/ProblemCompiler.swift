@@ -199,7 +199,7 @@ extension Agent {
 
 extension Location {
   /// Hours of a span weighted by the premiums: what an hourly cost of 1 would cost.
-  fileprivate func costWeight(of range: Range<Instant>) -> Double {
+  func costWeight(of range: Range<Instant>) -> Double {
     premiums.reduce(Double(range.minutes)) {
       $0 + Double(minutes(of: range, in: $1.hours)) * $1.percent / 100
     } / 60

@@ -177,6 +177,29 @@ struct RosteringProblem: Sendable {
     second == 0 ? first : greatestCommonDivisor(second, first % second)
   }
 
+  /// What the tail of a duty costs: labour, and idle time where it lies in the grid.
+  func tailCost(ofDuty duty: Int, type: AgentType) -> Double {
+    let costs = catalogues[type.catalogue].tailCosts
+    guard !costs.isEmpty else { return 0 }
+    return costs[duty] * type.weightedHourlyCost + tailIdlePrice(ofDuty: duty, type: type)
+  }
+
+  /// The idle price of the tail of a duty.
+  private func tailIdlePrice(ofDuty duty: Int, type: AgentType) -> Double {
+    let catalogue = catalogues[type.catalogue]
+    let form = catalogue.forms[catalogue.duties[duty].form]
+    guard form.tailMinutes > 0 else { return 0 }
+    let slot = catalogue.slots(of: catalogue.duties[duty]).upperBound
+    return idlePrices[slot] * Double(form.tailMinutes) / Double(timeline.grid.intervalMinutes)
+  }
+
+  /// The idle price of the tails of an agent's duties.
+  func tailIdlePrice(of tour: Tour, agent: Int) -> Double {
+    let type = types[typeOfAgent[agent]]
+    guard !catalogues[type.catalogue].tailCosts.isEmpty else { return 0 }
+    return tour.duties.reduce(0) { $0 + tailIdlePrice(ofDuty: $1.duty, type: type) }
+  }
+
   /// The idle price of a tour nobody of which would find work.
   func idlePrice(of tour: Tour) -> Double {
     tour.workSlots.reduce(0) { $0 + idlePrices[$1] }

@@ -20,7 +20,7 @@ extension RosteringProblem {
     let catalogue = catalogues[type.catalogue]
     var slots: Set<Int> = []
     for (number, duty) in catalogue.duties.enumerated() where type.isAllowed[number] {
-      slots.formUnion(catalogue.slots(of: duty))
+      slots.formUnion(catalogue.touchedSlots(of: duty))
     }
     return slots
   }

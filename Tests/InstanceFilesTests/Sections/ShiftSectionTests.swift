@@ -1,4 +1,5 @@
 import Testing
+import Workforce
 
 struct ShiftSectionTests {
   @Test(
@@ -11,17 +12,10 @@ struct ShiftSectionTests {
         """
       ),
       Expected(
-        Sample(yaml: "lengths: [\"9:00\"]", "lengths: [\"9:10\"]"),
+        Sample(yaml: "lengths: [\"9:00\"]", "lengths: [\"0:20\"]"),
         """
-        instance.yaml:58:19: contracts[full-40].shifts[evening].lengths[1]: 9:10 is not a \
+        instance.yaml:58:19: contracts[full-40].shifts[evening].lengths[1]: 0:20 is not a \
         multiple of the horizon's interval of 30 minutes; an interval of 10 minutes would fit
-        """
-      ),
-      Expected(
-        Sample(yaml: "lengths: [\"9:00\"]", "lengths: [\"8:36\"]"),
-        """
-        instance.yaml:58:19: contracts[full-40].shifts[evening].lengths[1]: 8:36 is not a \
-        multiple of the horizon's interval of 30 minutes; an interval of 6 minutes would fit
         """
       ),
       Expected(
@@ -134,5 +128,18 @@ struct ShiftSectionTests {
   )
   func `a wrong shift is named with what was expected`(_ expected: Expected) throws {
     #expect(try expected.sample.errors.joined(separator: "\n") == expected.text)
+  }
+
+  @Test func `a shift may end within an interval`() throws {
+    // 38 hours a week in five days of 7:36 and a meal of half an hour.
+    var sample = Sample(yaml: "lengths: [\"9:00\"]", "lengths: [\"8:36\"]")
+    sample.replace(
+      "{min: \"40:00\", max: \"40:00\"}",
+      "{min: \"38:00\", max: \"38:00\"}",
+      in: "instance.yaml"
+    )
+    let contract = try #require(try sample.instance.contracts.first { $0.id == "full-40" })
+    #expect(contract.shiftPatterns.map(\.lengthsMinutes) == [[516]])
+    #expect(contract.shiftPatterns[0].paidMinutes(ofLengthMinutes: 516) == 456)
   }
 }

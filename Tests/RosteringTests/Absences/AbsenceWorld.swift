@@ -16,7 +16,7 @@ enum AbsenceWorld {
     let agents = plain.agents.map { agent in
       agent.absent(absences(of: agent, in: plain.horizon, &random))
     }
-    return plain.with(absent: agents)
+    return plain.with(people: agents)
   }
 
   /// Hours at the begin or the end of one or two dates.
@@ -69,8 +69,8 @@ extension Agent {
 }
 
 extension Instance {
-  /// The same instance with other people.
-  fileprivate func with(absent agents: [Agent]) -> Instance {
+  /// The same instance with other people and contracts, of a ``RuledWorld`` too.
+  func with(people agents: [Agent], contracts: [Contract]? = nil) -> Instance {
     Instance(
       name: name,
       revised: revised,
@@ -78,7 +78,7 @@ extension Instance {
       locations: locations,
       clients: clients,
       queues: queues,
-      contracts: contracts,
+      contracts: contracts ?? self.contracts,
       agents: agents,
       history: history,
       requirement: requirement,
