@@ -1,8 +1,8 @@
 import CivilTime
 import Workforce
 
-/// The activities of a shift tile it from start to end without gap or overlap, and every border
-/// falls on a border of the horizon's intervals, continued beyond the horizon.
+/// The activities of a shift tile it from start to end without gap or overlap, and every border but the
+/// shift's end falls on a border of the horizon's intervals, continued beyond the horizon.
 struct ActivitiesRule: WorkRule {
   let name = "activities"
 
@@ -51,14 +51,15 @@ struct ActivitiesRule: WorkRule {
     return found.map { ($0, "activities that tile \(schedule.text(of: shift.range))") }
   }
 
-  /// Borders that fall between those of the intervals.
+  /// Borders that fall between those of the intervals; a shift may end within one.
   private func gridFindings(of shift: Shift, _ schedule: AgentSchedule) -> [Finding] {
     let grid = schedule.grid
     let borders =
       shift.activities.flatMap { [$0.range.lowerBound, $0.range.upperBound] }
-      + [shift.range.lowerBound, shift.range.upperBound]
+      + [shift.range.lowerBound]
     let stray = borders.filter {
-      !$0.minutes(since: grid.start).isMultiple(of: grid.intervalMinutes)
+      $0 != shift.range.upperBound
+        && !$0.minutes(since: grid.start).isMultiple(of: grid.intervalMinutes)
     }
     return Set(stray).sorted().map {
       (
