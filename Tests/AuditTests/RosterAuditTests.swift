@@ -71,7 +71,7 @@ import Workforce
     ])
     #expect(
       report.violations.map { "\($0.agent) \($0.localDate?.description ?? "") \($0.rule)" } == [
-        "ben 2027-03-02 activities", "ben 2027-03-02 qualification", "ben 2027-03-02 shift-pattern",
+        "ben 2027-03-02 qualification", "ben 2027-03-02 shift-pattern",
         "eva 2027-03-01 qualification", "eva 2027-03-02 rest-between-shifts",
       ]
     )

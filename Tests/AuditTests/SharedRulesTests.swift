@@ -27,7 +27,7 @@ import Workforce
 
   @Test func `who works at home on a date takes no seat on it, the shift's night included`() throws
   {
-    var sketch = AuditSketch()
+    var sketch = AuditSketch(days: 2)
     sketch.seats = 1
     sketch.homeDays = ["eva": HomeDays(weekdays: [.monday])]
     let evas = try sketch.shift("eva", "2027-03-01 22:00", [(.german, 240)])

@@ -42,6 +42,6 @@ struct AbsenceOptimumTests {
         return (agent?.creditedMinutes(on: shift.localDate) ?? 0) > 0
       }
     }
-    #expect(worked >= 12)
+    #expect(worked >= 8)
   }
 }
