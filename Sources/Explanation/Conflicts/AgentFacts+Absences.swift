@@ -19,7 +19,8 @@ extension AgentFacts {
     absences.map { absence -> String in
       let credit =
         absence.creditMinutesPerDay > 0
-        ? " credited with \(hoursText(minutes: absence.creditMinutesPerDay)) a day" : ""
+        ? " credited with \(hoursText(minutes: absence.creditMinutesPerDay))"
+          + (absence.isWholeDays ? " a day" : "") : ""
       return text(of: absence) + credit + absence.line.inBrackets
     }.joinedInWords
   }

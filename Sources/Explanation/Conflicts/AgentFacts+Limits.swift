@@ -64,6 +64,11 @@ extension AgentFacts {
     }
   }
 
+  /// The same less what absences lower it by: what can be worked.
+  func workableLimit(_ condition: Condition, by amount: Double) -> Int? {
+    changedLimit(condition, by: amount).map { max(0, $0 - (limits(of: condition)?.lowered ?? 0)) }
+  }
+
   /// `a week`, `in the week from 2027-03-08` where there are several, `in all`.
   func span(of condition: Condition) -> String {
     guard let date = condition.date else { return "in all" }

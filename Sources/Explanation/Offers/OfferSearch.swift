@@ -40,7 +40,7 @@ struct OfferSearch {
     }
     guard !texts.isEmpty, try works(changed) else { return [] }
     let limit = stretching.amounts.first { $0.condition.family == family }.flatMap {
-      facts.changedLimit($0.condition, by: $0.amount)
+      facts.workableLimit($0.condition, by: $0.amount)
     }
     return [
       AgentOffer(
