@@ -41,7 +41,7 @@ struct CrewConflictsTests {
   ) throws {
     let sketch = ExplainSketch(
       seats: seats,
-      people: [.init(id: "ana"), .init(id: "ben"), .init(id: "cid", atHome: true)]
+      people: [.init(id: "ana"), .init(id: "ben"), .init(id: "cid", homeDays: .always)]
     )
     let instance = try sketch.instance
     let crew = try #require(Crew.all(of: instance).first)
