@@ -35,7 +35,7 @@ struct HomeTable {
   func read() -> [Identifier<Agent>: [LocalDate: Bool]] {
     var places: [Identifier<Agent>: [LocalDate: Bool]] = [:]
     var lines: [Identifier<Agent>: [LocalDate: Int]] = [:]
-    for row in table.rows {
+    while let row = table.rows.next() {
       guard let (agent, dates, isAtHome) = entry(row) else { continue }
       if let date = dates.first(where: { lines[agent]?[$0] != nil }) {
         let fault = Fault.repeated(what: "date", firstLine: lines[agent]?[date])
