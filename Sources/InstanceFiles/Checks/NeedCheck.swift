@@ -63,11 +63,27 @@ struct NeedCheck {
   private func checkBorders(_ rows: [NeedEntry], in zone: Zone) {
     let dates = RequirementExpansion(horizon: horizon).dates(in: zone)
     for entry in rows {
+      noteLeftOut(entry, among: dates, in: zone)
       let ranges = entry.row.dates(among: dates).map { entry.row.range(on: $0, in: zone) }
         .filter { $0.intersection(horizon.range) != nil }
       let isStartRight = isRight(ranges.map(\.lowerBound), at: entry.start, in: zone)
       if isStartRight { _ = isRight(ranges.map(\.upperBound), at: entry.end, in: zone) }
     }
+  }
+
+  /// Notes, as a hint, a dated row whose hours a clock change leaves out.
+  private func noteLeftOut(_ entry: NeedEntry, among dates: [LocalDate], in zone: Zone) {
+    guard entry.row.isDated, let date = entry.row.dates(among: dates).first else { return }
+    let range = entry.row.range(on: date, in: zone)
+    guard range.isEmpty else { return }
+    let span = entry.row.span
+    let fault = EntryFault.noTime(
+      from: LocalDateTime(date: date, time: span.start),
+      to: LocalDateTime(date: date, time: span.end),
+      in: zone,
+      at: range.lowerBound
+    )
+    log.hint(.entry(fault), at: entry.start)
   }
 
   /// Whether all borders lie on the grid; notes the first that does not.

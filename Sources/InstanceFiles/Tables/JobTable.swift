@@ -110,27 +110,3 @@ struct JobTable {
     return Moment(instant: instant, local: local, value: timeValue ?? day)
   }
 }
-
-extension EntryFault {
-  /// Why no moment lies between two times of a clock: the end is not after the start, or a change of
-  /// the clock, at that moment, leaves out what lies between them.
-  static func noTime(
-    from start: LocalDateTime,
-    to end: LocalDateTime,
-    in zone: Zone,
-    at moment: Instant
-  ) -> EntryFault {
-    let change = zone.transitions(in: moment..<moment.adding(minutes: 1)).first
-    guard start < end, let change, change.changeMinutes > 0 else {
-      return .endNotAfterStart(start: "\(start)", end: "\(end)")
-    }
-    let after = zone.local(at: change.instant)
-    return .leftOutByClock(
-      start: "\(start)",
-      end: "\(end)",
-      zone: zone.identifier,
-      from: "\(after.adding(minutes: -change.changeMinutes))",
-      to: "\(after)"
-    )
-  }
-}

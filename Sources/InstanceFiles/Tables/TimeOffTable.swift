@@ -73,10 +73,20 @@ struct TimeOffTable {
     guard let agent, let first, let last, log.errorCount == errorsBefore else { return nil }
     let zone = agent.location.zone
     let days = zone.day(first).lowerBound..<zone.day(last).upperBound
+    let span = hours.map { $0.range(on: first, in: zone) }
+    if let hours, let span, span.isEmpty {
+      let fault = EntryFault.noTime(
+        from: LocalDateTime(date: first, time: hours.start),
+        to: LocalDateTime(date: first, time: hours.end),
+        in: zone,
+        at: span.lowerBound
+      )
+      log.hint(.entry(fault), at: table.place(of: row))
+    }
     let timeOff = TimeOff(
       kind: kind ?? "leave",
       dates: first...last,
-      range: hours.map { $0.range(on: first, in: zone) } ?? days,
+      range: span ?? days,
       isWholeDays: hours == nil,
       creditMinutesPerDay: credit,
       loweredMinutesPerDay: lowered,

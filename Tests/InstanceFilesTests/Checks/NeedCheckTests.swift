@@ -108,6 +108,26 @@ struct NeedCheckTests {
     )
   }
 
+  @Test func `hours of a date that a clock change leaves out are a hint`() throws {
+    var sample = Sample(
+      "requirement.csv",
+      "northwind-en,tue-fri,08:00,16:00,1",
+      "northwind-en,2027-03-14,02:00,03:00,1"
+    )
+    sample.replace("days: 7", "days: 28", in: "instance.yaml")
+    sample.files["time_off.csv"] = Array(
+      "agent,first_day,start,end\nkrk-01,2027-03-28,02:00,03:00\n".utf8
+    )
+    #expect(
+      try sample.hints == [
+        "requirement.csv:5: start: the clock of America/New_York goes from 2027-03-14 02:00 to "
+          + "2027-03-14 03:00, so no time lies between 2027-03-14 02:00 and 2027-03-14 03:00",
+        "time_off.csv:2: the clock of Europe/Warsaw goes from 2027-03-28 02:00 to 2027-03-28 03:00, "
+          + "so no time lies between 2027-03-28 02:00 and 2027-03-28 03:00",
+      ]
+    )
+  }
+
   @Test func `need for a language that nobody speaks is warned of with its hours`() throws {
     var sample = Sample(yaml: "language: de\n", "language: fr\n")
     sample.replace("  de: German", "  de: German\n  fr: French", in: "instance.yaml")

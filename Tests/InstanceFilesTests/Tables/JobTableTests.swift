@@ -93,6 +93,7 @@ struct JobTableTests {
       gone,northwind-en,2027-03-14,02:00,2027-03-14,03:00,0:30,
       part,northwind-en,2027-03-14,01:30,2027-03-14,02:30,0:30,
       back,northwind-en,2027-03-14,03:00,2027-03-14,02:00,0:30,
+      late,northwind-en,2027-03-14,02:30,2027-03-14,03:00,0:30,
 
       """
     )
@@ -102,6 +103,8 @@ struct JobTableTests {
         "jobs.csv:2: deadline: the clock of America/New_York goes from 2027-03-14 02:00 to "
           + "2027-03-14 03:00, so no time lies between 2027-03-14 02:00 and 2027-03-14 03:00",
         "jobs.csv:4: deadline: the end 2027-03-14 02:00 is not after the start 2027-03-14 03:00",
+        "jobs.csv:5: deadline: the clock of America/New_York goes from 2027-03-14 02:00 to "
+          + "2027-03-14 03:00, so no time lies between 2027-03-14 02:30 and 2027-03-14 03:00",
       ]
     )
   }
