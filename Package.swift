@@ -134,6 +134,7 @@ let package = Package(
       ]
     ),
     tests("BenchmarksTests", ["Benchmarks", "Workforce"]),
+    tests("FuzzTests", ["meridian", "SeededNumbers"]),
     tests(
       "EndToEndTests",
       ["meridian", "RosterFiles", "Audit", "WorkRules", "Workforce", "CivilTime"]
