@@ -24,8 +24,8 @@ struct MutatedText {
 
   private mutating func change() {
     switch random.number(0...19) {
-    case 0...3: replaceToken { $0.random.element(of: OddValues.tokens) }
-    case 4...6: replaceToken { $0.tokenOfFile() }
+    case 0...3: replaceToken(by: { $0.random.element(of: OddValues.tokens) })
+    case 4...6: replaceToken(by: { $0.tokenOfFile() })
     case 16...17: takeLineOver()
     case 18: changeNumber()
     case 7: removeLine()
