@@ -6,11 +6,8 @@ struct MutatedText {
   private let kin: [UInt8]
   private var random: SeededNumbers
 
-  /// The bytes after one to four changes.
-  ///
-  /// - Parameters:
-  ///   - kin: a sound file of the same kind; some of its lines are taken over.
-  ///   - random: where the changes come from.
+  /// The bytes after one to four changes; some of the lines are taken over from a sound file of the same
+  /// kind, `kin`.
   static func bytes(
     _ bytes: [UInt8],
     kin: [UInt8],
@@ -42,16 +39,24 @@ struct MutatedText {
 
   // MARK: Tokens
 
-  /// Puts an odd value in the place of what stands between two separators.
-  private mutating func replaceToken() {
-    let separators = Set(",;:\t\n{}[]\" ".utf8)
-    guard let start = position() else { return }
-    let lower = bytes[..<start].lastIndex(where: separators.contains).map { $0 + 1 } ?? 0
-    let upper = bytes[start...].firstIndex(where: separators.contains) ?? bytes.count
-    bytes.replaceSubrange(
-      min(lower, upper)..<upper,
-      with: random.element(of: OddValues.tokens).utf8
-    )
+  private static let separators = Set(",;:\t\n{}[]\" ".utf8)
+
+  /// Puts another value in the place of what stands between two separators.
+  private mutating func replaceToken(by value: (inout MutatedText) -> String) {
+    guard let token = token() else { return }
+    bytes.replaceSubrange(token, with: value(&self).utf8)
+  }
+
+  /// A value that stands somewhere else in the file.
+  private mutating func tokenOfFile() -> String {
+    token().map { String(decoding: bytes[$0], as: UTF8.self) } ?? ""
+  }
+
+  private mutating func token() -> Range<Int>? {
+    guard let start = position() else { return nil }
+    let lower = bytes[..<start].lastIndex(where: Self.separators.contains).map { $0 + 1 } ?? 0
+    let upper = bytes[start...].firstIndex(where: Self.separators.contains) ?? bytes.count
+    return min(lower, upper)..<upper
   }
 
   /// Changes a run of digits to another number.
