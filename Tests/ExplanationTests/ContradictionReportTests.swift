@@ -41,11 +41,13 @@ struct ContradictionReportTests {
     var sketch = ExplainSketch(people: [.init(id: "ana", hours: 40...40)])
     sketch.people[0].leave = [("2027-03-09", "2027-03-11", 0)]
     sketch.people[0].loweredMinutes = 120
+    let told = try sentences(of: sketch)
     #expect(
-      try sentences(of: sketch) == [
+      told == [
         "contract full: at least 40:00 h a week, lowered by 6:00 h of absence, 8:00 h a day; on leave 3 "
           + "days (2027-03-09 to 2027-03-11): 32:00 h is the most that can be worked (any one of these "
-          + "would do: at least 38:00 h a week; no leave on 2027-03-09)"
+          + "would do: at least 38:00 h a week; no leave on 2027-03-09; leave on 2027-03-09 to "
+          + "2027-03-11 credited with 8:00 h a day)"
       ]
     )
     sketch.people[0].loweredMinutes = 160

@@ -23,7 +23,7 @@ struct Sample {
     instance = try FuzzFolder.files(in: shipped).filter { $0.key != "README.md" }
     let folder = try FuzzFolder()
     let output = folder.url.appending(path: "result")
-    let limits = ["--time-limit", "12", "--threads", "1", "--quiet"]
+    let limits = ["--iterations", "50", "--threads", "1", "--quiet"]
     let run = try Subject.run(
       ["solve", shipped.path, "--output", output.path] + limits,
       printingInto: folder.url

@@ -64,8 +64,7 @@ struct ReadingRunTests {
       Expected(
         Sample("history.csv", text: ""),
         """
-        history.csv: the file is empty: expected a header with the columns agent_id, start_utc, \
-        end_utc
+        history.csv: the file is empty: expected a header with the columns agent_id
         """
       ),
       Expected(

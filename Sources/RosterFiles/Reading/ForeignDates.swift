@@ -15,7 +15,9 @@ struct ForeignDates {
     guard case .unexpected(let value, _) = problem.fault,
       let field = problem.field, ["local_date", "start_local", "end_local"].contains(field)
     else { return false }
-    let fitting = DateOrder.allCases.filter { isRead(value, in: $0) }
+    // Where points part day, month and year, the day stands first.
+    let possible: [DateOrder] = value.contains(".") ? [.dayMonthYear] : DateOrder.allCases
+    let fitting = possible.filter { isRead(value, in: $0) }
     guard !isRead(value, in: nil), !fitting.isEmpty else { return false }
     if first == nil { (first, self.position) = (problem, position) }
     count += 1

@@ -150,9 +150,11 @@ struct RosteringProblem: Sendable {
   /// An amount of which every roster's objective is a whole multiple; nil where none is known.
   ///
   /// Every price that enters an objective is looked at: those of missing and idle heads, of cover
-  /// and of requests; labour and priced rules leave no such amount.
+  /// and of requests; labour, priced rules, and idle time that lasts a part of an interval leave no
+  /// such amount.
   var costUnit: Double? {
     guard !isWeighted, types.allSatisfy({ $0.weightedHourlyCost == 0 }),
+      catalogues.allSatisfy(\.tailCosts.isEmpty) || idlePrices.allSatisfy({ $0 == 0 }),
       !instance.agents.contains(where: { $0.rules.hasPrices })
     else { return nil }
     let cover = cover.flatMap { [$0.missingPrice, $0.surplusPrice] }

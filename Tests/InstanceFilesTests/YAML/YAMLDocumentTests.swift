@@ -101,7 +101,7 @@ struct YAMLDocumentTests {
       Expected(
         Sample("instance.yaml", text: "name: a\u{85}\u{fffe}b\n"),
         """
-        instance.yaml:2:1: cannot be read as YAML: control characters are not allowed
+        instance.yaml:1:8: the control character U+0085 cannot stand here
         """
       ),
     ]

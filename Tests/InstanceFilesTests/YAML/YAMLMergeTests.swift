@@ -94,9 +94,8 @@ struct YAMLMergeTests {
           <<: {zone: Europe/Berlin}
           <<: {priority: 2}
       """
-    #expect(
-      try sample(twice).errors.first == "instance.yaml:41:5: key '<<' was already given"
-    )
+    let errors = try sample(twice).errors
+    #expect(errors.first == "instance.yaml:40:5: key '<<' was already given")
     let quoted = """
         - id: lindenhof
           "<<": {zone: Europe/Berlin}
