@@ -22,17 +22,20 @@ final class WorkMeter: Sendable {
 
   /// The meter of a run whose search may take so many steps; nil sets no limit.
   convenience init(iterationLimit: Int?) {
-    self.init(
-      limit: iterationLimit.map {
-        $0 < Int.max / Self.unitsPerIteration
-          ? max(Self.fewestUnits, $0 * Self.unitsPerIteration) : .max
-      }
-    )
+    self.init(limit: iterationLimit.map(Self.units))
   }
 
-  /// Units of work that go with one step of the search, and the fewest of a run.
-  private static let unitsPerIteration = 100
-  private static let fewestUnits = 5_000
+  /// Units of work that go with so many steps of the search.
+  ///
+  /// A hundred a step, but fewer with a small limit, where these parts would otherwise take minutes for a
+  /// search of seconds: 5 a step and one more for every 50 steps.
+  static func units(iterationLimit steps: Int) -> Int {
+    guard steps < Int.max / mostUnitsPerStep else { return .max }
+    return max(fewestUnits, steps * min(mostUnitsPerStep, 5 + steps / 50))
+  }
+
+  private static let mostUnitsPerStep = 100
+  private static let fewestUnits = 500
 
   /// Units of work done.
   var work: Double { Double(done.load(ordering: .relaxed)) / Double(Self.partsPerUnit) }

@@ -32,6 +32,11 @@ struct WorkMeterTests {
     #expect(meter.iterationsLeft(rows: 100) == 1)
   }
 
+  @Test func `a small limit of steps goes with little other work`() {
+    let units = [1, 100, 1_000, 4_750, 30_000].map(WorkMeter.units(iterationLimit:))
+    #expect(units == [500, 700, 25_000, 475_000, 3_000_000])
+  }
+
   @Test func `a limit beyond all numbers is none`() {
     let meter = WorkMeter(iterationLimit: .max)
     meter.add(1e12)
