@@ -28,10 +28,10 @@ final class WorkMeter: Sendable {
   /// Units of work that go with so many steps of the search.
   ///
   /// A hundred a step, but fewer with a small limit, where these parts would otherwise take minutes for a
-  /// search of seconds: 5 a step and one more for every 50 steps.
+  /// search of seconds: 5 a step and one more for every 10 steps.
   static func units(iterationLimit steps: Int) -> Int {
     guard steps < Int.max / mostUnitsPerStep else { return .max }
-    return max(fewestUnits, steps * min(mostUnitsPerStep, 5 + steps / 50))
+    return max(fewestUnits, steps * min(mostUnitsPerStep, 5 + steps / 10))
   }
 
   private static let mostUnitsPerStep = 100
