@@ -44,7 +44,8 @@ public struct InstanceFolder: Sendable {
     let names = (Array(files.keys) + otherNames).sorted()
     warnings = names.compactMap(InstanceFolder.warning)
     let warned = Set(warnings.map(\.file))
-    hints = names.filter { $0.hasSuffix(".csv") && !InstanceFolder.fileNames.contains($0) }
+    hints = names.filter { $0.lowercased().hasSuffix(".csv") }
+      .filter { !InstanceFolder.fileNames.contains($0) }
       .filter { !warned.contains($0) }
       .map { Problem(file: $0, fault: .file(.unknownFile(nearest: nil))) }
   }
@@ -55,11 +56,12 @@ public struct InstanceFolder: Sendable {
     guard !fileNames.contains(name) else { return nil }
     let tables = fileNames.filter { $0.hasSuffix(".csv") }
     for ending in [".xlsx", ".xls", ".ods", ".numbers"] where name.lowercased().hasSuffix(ending) {
-      let table = String(name.dropLast(ending.count)) + ".csv"
+      let table = String(name.lowercased().dropLast(ending.count)) + ".csv"
       return tables.contains(table)
         ? Problem(file: name, fault: .file(.workbookOfTable(name: table))) : nil
     }
-    guard name.hasSuffix(".csv"), let nearest = NearestName.nearest(to: name, in: tables) else {
+    let lower = name.lowercased()
+    guard lower.hasSuffix(".csv"), let nearest = NearestName.nearest(to: lower, in: tables) else {
       return nil
     }
     return Problem(file: name, fault: .file(.unknownFile(nearest: nearest)))

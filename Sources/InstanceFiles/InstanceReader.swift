@@ -21,7 +21,6 @@ public struct InstanceReader: Sendable {
     return Reading(
       instance: errors.isEmpty ? instance : nil,
       errors: errors,
-      errorCount: folder.errors.count + log.errorCount,
       warnings: warnings,
       hints: log.hints.all + ProblemLog.ordered(folder.hints)
     )

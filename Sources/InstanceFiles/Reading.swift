@@ -6,10 +6,13 @@ public struct Reading: Sendable {
   public let instance: Instance?
   /// All errors, by file, line and column.
   public let errors: [Problem]
-  /// How many errors there are, those among them that ``errors`` only counts.
-  public let errorCount: Int
   /// What its author will want to know although the instance can be used, in the same order.
   public let warnings: [Problem]
   /// What normal instances have and that asks nothing of anybody, in the same order.
   public let hints: [Problem]
+
+  /// How many errors there are, those among them that ``errors`` only counts.
+  public var errorCount: Int { errors.reduce(0) { $0 + $1.count } }
+  /// How many hints there are, those among them that ``hints`` only counts.
+  public var hintCount: Int { hints.reduce(0) { $0 + $1.count } }
 }

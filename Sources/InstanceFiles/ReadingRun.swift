@@ -26,49 +26,21 @@ struct ReadingRun {
     }
     readStructure()
     let agents = readAgents()
-    let absences = text(TimeOffTable.file)
-      .flatMap { TimeOffTable($0, agents: agents, log: log)?.read() }
-    let homeDates = text(HomeTable.file)
-      .flatMap { HomeTable($0, agents: agents, horizon: structure.horizon, log: log)?.read() }
-    let history = text(HistoryTable.file).flatMap { source in
-      var table = HistoryTable(source, structure: structure, agents: agents, log: log)
-      return table?.read()
-    }
-    let requests = text(RequestTable.file)
-      .flatMap { RequestTable($0, agents: agents, horizon: structure.horizon, log: log)?.read() }
-    let pins = text(PinTable.file)
-      .flatMap { PinTable($0, agents: agents, horizon: structure.horizon, log: log)?.read() }
-    let sessions = text(SessionTable.file)
-      .flatMap { SessionTable($0, structure: structure, agents: agents, log: log)?.read() }
-    let jobs =
-      text(JobTable.file)
-      .flatMap { JobTable($0, structure: structure, log: log)?.read() } ?? []
-    checkLanes(of: jobs)
+    let plans = readPlans(of: agents)
+    let jobs = text(JobTable.file)
+      .flatMap { JobTable($0, structure: structure, log: log)?.read() }
+    checkLanes(of: jobs ?? [])
     let need = readNeed()
     var coverTable = text(CoverTable.file)
       .flatMap { CoverTable($0, structure: structure, agents: agents, log: log) }
     let cover = coverTable?.read()
     guard let horizon = structure.horizon else { return nil }
-    checkAgeOfZones(horizon)
-    GridCheck(horizon: horizon, structure: structure, agents: agents.values, log: log).run()
-    RulesCheck(agents: agents.values, log: log).run()
-    AvailabilityCheck(horizon: horizon, agents: agents.values, log: log).run()
-    let people = agents.values.map { entry in
-      let id = entry.agent.id
-      return entry.agent.adding(
-        absences?[id] ?? [],
-        homeDates: homeDates?[id] ?? [:],
-        pins?[id]?.map(\.pin) ?? [],
-        sessions: sessions?[id] ?? []
-      )
-    }
-    PinCheck(horizon: horizon, agents: people, pins: pins ?? [:], history: history ?? []).run()
-    SpellingCheck(structure: structure, agents: agents.values, log: log).run()
-    SharedCheck(structure: structure, agents: agents, log: log).run()
+    let people = plans.added(to: agents)
+    check(agents, people, plans, horizon)
     let needCheck = NeedCheck(
       horizon: horizon,
       queues: structure.queues.values,
-      jobs: jobs,
+      jobs: jobs ?? [],
       rows: need,
       log: log
     )
@@ -87,15 +59,78 @@ struct ReadingRun {
       queues: structure.queues.values.map(\.queue),
       contracts: structure.contracts.values,
       agents: people,
-      history: history ?? [],
+      history: plans.history,
       requirement: requirement,
       shiftCover: cover ?? [],
       handOvers: structure.handOvers,
-      jobs: jobs,
-      requests: requests ?? [],
+      jobs: jobs ?? [],
+      requests: plans.requests,
       prices: structure.prices,
       zoneDataVersion: zones.version
     )
+  }
+
+  /// What the tables say of dates and times of people.
+  private struct Plans {
+    var absences: [Identifier<Agent>: [TimeOff]] = [:]
+    var homeDates: [Identifier<Agent>: [LocalDate: Bool]] = [:]
+    var history: [HistoricShift] = []
+    var requests: [Request] = []
+    var pins: [Identifier<Agent>: [PinEntry]] = [:]
+    var sessions: [Identifier<Agent>: [Session]] = [:]
+
+    /// The people with what belongs to each.
+    func added(to agents: Directory<AgentEntry>) -> [Agent] {
+      agents.values.map { entry in
+        let id = entry.agent.id
+        return entry.agent.adding(
+          absences[id] ?? [],
+          homeDates: homeDates[id] ?? [:],
+          pins[id]?.map(\.pin) ?? [],
+          sessions: sessions[id] ?? []
+        )
+      }
+    }
+  }
+
+  private func readPlans(of agents: Directory<AgentEntry>) -> Plans {
+    let horizon = structure.horizon
+    var plans = Plans()
+    plans.absences =
+      text(TimeOffTable.file)
+      .flatMap { TimeOffTable($0, agents: agents, log: log)?.read() } ?? [:]
+    plans.homeDates =
+      text(HomeTable.file)
+      .flatMap { HomeTable($0, agents: agents, horizon: horizon, log: log)?.read() } ?? [:]
+    var history = text(HistoryTable.file)
+      .flatMap { HistoryTable($0, structure: structure, agents: agents, log: log) }
+    plans.history = history?.read() ?? []
+    plans.requests =
+      text(RequestTable.file)
+      .flatMap { RequestTable($0, agents: agents, horizon: horizon, log: log)?.read() } ?? []
+    plans.pins =
+      text(PinTable.file)
+      .flatMap { PinTable($0, agents: agents, horizon: horizon, log: log)?.read() } ?? [:]
+    plans.sessions =
+      text(SessionTable.file)
+      .flatMap { SessionTable($0, structure: structure, agents: agents, log: log)?.read() } ?? [:]
+    return plans
+  }
+
+  /// Checks what only all tables together tell.
+  private func check(
+    _ agents: Directory<AgentEntry>,
+    _ people: [Agent],
+    _ plans: Plans,
+    _ horizon: Horizon
+  ) {
+    checkAgeOfZones(horizon)
+    GridCheck(horizon: horizon, structure: structure, agents: agents.values, log: log).run()
+    RulesCheck(agents: agents.values, log: log).run()
+    AvailabilityCheck(horizon: horizon, agents: agents.values, log: log).run()
+    PinCheck(horizon: horizon, agents: people, pins: plans.pins, history: plans.history).run()
+    SpellingCheck(structure: structure, agents: agents.values, log: log).run()
+    SharedCheck(structure: structure, agents: agents, log: log).run()
   }
 
   /// The data of the zones should not be certainly older than a year: releases are named by their year,

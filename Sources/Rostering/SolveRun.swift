@@ -187,12 +187,13 @@ struct SolveRun {
     return isNear && !best.breaksSharedRule
   }
 
-  /// A difference between roster and bound that is none: what a user does not see, less than half a
-  /// hundredth, or what is lost in sums of many prices and in GLPK's fractions. ``NeighbourhoodSearch`` looks
-  /// for nothing nearer than the latter. Where all objectives are multiples of an amount, half of it.
+  /// A difference between roster and bound that is none. Where all objectives are multiples of an amount,
+  /// half of it; else what a user does not see, less than half a hundredth, or what is lost in sums of many
+  /// prices and in GLPK's fractions. ``NeighbourhoodSearch`` looks for nothing nearer than the latter.
   private var leastDifference: Double {
+    if let costUnit { return 0.5 * costUnit }
     let price = problem.instance.prices.missingHeadHour
-    let unseen = min(Self.unseen, Self.unseenOfPrice * price, 0.5 * (costUnit ?? .infinity))
+    let unseen = min(Self.unseen, Self.unseenOfPrice * price)
     return max(unseen, Self.exactness * max(abs(best.objective), price))
   }
 

@@ -81,6 +81,8 @@ struct NewAndCheckTests {
           => 32:00 h is the most that can be worked
           would do: at least 32:00 h a week
                 or: no leave on 2027-03-09
+                or: leave on 2027-03-09 to 2027-03-11 lowering the least hours by 8:00 h
+                  a day
                 or: leave on 2027-03-09 to 2027-03-11 credited with 8:00 h a day
         """
       )

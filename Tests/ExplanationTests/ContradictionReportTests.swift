@@ -14,7 +14,8 @@ struct ContradictionReportTests {
         "contract full: at least 40:00 h a week, 8:00 h a day; on leave 3 days (2027-03-09 to "
           + "2027-03-11): 32:00 h is the most that can be worked (any one of these would do: at "
           + "least 32:00 h a week; no leave on 2027-03-09; leave on 2027-03-09 to 2027-03-11 "
-          + "credited with 8:00 h a day)"
+          + "lowering the least hours by 8:00 h a day; leave on 2027-03-09 to 2027-03-11 credited with "
+          + "8:00 h a day)"
       ]
     )
   }

@@ -55,6 +55,38 @@ struct CrewConflictsTests {
     #expect(rows.bindsTogether == binds)
   }
 
+  @Test func `of a large crew the leave that bears on a contradiction is offered, and no other`()
+    throws
+  {
+    let weekdays: [Weekday] = [.monday, .tuesday, .wednesday, .thursday, .friday]
+    let flexible = ExplainSketch.pattern("day", from: 6, to: 14, hours: 8, weekdays: weekdays)
+    var boss = ExplainSketch.Person(id: "boss", hours: 0...80, roles: ["lead"])
+    boss.patterns = [ExplainSketch.pattern("all", from: 6, hours: 16)]
+    boss.leave = [("2027-03-08", "2027-03-08", 0), ("2027-03-11", "2027-03-11", 0)]
+    let others = (10..<30).map { number in
+      ExplainSketch.Person(
+        id: "a\(number)",
+        hours: 40...40,
+        daysPerWeek: 5...5,
+        patterns: [flexible]
+      )
+    }
+    let sketch = ExplainSketch(supervision: Supervision(role: "lead"), people: [boss] + others)
+    let report = try ContradictionReport(of: sketch.instance)
+    #expect(!report.conflicts.isEmpty)
+    for conflict in report.conflicts {
+      let dates = Set(conflict.conditions.filter { $0.rule == "supervision" }.compactMap(\.date))
+      let texts = conflict.relaxations.map(\.text)
+      #expect(texts.contains { $0.contains("leave") }, "\(texts)")
+      for text in texts where text.contains("leave") {
+        #expect(!text.contains("credited"), "\(texts)")
+        for leave in boss.leave where text.contains(leave.first) {
+          #expect(dates.contains(try ExplainSketch.date(leave.first)), "\(dates): \(texts)")
+        }
+      }
+    }
+  }
+
   @Test func `nobody can work where no supervisor can`() throws {
     var sketch = ExplainSketch(
       supervision: Supervision(role: "lead"),

@@ -29,6 +29,8 @@ struct ExplainSketch {
     var level = LanguageLevel.c1
     var available: String?
     var leave: [(first: String, last: String, creditMinutes: Int)] = []
+    /// Absences of some hours.
+    var absences: [TimeOff] = []
     /// By how much each date of leave lowers the minimum.
     var loweredMinutes: Int?
     var pins: [Pin] = []
@@ -172,7 +174,7 @@ struct ExplainSketch {
           creditMinutesPerDay: leave.creditMinutes,
           loweredMinutesPerDay: person.loweredMinutes
         )
-      },
+      } + person.absences,
       pins: person.pins,
       sessions: person.sessions
     )

@@ -6,8 +6,8 @@ public import Workforce
 /// they cost with everybody else as they are.
 ///
 /// Somebody who is put on shift serves, interval by interval, the queue with the dearest missing
-/// head, or works on a job that is dearer still; breaks are taken at the start of their windows. What others could do to make room is not
-/// looked at, so a price is an upper one.
+/// head, or works on a job that is dearer still; breaks are taken at the start of their windows. What
+/// others could do to make room is not looked at, so a price is an upper one.
 public struct AlternativeJudge: Sendable {
   let instance: Instance
   let roster: Roster
@@ -20,6 +20,8 @@ public struct AlternativeJudge: Sendable {
   private let history: [Identifier<Agent>: [HistoricShift]]
   private let requests: [Identifier<Agent>: [Request]]
   private let leads: FairLeads
+  /// The hard rules of sites and queues that the roster breaks.
+  private let brokenShared: Set<SharedViolation>
 
   /// Prepares to judge changes of a roster.
   public init(roster: Roster, instance: Instance) {
@@ -42,6 +44,7 @@ public struct AlternativeJudge: Sendable {
     history = Dictionary(grouping: instance.history, by: \.agent)
     requests = Dictionary(grouping: instance.requests, by: \.agent)
     leads = FairLeads(instance: instance)
+    brokenShared = Set(Self.hardShared(roster, instance))
   }
 
   /// What the change would do.
@@ -94,16 +97,15 @@ public struct AlternativeJudge: Sendable {
 
   /// Hard rules of sites and queues that a change breaks and the roster does not.
   public func sharedViolations(of alternative: Alternative) -> [SharedViolation] {
+    Self.hardShared(roster(after: alternative), instance).filter { !brokenShared.contains($0) }
+  }
+
+  private static func hardShared(_ roster: Roster, _ instance: Instance) -> [SharedViolation] {
     guard
       instance.locations.contains(where: { $0.seats != nil || $0.supervision != nil })
         || instance.queues.contains(where: { $0.minimumHeads != nil })
         || !instance.handOvers.isEmpty
     else { return [] }
-    let before = Set(hardShared(roster))
-    return hardShared(roster(after: alternative)).filter { !before.contains($0) }
-  }
-
-  private func hardShared(_ roster: Roster) -> [SharedViolation] {
     var shared = SharedRules(instance: instance)
     var count = CoverageCount(instance: instance)
     for agent in instance.agents {

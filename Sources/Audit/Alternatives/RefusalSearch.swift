@@ -2,22 +2,31 @@ import CivilTime
 import WorkRules
 import Workforce
 
-/// Tries the ways to grant one wish, in three steps, until one of them has a way that keeps all rules:
+/// Tries the ways to grant one wish, in steps, until one of them has a way that keeps all rules:
 ///
 /// 1. another shift on the date, or none, with everybody and everything else as it is;
 /// 2. the same with the shift of one other date given up, or, for a day off, the date's shift moved to
 ///    a free date;
 /// 3. the same with the shift of one other date changed: to one like the date's, on the days beside it
 ///    to any, for a day off also to a longer one.
+///
+/// The first two are few, ``simpleRefusal()``; the third step has a limit.
 struct RefusalSearch {
   let request: Request
   let agent: Agent
   let judge: AlternativeJudge
   /// Shifts looked at so far.
   private(set) var work = 0
+  /// The ways tried so far, none of which keeps all rules.
+  private var tried: [Alternative] = []
+  private let grants: [Change]
+  /// The shifts of the other dates that have any.
+  private let others: [[Shift]]
 
-  /// Shifts looked at for one wish before the third step ends.
+  /// Shifts looked at for one wish before the third step ends, where other wishes leave so much.
   private static let mostWork = 60_000
+  /// A way takes as long as a look at all shifts of its agent, and at some more.
+  private var workOfWay: Int { judge.roster.shifts(of: agent.id).count + 20 }
   /// Of the cheapest ways, so many are held against what binds several people.
   private static let mostShared = 20
 
@@ -25,6 +34,11 @@ struct RefusalSearch {
     self.request = request
     self.agent = agent
     self.judge = judge
+    let own = Array(judge.roster.shifts(of: agent.id))
+    let today = own.filter { $0.localDate == request.date }
+    grants = Self.replacements(for: request, of: agent).map { Change(removing: today, adding: $0) }
+    others = Dictionary(grouping: own.filter { $0.localDate != request.date }, by: \.localDate)
+      .sorted { $0.key < $1.key }.map(\.value)
   }
 
   /// A change of the agent's shifts that grants the wish.
@@ -33,27 +47,20 @@ struct RefusalSearch {
     var adding: [Shift]
   }
 
-  mutating func refusal() -> Refusal {
-    let own = Array(judge.roster.shifts(of: agent.id))
-    let today = own.filter { $0.localDate == request.date }
-    let grants = replacements.map { Change(removing: today, adding: $0) }
+  /// The reason that the first two steps find; nil where the third is to look.
+  mutating func simpleRefusal() -> Refusal? {
     guard !grants.isEmpty else { return .noShift }
-    let others = Dictionary(grouping: own.filter { $0.localDate != request.date }, by: \.localDate)
-      .sorted { $0.key < $1.key }
-    var tried: [Alternative] = []
-    for step in [Self.alone, Self.givingUp, Self.changing] {
-      let alternatives = step(self)(grants, others.map(\.value)).map { change in
-        work += own.count + 20
-        return judge.alternative(of: agent, removing: change.removing, adding: change.adding)
-      }
-      if let refusal = cheapest(alternatives) { return refusal }
-      tried += alternatives
-    }
-    return nearest(tried)
+    return cheapest(of: grants) ?? cheapest(of: givingUp())
   }
 
-  /// The rule that the nearest of some ways breaks, none of which keeps all rules.
-  private func nearest(_ tried: [Alternative]) -> Refusal {
+  /// The reason, after the first two steps found none; the third step may look at so many shifts.
+  mutating func refusal(mostWork: Int) -> Refusal {
+    let ways = min(mostWork, Self.mostWork) / workOfWay
+    return cheapest(of: changing(atMost: ways)) ?? nearest
+  }
+
+  /// The rule that the nearest of the ways tried breaks.
+  private var nearest: Refusal {
     let nearest = tried.filter { !$0.isLegal }.min { $0.broken.count < $1.broken.count }
     if let broken = nearest?.broken.first { return .rule(broken) }
     for alternative in tried {
@@ -63,14 +70,19 @@ struct RefusalSearch {
   }
 
   /// The price of the cheapest change that keeps all rules; nil where none of them does.
-  private func cheapest(_ alternatives: [Alternative]) -> Refusal? {
+  private mutating func cheapest(of changes: [Change]) -> Refusal? {
+    let alternatives = changes.map { change in
+      judge.alternative(of: agent, removing: change.removing, adding: change.adding)
+    }
+    work += changes.count * workOfWay
+    tried += alternatives
     let legal = alternatives.filter(\.isLegal).sorted { $0.change.total < $1.change.total }
     let kept = legal.prefix(Self.mostShared).first { judge.sharedViolations(of: $0).isEmpty }
     return kept.map { .price($0.change.total + request.weight) }
   }
 
   /// What the date would have: no shift, or one of those wished for.
-  private var replacements: [[Shift]] {
+  private static func replacements(for request: Request, of agent: Agent) -> [[Shift]] {
     let shifts = agent.candidateShifts(on: request.date)
     switch request.wish {
     case .off: return [[]]
@@ -83,10 +95,8 @@ struct RefusalSearch {
 
   // MARK: - The steps
 
-  private func alone(_ grants: [Change], _ others: [[Shift]]) -> [Change] { grants }
-
   /// One other date is given up, or takes the date's shift.
-  private func givingUp(_ grants: [Change], _ others: [[Shift]]) -> [Change] {
+  private func givingUp() -> [Change] {
     let busy = Set(others.compactMap(\.first?.localDate)).union([request.date])
     let free = judge.instance.horizon.dates.filter { !busy.contains($0) }
     return grants.flatMap { grant -> [Change] in
@@ -97,16 +107,16 @@ struct RefusalSearch {
     }
   }
 
-  /// One other date has another shift.
-  private func changing(_ grants: [Change], _ others: [[Shift]]) -> [Change] {
+  /// One other date has another shift; so many ways at most.
+  private func changing(atMost limit: Int) -> [Change] {
     var changes: [Change] = []
     for grant in grants {
       for other in others {
         for shift in changed(other, beside: grant) {
+          guard changes.count < limit else { return changes }
           changes.append(
             Change(removing: grant.removing + other, adding: grant.adding + [shift])
           )
-          guard changes.count * 20 < Self.mostWork else { return changes }
         }
       }
     }

@@ -19,8 +19,9 @@ public enum Refusal: Hashable, Sendable {
 
 /// Why wishes are not granted, as far as a roster and an instance tell it.
 ///
-/// ``RefusalSearch`` has the ways that are tried. After so much work the rest of the wishes is left open, and told as
-/// ``Refusal/notSought``: rosters of many people over many dates would take longer than their making.
+/// ``RefusalSearch`` has the ways that are tried: for all wishes the simple ones first, then, in equal shares
+/// of the work that is left, the others. After so much work the rest of the wishes is left open, and told
+/// as ``Refusal/notSought``: rosters of many people over many dates would take longer than their making.
 public struct RequestRefusals: Sendable {
   private let refusals: [Request: Refusal]
 
@@ -45,16 +46,24 @@ public struct RequestRefusals: Sendable {
     )
     let judge = AlternativeJudge(roster: roster, instance: instance)
     var refusals: [Request: Refusal] = [:]
-    var work = 0
+    var workLeft = mostWork
+    var open: [RefusalSearch] = []
     for request in refused {
       guard let agent = agents[request.agent] else { continue }
-      guard work < mostWork else {
+      guard workLeft > 0 else {
         refusals[request] = .notSought
         continue
       }
       var search = RefusalSearch(request: request, agent: agent, judge: judge)
-      refusals[request] = search.refusal()
-      work += search.work
+      refusals[request] = search.simpleRefusal()
+      workLeft -= search.work
+      if refusals[request] == nil { open.append(search) }
+    }
+    for (number, var search) in open.enumerated() {
+      let share = max(0, workLeft) / (open.count - number)
+      let before = search.work
+      refusals[search.request] = search.refusal(mostWork: share)
+      workLeft -= search.work - before
     }
     self.refusals = refusals
   }

@@ -48,12 +48,15 @@ struct AgentConflicts {
     let conditions = set.members.map { filter.conditions[$0] }
     let text = ConflictText(conditions: conditions, facts: rows.facts)
     let lifts = others.choices.map { lifted in Set(lifted.map { filter.conditions[$0] }) }
-    let search = OfferSearch(facts: rows.facts) { (changed) throws(GLPKError) -> Bool in
-      for lifted in lifts {
-        if try isLegal(changed, lifting: lifted) { return true }
+    let search = OfferSearch(
+      facts: rows.facts,
+      question: { (changed) throws(GLPKError) -> Bool in
+        for lifted in lifts {
+          if try isLegal(changed, lifting: lifted) { return true }
+        }
+        return false
       }
-      return false
-    }
+    )
     var offers = try search.lessCredit(among: conditions)
     for family in text.families {
       offers += try self.offers(of: family, conditions, others, search, &filter)

@@ -48,7 +48,7 @@ struct ConflictText {
     }
     let weeks = Set(facts.datesOfWeeks(of: conditions))
     let credited = facts.agent.timeOff.filter { absence in
-      absence.isWholeDays && absence.creditMinutesPerDay > 0 && !told.contains(absence)
+      absence.creditMinutesPerDay > 0 && !told.contains(absence)
         && weeks.contains(where: absence.dates.contains)
     }
     return credited.isEmpty ? nil : facts.text(of: credited)

@@ -22,8 +22,10 @@ struct CrewConflicts {
   /// Dates and shifts of people of whom whole-number questions are asked by the dozen.
   private static let mostShiftsOfManyQuestions = 1_000
   fileprivate static let mostNodes = 200
-  /// Contradictions that are told of one crew.
-  private static let mostConflicts = 5
+  /// Contradictions of one crew that are looked for, so that what is offered against one of them is not
+  /// mixed with another, and those that are told.
+  private static let mostConflicts = 25
+  private static let mostToldConflicts = 5
 
   func finding() throws(GLPKError) -> AgentConflicts.Finding {
     var finding = AgentConflicts.Finding()
@@ -62,7 +64,7 @@ struct CrewConflicts {
       shouldStop: shouldStop
     )
     if isWhole, sets.isEmpty { sets = try whole.conflicts(lifting: lifted, atMost: 1) }
-    for (number, set) in sets.enumerated() {
+    for (number, set) in sets.enumerated().prefix(Self.mostToldConflicts) {
       let others = sets.indices.filter { $0 != number }.flatMap { sets[$0].members }
       let conflict = CrewConflict(
         crew: crew,
@@ -176,13 +178,12 @@ private struct CrewConflict {
     _ conditions: [Condition],
     lifting lifted: Set<Condition>
   ) throws(GLPKError) -> [Relaxation] {
-    let search = OfferSearch(facts: group.facts) { (changed) throws(GLPKError) -> Bool in
-      if !isWhole { return true }
-      return try isLegal(changed, lifting: lifted)
-    }
-    // Without whole people nothing can be asked about a changed one: a number would be any number.
-    let isNumber = NumberedRule.named(family.rule) != nil || family.rule == "weekly-rest"
-    guard isWhole || !isNumber else { return [] }
+    // Without whole people nothing can be asked about a changed one.
+    let search = OfferSearch(
+      facts: group.facts,
+      question: isWhole
+        ? { (changed) throws(GLPKError) -> Bool in try isLegal(changed, lifting: lifted) } : nil
+    )
     return try search.offers(of: family, among: conditions, stretching: stretching).map {
       Relaxation(text: "\(group.name): \($0.text)", weight: $0.weight, isProven: isWhole)
     }

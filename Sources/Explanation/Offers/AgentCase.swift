@@ -18,13 +18,28 @@ struct AgentCase {
     }
   }
 
-  /// Sets the credit that whole-day absences give to some dates.
+  /// Sets the credit that absences give to some dates; hours of a date are credited with no more than
+  /// they last.
   mutating func setCredit(_ minutes: Int, on dates: Set<LocalDate>) {
+    change(on: dates) { absence in
+      absence.creditMinutesPerDay = min(minutes, absence.mostMinutesPerDay)
+    }
+  }
+
+  /// Lets absences without credit take minutes of some dates off the contract's least hours.
+  mutating func lowerMinimum(by minutes: Int, on dates: Set<LocalDate>) {
+    change(on: dates) { absence in
+      guard absence.creditMinutesPerDay == 0 else { return }
+      absence.loweredMinutesPerDay = min(minutes, absence.mostMinutesPerDay)
+    }
+  }
+
+  private mutating func change(on dates: Set<LocalDate>, _ body: (inout TimeOff) -> Void) {
     agent.timeOff = agent.timeOff.flatMap { absence -> [TimeOff] in
-      guard absence.isWholeDays else { return [absence] }
-      return pieces(of: absence, apart: dates).map { piece in
+      let all = absence.isWholeDays ? pieces(of: absence, apart: dates) : [absence]
+      return all.map { piece in
         var piece = piece
-        if dates.contains(piece.dates.lowerBound) { piece.creditMinutesPerDay = minutes }
+        if dates.contains(piece.dates.lowerBound) { body(&piece) }
         return piece
       }
     }
@@ -51,5 +66,12 @@ struct AgentCase {
       piece.range = zone.day(span.lowerBound).lowerBound..<zone.day(span.upperBound).upperBound
       return piece
     }
+  }
+}
+
+extension TimeOff {
+  /// Minutes that a date of the absence can count at most.
+  fileprivate var mostMinutesPerDay: Int {
+    isWholeDays ? 24 * 60 : range.upperBound.minutes(since: range.lowerBound)
   }
 }

@@ -3,15 +3,17 @@ import GLPKSolver
 import WorkRules
 import Workforce
 
-/// Less leave, or leave that counts more or less: what can be offered of time off.
+/// Less leave, or leave that counts otherwise: what can be offered of time off.
 struct LeaveOffers {
   let search: OfferSearch
   let family: Condition.Family
   /// What contradicts itself.
   let conditions: [Condition]
 
-  /// Of these, a date less credited weighs so much, and one credited more.
+  /// Of these, a date less credited weighs so much, one that lowers the least hours, and one credited
+  /// more.
   private static let weightOfLessCredit = 3.0
+  private static let weightOfLoweredMinimum = 5.0
   private static let weightOfMoreCredit = 6.0
   /// Dates of which each is tried alone.
   private static let mostDates = 31
@@ -21,10 +23,7 @@ struct LeaveOffers {
   /// Leave given up on some dates, with its credit: on one, on those that were stretched, or all of one
   /// absence.
   func removal(_ stretching: Stretching?) throws(GLPKError) -> AgentOffer? {
-    let stretched = (stretching?.amounts ?? []).map { $0.condition }.filter {
-      $0.rule == "time-off"
-    }
-    let guided = leaveDates(Set(stretched.compactMap(\.date)), stretching)
+    let guided = stretchedDates(stretching)
     let dates = datesConcerned.filter { date in
       agent.timeOff.contains { $0.dates.contains(date) }
     }
@@ -37,16 +36,39 @@ struct LeaveOffers {
       var changed = search.unchanged
       changed.removeTimeOff(on: choice)
       guard try search.works(changed) else { continue }
-      let weight = RelaxationWeights.weight(family.rule, nil) * Double(choice.count)
-      return AgentOffer(
-        family: family,
-        text:
-          "no \(kinds(on: choice, joined: " and no ")) on \(spans(choice))\(creditWords(choice))",
-        weight: weight,
-        changed: changed
-      )
+      return removal(on: choice, changed)
     }
     return nil
+  }
+
+  /// Leave given up on the dates that were stretched; nil where none was. Nothing is asked.
+  func removal(stretched stretching: Stretching?) -> AgentOffer? {
+    let dates = stretchedDates(stretching)
+    guard !dates.isEmpty else { return nil }
+    var changed = search.unchanged
+    changed.removeTimeOff(on: dates)
+    return removal(on: dates, changed)
+  }
+
+  private func removal(on dates: Set<LocalDate>, _ changed: AgentCase) -> AgentOffer {
+    AgentOffer(
+      family: family,
+      text: "no \(kinds(on: dates, joined: " and no ")) on \(spans(dates))\(creditWords(dates))",
+      weight: RelaxationWeights.weight(family.rule, nil) * Double(dates.count),
+      changed: changed
+    )
+  }
+
+  /// The dates of absences that were stretched: those that the shifts touch, or, where the shifts are
+  /// fractions, those of the shifts themselves.
+  private func stretchedDates(_ stretching: Stretching?) -> Set<LocalDate> {
+    let stretched = (stretching?.amounts ?? []).map { $0.condition }.filter {
+      $0.rule == "time-off"
+    }
+    let dates = Set(stretched.compactMap(\.date))
+    let touched = leaveDates(dates, stretching)
+    guard touched.isEmpty else { return touched }
+    return dates.filter { date in agent.timeOff.contains { $0.dates.contains(date) } }
   }
 
   /// The dates of absences that shifts of some dates touch.
@@ -60,49 +82,85 @@ struct LeaveOffers {
     return Set(touched.filter { date in agent.timeOff.contains { $0.dates.contains(date) } })
   }
 
-  /// No credit on as few dates as will do, those of weekends first, then the last ones.
+  /// No credit on as few dates as will do, those of weekends first, then the last ones; where that leaves
+  /// too few hours, as much credit as will do on the first of them.
   func lessCredit() throws(GLPKError) -> AgentOffer? {
     let credited = datesConcerned.filter { agent.creditedMinutes(on: $0) > 0 }
     let weekend: (LocalDate) -> Bool = { [.saturday, .sunday].contains($0.weekday) }
     let order = credited.filter(weekend) + credited.filter { !weekend($0) }.reversed()
-    for count in 1...max(1, order.count) where !order.isEmpty {
+    guard let first = order.first else { return nil }
+    for count in 1...order.count {
       let dates = Set(order.prefix(count))
-      var changed = search.unchanged
-      changed.setCredit(0, on: dates)
-      guard try search.works(changed) else { continue }
-      return AgentOffer(
-        family: family,
-        text: "no credit for \(kinds(on: dates)) on \(spans(dates))",
-        weight: Self.weightOfLessCredit * Double(count),
-        changed: changed
-      )
+      let weight = Self.weightOfLessCredit * Double(count)
+      if let offer = try credit(0, on: dates, weight: weight) { return offer }
+    }
+    let now = agent.creditedMinutes(on: first)
+    for minutes in stride(from: (now - 1) / 60 * 60, to: 0, by: -60) {
+      let weight = Self.weightOfLessCredit
+      if let offer = try credit(minutes, on: [first], weight: weight) { return offer }
     }
     return nil
   }
 
   /// Leave without credit that counts as the contract's day.
   func moreCredit() throws(GLPKError) -> AgentOffer? {
-    guard conditions.contains(where: { $0.countsCredits && $0.side == .least }) else { return nil }
-    let dates = Set(
-      datesConcerned.filter { date in
-        agent.creditedMinutes(on: date) == 0
-          && agent.timeOff.contains { $0.isWholeDays && $0.dates.contains(date) }
-      }
-    )
+    let dates = uncredited { _ in true }
+    guard !dates.isEmpty else { return nil }
+    let weight = Self.weightOfMoreCredit * Double(dates.count)
+    for minutes in daysOfContract {
+      if let offer = try credit(minutes, on: dates, weight: weight) { return offer }
+    }
+    return nil
+  }
+
+  /// Leave without credit that takes the contract's day off the least hours.
+  func lowerMinimum() throws(GLPKError) -> AgentOffer? {
+    let dates = uncredited { $0.loweredMinutesPerDay == nil }
     guard !dates.isEmpty else { return nil }
     for minutes in daysOfContract {
       var changed = search.unchanged
-      changed.setCredit(minutes, on: dates)
+      changed.lowerMinimum(by: minutes, on: dates)
       guard try search.works(changed) else { continue }
       return AgentOffer(
         family: family,
-        text: "\(kinds(on: dates)) on \(spans(dates)) credited with "
+        text: "\(kinds(on: dates)) on \(spans(dates)) lowering the least hours by "
           + "\(hoursText(minutes: minutes)) a day",
-        weight: Self.weightOfMoreCredit * Double(dates.count),
+        weight: Self.weightOfLoweredMinimum * Double(dates.count),
         changed: changed
       )
     }
     return nil
+  }
+
+  /// Another credit for the leave of some dates, where that will do.
+  private func credit(
+    _ minutes: Int,
+    on dates: Set<LocalDate>,
+    weight: Double
+  ) throws(GLPKError) -> AgentOffer? {
+    var changed = search.unchanged
+    changed.setCredit(minutes, on: dates)
+    guard try search.works(changed) else { return nil }
+    let (kinds, spans) = (kinds(on: dates), spans(dates))
+    return AgentOffer(
+      family: family,
+      text: minutes == 0
+        ? "no credit for \(kinds) on \(spans)"
+        : "\(kinds) on \(spans) credited with \(hoursText(minutes: minutes)) a day",
+      weight: weight,
+      changed: changed
+    )
+  }
+
+  /// Dates of leave without credit, where least hours or days are among what contradicts itself.
+  private func uncredited(_ isChosen: (TimeOff) -> Bool) -> Set<LocalDate> {
+    guard conditions.contains(where: { $0.countsCredits && $0.side == .least }) else { return [] }
+    return Set(
+      datesConcerned.filter { date in
+        agent.creditedMinutes(on: date) == 0
+          && agent.timeOff.contains { $0.dates.contains(date) && isChosen($0) }
+      }
+    )
   }
 
   /// What a day of the contract may count: its shifts, and the week's least hours by its days.

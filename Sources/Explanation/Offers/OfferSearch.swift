@@ -9,8 +9,15 @@ import Workforce
 /// takes its credit along, and a date more of employment may bring the contract's least hours with it.
 struct OfferSearch {
   let facts: AgentFacts
-  /// Whether a changed agent has a legal sequence of shifts.
-  let works: (AgentCase) throws(GLPKError) -> Bool
+  /// Whether a changed agent has a legal sequence of shifts; nil where that cannot be asked, and what is
+  /// offered is not proven to do.
+  let question: ((AgentCase) throws(GLPKError) -> Bool)?
+
+  /// Whether a changed agent has a legal sequence of shifts, as far as can be asked.
+  func works(_ changed: AgentCase) throws(GLPKError) -> Bool {
+    guard let question else { return true }
+    return try question(changed)
+  }
 
   /// The agent as the instance has it.
   var unchanged: AgentCase {
@@ -25,11 +32,17 @@ struct OfferSearch {
   ) throws(GLPKError) -> [AgentOffer] {
     if family.rule == "time-off" {
       let leave = LeaveOffers(search: self, family: family, conditions: conditions)
-      return try [leave.removal(stretching), leave.moreCredit()].compactMap { $0 }
+      guard question != nil else { return [leave.removal(stretched: stretching)].compactMap { $0 } }
+      return try [leave.removal(stretching), leave.lowerMinimum(), leave.moreCredit()]
+        .compactMap { $0 }
     }
     guard let stretching else { return [] }
-    if family.rule == "weekly-rest" { return try RestOffers(search: self, family: family).offers() }
+    if family.rule == "weekly-rest" {
+      guard question != nil else { return [] }
+      return try RestOffers(search: self, family: family).offers()
+    }
     if let number = NumberedRule.named(family.rule) {
+      guard question != nil else { return [] }
       return try [LimitOffer(search: self, family: family, rule: number).offer()].compactMap { $0 }
     }
     var (changed, texts) = (unchanged, [String]())

@@ -32,6 +32,9 @@ extension EntryFault {
         + "\(isBefore ? "begins" : "ends") at \(border) on that clock"
     case .leftOutByClock(let start, let end, let zone, let from, let to):
       "the clock of \(zone) goes from \(from) to \(to), so no time lies between \(start) and \(end)"
+    case .shownTwice(let zone, let first, let second):
+      "the clock of \(zone) shows \(value) twice, at \(first) and at \(second): the first is taken; "
+        + "give the time in UTC where the second is meant"
     case .outsideHorizon(let first, let last):
       "\(value) lies outside the horizon: expected a date from \(first) to \(last)"
     case .formerAgent(let nearest):
@@ -51,8 +54,8 @@ extension EntryFault {
       "the dates of the sessions of '\(agent)' can be combined in more than \(limit) ways: give "
         + "some of them fewer dates"
     case .noDailyShare(let contract):
-      "the contract '\(contract)' has no least hours and days of a week, of which a day were a share: "
-        + "give the hours, such as 8:00"
+      "the contract '\(contract)' does not say both least hours and least days of a week, so a day's "
+        + "share is not known: give the hours, such as 8:00"
     case .creditBeyondHours(let minutes):
       "the absence lasts \(duration(minutes)): it cannot be credited with \(value)"
     }

@@ -46,6 +46,15 @@ extension Problem {
     )
   }
 
+  /// How many problems it tells of: those of a file that are not listed, or one.
+  var count: Int {
+    switch fault {
+    case .file(.unlisted(let count, _)): count
+    case .file(.notListed(let count)): count
+    default: 1
+    }
+  }
+
   /// Whether this problem stands before another: by file in the order of the format's description,
   /// then by line and column.
   func precedes(_ other: Problem) -> Bool {

@@ -32,7 +32,7 @@ extension Problem: CustomStringConvertible {
     }
   }
 
-  /// The value in quotes, on one line and not longer than a line.
+  /// The value in quotes, not longer than a line.
   private var quotedValue: String { "'\(Problem.shortened(value ?? ""))'" }
 
   private func unknownText(kind: String, nearest: String?, known: [String]) -> String {
@@ -43,14 +43,11 @@ extension Problem: CustomStringConvertible {
     return "\(start): expected one of \(listed)" + (known.count > 8 ? ", …" : "")
   }
 
-  /// At most 60 characters of a text, without line breaks or control characters.
+  /// At most 60 characters of a text; what would be obeyed by a terminal, or not seen, is written out
+  /// where it is printed.
   static func shortened(_ text: String) -> String {
-    var shown = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars.prefix(61) {
-      shown.append(scalar.properties.generalCategory == .control ? "\u{FFFD}" : scalar)
-    }
-    let isLonger = shown.count > 60
-    if isLonger { shown.removeLast() }
-    return String(shown) + (isLonger ? "…" : "")
+    let shown = text.unicodeScalars.prefix(60)
+    return String(String.UnicodeScalarView(shown))
+      + (shown.endIndex < text.unicodeScalars.endIndex ? "…" : "")
   }
 }

@@ -9,6 +9,8 @@ public enum ZoneFault: Hashable, Sendable {
   case abbreviationTaken(hasClockChanges: Bool)
   /// A name that nearly is that of a zone.
   case near(zones: [String])
+  /// The name of a place in another region than those of the zones of that name.
+  case elsewhere(zones: [String])
   /// A country, and its zones.
   case country(name: String, zones: [String])
   /// A name of no zone and near none; the file that lists them.
@@ -38,6 +40,9 @@ extension ZoneFault {
             + "of its country"
           : "which has no clock changes: a city's clock may have, such as that of 'Europe/London'")
     case .near(let zones): "unknown time zone \(value): did you mean \(listed(zones))?"
+    case .elsewhere(let zones):
+      "unknown time zone \(value): there is \(listed(zones)); for another place of that name, expected "
+        + "the zone of its country"
     case .country(let name, let zones):
       "unknown time zone \(value): "
         + (zones.count == 1

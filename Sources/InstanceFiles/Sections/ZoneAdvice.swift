@@ -1,8 +1,8 @@
 import CivilTime
 import SpreadsheetText
 
-/// Says what may be meant by a text that is the name of no zone, and never proposes a zone with another
-/// offset than the writer meant.
+/// Says what may be meant by a text that is the name of no zone. A zone of another region is named and
+/// not proposed: there are places of one name in many countries.
 final class ZoneAdvice {
   private let database: ZoneDatabase
   private lazy var identifiers = database.identifiers
@@ -81,14 +81,18 @@ final class ZoneAdvice {
 
   // MARK: - Places
 
-  /// The same place in other letters or another region, as `Bogotá` and `Europe/Sydney`; else a place of
-  /// the same region whose own name is spelt nearly so, as `Asia/Manilla`.
+  /// The same place in other letters, as `Bogotá`; or in another region, as `Europe/Sydney`; else a place
+  /// of the same region whose own name is spelt nearly so, as `Asia/Manilla`.
   private func spelling(_ text: String) -> ZoneFault? {
     let typed = Spelling(text)
     let spelt = places.map { ($0, Spelling($0)) }
     if let same = spelt.first(where: { $0.1 == typed }) { return .near(zones: [same.0]) }
-    if let moved = spelt.first(where: { $0.1.place == typed.place }) {
-      return .near(zones: [moved.0])
+    let named = spelt.filter { $0.1.place == typed.place }.map(\.0)
+    if !named.isEmpty {
+      // Old names of zones stand in the folder, and not in its list.
+      let known = named.filter { name in listings.contains { $0.identifier == name } }
+      let zones = known.isEmpty ? named : known
+      return typed.region.isEmpty ? .near(zones: zones) : .elsewhere(zones: zones)
     }
     guard !typed.region.isEmpty,
       let region = NearestName.nearest(to: typed.region, in: Set(spelt.map(\.1.region)).sorted())

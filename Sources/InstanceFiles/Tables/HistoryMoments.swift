@@ -11,6 +11,23 @@ struct HistoryMoments {
   let zones: ZoneReader
   let log: ProblemLog
 
+  /// When a shift began or ended.
+  struct Moment {
+    let instant: Instant
+    /// The value in which it stands.
+    let value: Value
+    /// What a clock shows then, where it is told by that clock alone.
+    var clock: (local: LocalDateTime, zone: Zone)?
+
+    /// The second time at which the clock shows the same; nil where it shows it once.
+    var second: Instant? {
+      guard let clock,
+        let moment = clock.zone.resolve(clock.local, overlap: .second), moment.instant > instant
+      else { return nil }
+      return moment.instant
+    }
+  }
+
   /// Whether the file has a column for both ends; the missing one is noted.
   func areThere() -> Bool {
     let missing = ["start", "end"].filter { side in
@@ -23,20 +40,21 @@ struct HistoryMoments {
     return missing.isEmpty
   }
 
-  /// The moment of the columns `SIDE_utc` and `SIDE_local`, and the value in which it stands.
+  /// The moment of the columns `SIDE_utc` and `SIDE_local`; of a local time that a clock shows twice,
+  /// the first.
   ///
   /// - Parameters:
   ///   - side: `start` or `end`.
   ///   - row: the shift.
   ///   - agent: whose clock shows the local time; nil where that is not known.
   ///   - isOrderNoted: whether it was said that days and months cannot be told apart.
-  /// - Returns: both; nil, and noted, where there is none that can be read.
+  /// - Returns: the moment; nil, and noted, where there is none that can be read.
   func moment(
     _ side: String,
     of row: CSVRow,
     _ agent: Agent?,
     isOrderNoted: inout Bool
-  ) -> (instant: Instant, value: Value)? {
+  ) -> Moment? {
     let written = table.value("\(side)_utc", in: row)
     let shown = table.value("\(side)_local", in: row)
     guard let value = written ?? shown else {
@@ -45,7 +63,7 @@ struct HistoryMoments {
       return nil
     }
     guard let written else {
-      return instant(value, row, agent, isOrderNoted: &isOrderNoted).map { ($0, value) }
+      return localMoment(value, row, agent, isOrderNoted: &isOrderNoted)
     }
     guard let instant = written.instant() else { return nil }
     if let shown, let zone = zone(of: row, agent) {
@@ -54,7 +72,7 @@ struct HistoryMoments {
         return shown.reject("\(clock), the local time of \(instant), or one of the two left empty")
       }
     }
-    return (instant, written)
+    return Moment(instant: instant, value: written)
   }
 
   private static func expected(_ column: String) -> String {
@@ -62,12 +80,12 @@ struct HistoryMoments {
   }
 
   /// A moment that stands in local time alone.
-  private func instant(
+  private func localMoment(
     _ value: Value,
     _ row: CSVRow,
     _ agent: Agent?,
     isOrderNoted: inout Bool
-  ) -> Instant? {
+  ) -> Moment? {
     guard let agent else { return nil }
     guard let zone = zone(of: row, agent) else {
       // Of two local times the first one's zone is noted for both.
@@ -85,7 +103,42 @@ struct HistoryMoments {
       isOrderNoted = true
       return nil
     }
-    return zone.instant(of: local)
+    return Moment(instant: zone.instant(of: local), value: value, clock: (local, zone))
+  }
+
+  /// The time of a shift. An end that its clock shows twice is the first one after the start; of two that
+  /// are, it is warned that the first is taken. Noted where no time lies between, or too much.
+  func range(from first: Moment, to last: Moment) -> Range<Instant>? {
+    let start = first.instant
+    var end = last.instant
+    if end <= start, let second = last.second, second > start { end = second }
+    guard start < end else {
+      last.value.error(.entry(noTime(from: first, to: last)))
+      return nil
+    }
+    guard end.minutes(since: start) <= 25 * 60 else {
+      return last.value.reject("an end at most 25 hours after the start \(start)")
+    }
+    for moment in [first, last] {
+      // The second time is none that can be meant, where it lies after the end or was taken.
+      guard let clock = moment.clock, let second = moment.second, second != end,
+        moment.instant > start || second < end
+      else { continue }
+      let fault = EntryFault.shownTwice(
+        zone: clock.zone.identifier,
+        first: "\(moment.instant)",
+        second: "\(second)"
+      )
+      log.warning(.entry(fault), at: moment.value.place, value: moment.value.text)
+    }
+    return start..<end
+  }
+
+  private func noTime(from first: Moment, to last: Moment) -> EntryFault {
+    guard let start = first.clock, let end = last.clock else {
+      return .endNotAfterStart(start: "\(first.instant)", end: "\(last.instant)")
+    }
+    return .noTime(from: start.local, to: end.local, in: start.zone, at: first.instant)
   }
 
   /// The clock of the local times: the agent's, unless the row names another one; one zone may have

@@ -55,21 +55,18 @@ struct HistoryTable {
     let agent = name.flatMap { self.agent($0) }
     let first = moments.moment("start", of: row, agent, isOrderNoted: &isOrderNoted)
     let last = moments.moment("end", of: row, agent, isOrderNoted: &isOrderNoted)
-    let (start, end) = (first?.instant, last?.instant)
+    let range = first.flatMap { first in last.flatMap { moments.range(from: first, to: $0) } }
     let paid = table.value("paid_minutes", in: row)?.integer(in: 0...1500)
-    if let start, let end { checkLength(start, end, last?.value) }
-    let date = localDate(row, start: start, end: end, of: agent)
+    let date = localDate(row, start: first?.instant, range, of: agent)
     if let horizon = structure.horizon, let date, date >= horizon.firstDate, let first, let agent {
       noteInHorizon(row, first.value, start: first.instant, of: agent, horizon: horizon)
     }
-    guard let agent, let start, let end, let date, log.errorCount == errorsBefore else {
-      return nil
-    }
+    guard let agent, let range, let date, log.errorCount == errorsBefore else { return nil }
     return HistoricShift(
       agent: agent.id,
-      range: start..<end,
+      range: range,
       localDate: date,
-      paidMinutes: paid ?? end.minutes(since: start),
+      paidMinutes: paid ?? range.upperBound.minutes(since: range.lowerBound),
       pattern: table.value("shift", in: row)?.text,
       queues: queues(row)
     )
@@ -114,16 +111,16 @@ struct HistoryTable {
   private func localDate(
     _ row: CSVRow,
     start: Instant?,
-    end: Instant?,
+    _ range: Range<Instant>?,
     of agent: Agent?
   ) -> LocalDate? {
     let value = table.value("local_date", in: row)
     guard let start, let agent else { return nil }
     let ownDate = agent.location.zone.local(at: start).date
     guard let value else {
-      guard let end, start < end else { return ownDate }
+      guard let range else { return ownDate }
       let pattern = table.value("shift", in: row)?.text
-      return agent.agreedDate(ofPattern: pattern, range: start..<end)
+      return agent.agreedDate(ofPattern: pattern, range: range)
     }
     return moments.date(value, shown: ownDate)
   }
@@ -148,14 +145,6 @@ struct HistoryTable {
       firstDate: firstDate
     )
     value.error(.entry(fault))
-  }
-
-  private func checkLength(_ start: Instant, _ end: Instant, _ endValue: Value?) {
-    if end <= start {
-      endValue?.error(.entry(.endNotAfterStart(start: "\(start)", end: "\(end)")))
-    } else if end.minutes(since: start) > 25 * 60 {
-      endValue?.error(.unexpected(expected: "an end at most 25 hours after the start \(start)"))
-    }
   }
 
   /// No agent works two shifts at once.

@@ -29,7 +29,7 @@ struct TimeOffTable {
     while let row = table.rows.next() {
       guard let (agent, timeOff) = entry(row) else { continue }
       absences[agent, default: []].append(timeOff)
-      guard timeOff.isCounted else { continue }
+      guard timeOff.isCounted, !timeOff.range.isEmpty else { continue }
       let (start, end) = (timeOff.range.lowerBound.minutes, timeOff.range.upperBound.minutes)
       counted[agent, default: OverlapSweep()].add(from: start, to: end, line: row.line)
       if timeOff.creditMinutesPerDay > 0 { creditedLines.insert(row.line) }
@@ -63,7 +63,10 @@ struct TimeOffTable {
     if let first, let last, last < first {
       lastValue?.error(.entry(.endBeforeStart(start: "\(first)", end: "\(last)")))
     }
-    if let hours { checkHours(hours, row, first: first, last: last, credit: credit) }
+    let span = first.flatMap { date in
+      agent.flatMap { agent in hours?.range(on: date, in: agent.location.zone) }
+    }
+    if hours != nil { checkHours(span, row, first: first, last: last, credit: credit) }
     let lowered = lowering(
       row,
       contract: agent?.contract,
@@ -73,7 +76,6 @@ struct TimeOffTable {
     guard let agent, let first, let last, log.errorCount == errorsBefore else { return nil }
     let zone = agent.location.zone
     let days = zone.day(first).lowerBound..<zone.day(last).upperBound
-    let span = hours.map { $0.range(on: first, in: zone) }
     if let hours, let span, span.isEmpty {
       let fault = EntryFault.noTime(
         from: LocalDateTime(date: first, time: hours.start),
@@ -140,16 +142,17 @@ struct TimeOffTable {
     return DatedSpan(start: start, end: end)
   }
 
-  /// Hours belong to one date and are credited with no more than they last.
+  /// Hours belong to one date and are credited with no more than they last, clock changes included.
   private func checkHours(
-    _ hours: DatedSpan,
+    _ span: Range<Instant>?,
     _ row: CSVRow,
     first: LocalDate?,
     last: LocalDate?,
     credit: Int
   ) {
     if first != last { table.value("last_day", in: row)?.error(.entry(.hoursOfSeveralDates)) }
-    let length = hours.end.minutes - hours.start.minutes
+    guard let span else { return }
+    let length = span.upperBound.minutes(since: span.lowerBound)
     guard credit > length else { return }
     table.value("credit_hours", in: row)?.error(.entry(.creditBeyondHours(minutes: length)))
   }

@@ -125,7 +125,12 @@ struct YAMLDocument {
     guard pairs.contains(where: \.key.isMerge) else { return pairs }
     var result = pairs.filter { !$0.key.isMerge }
     var known = Set(result.compactMap(\.key.text))
-    for (_, value) in pairs.filter(\.key.isMerge) {
+    let merges = pairs.filter(\.key.isMerge)
+    for (key, _) in merges.dropFirst() {
+      let place = Place(file: source.file, line: key.line, column: key.column)
+      log.error(.repeated(what: "key", firstLine: merges[0].key.line), at: place, value: "<<")
+    }
+    for (_, value) in merges {
       for (key, value) in sources(of: value).joined() {
         guard let text = key.text, known.insert(text).inserted else { continue }
         result.append((key, value))

@@ -105,8 +105,9 @@ struct YAMLText {
 }
 
 extension Unicode.Scalar {
-  /// Whether a key may begin with the character: a letter or a digit of any script, or `_`.
+  /// Whether a key may begin with the character: a letter or a digit of any script, `_`, or the `<`
+  /// of the merge key `<<`.
   fileprivate var beginsKey: Bool {
-    properties.isAlphabetic || properties.numericType != nil || self == "_"
+    properties.isAlphabetic || properties.numericType != nil || self == "_" || self == "<"
   }
 }

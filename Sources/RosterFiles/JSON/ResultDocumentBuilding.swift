@@ -21,11 +21,7 @@ extension ResultDocument {
     seconds: Double?
   ) {
     let shifts = result.roster?.shifts ?? []
-    let gap = audit.flatMap { audit in
-      result.lowerBound.map {
-        Gap(objective: audit.objective.total, lowerBound: $0, instance: instance)
-      }
-    }
+    let gap = audit.flatMap { Gap(of: result, worth: $0.objective.total, instance: instance) }
     self.instance = instance.name
     self.version = version
     zoneDataVersion = instance.zoneDataVersion
@@ -73,6 +69,14 @@ extension ResultDocument {
     iterations = result.iterations
     self.seconds = seconds
     phases = seconds == nil ? [] : result.phases.map { PhaseEntry($0) }
+  }
+}
+
+extension Gap {
+  /// The gap of what a run found; nil without a bound.
+  fileprivate init?(of result: RosterResult, worth objective: Double, instance: Instance) {
+    guard let bound = result.lowerBound else { return nil }
+    self.init(objective: objective, lowerBound: bound, instance: instance)
   }
 }
 

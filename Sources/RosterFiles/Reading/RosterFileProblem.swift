@@ -104,7 +104,7 @@ public struct RosterFileProblem: Hashable, Sendable, CustomStringConvertible {
     return "\(count) dates and times such as '\(value)' are not written as 2027-03-08: "
       + (options.isEmpty
         ? "save them so; they stand in several orders"
-        : "save them so, or have them read with 'meridian audit … \(options)'")
+        : "save them so, or have them read with \(options)")
   }
 
   /// Whether it says that shifts and what is done within them no longer fit.
@@ -120,6 +120,14 @@ public struct RosterFileProblem: Hashable, Sendable, CustomStringConvertible {
 public struct RosterFileError: Error, Hashable, CustomStringConvertible {
   /// The problems; never empty.
   public let problems: [RosterFileProblem]
+
+  /// How many problems there are, those among them that are only counted.
+  public var count: Int {
+    problems.reduce(0) { sum, problem in
+      if case .unlisted(let count, _) = problem.fault { return sum + count }
+      return sum + 1
+    }
+  }
 
   /// One line per problem.
   public var description: String { problems.map(\.description).joined(separator: "\n") }

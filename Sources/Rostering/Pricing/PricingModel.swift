@@ -29,29 +29,7 @@ final class PricingModel: Sendable {
   }
 
   init(problem: RosteringProblem) {
-    var positions: [GraphKey: Int] = [:]
-    var graphs: [TourGraph] = []
-    graphOfType = problem.types.map { type in
-      let key = GraphKey(
-        catalogue: type.catalogue,
-        automaton: type.automaton,
-        starts: type.starts,
-        weeks: type.weeks,
-        creditedDays: type.creditedDays
-      )
-      if let known = positions[key] { return known }
-      positions[key] = graphs.count
-      graphs.append(
-        TourGraph(
-          type: type,
-          catalogue: problem.catalogues[type.catalogue],
-          automaton: problem.automata[type.automaton],
-          timeline: problem.timeline
-        )
-      )
-      return graphs.count - 1
-    }
-    self.graphs = graphs
+    (graphs, graphOfType) = Self.graphs(problem)
     sessionPlans = problem.types.map { SessionTerm.plans(of: $0.sessions) }
     ranges = problem.types.map { type in
       type.counters.isEmpty
@@ -63,14 +41,7 @@ final class PricingModel: Sendable {
           dates: problem.instance.horizon.dates
         )
     }
-    daySlots = problem.catalogues.map { catalogue in
-      (0..<catalogue.dayStarts.count - 1).map { day in
-        let slots = catalogue.duties(ofDay: day).map { catalogue.slots(of: catalogue.duties[$0]) }
-        guard let first = slots.map(\.lowerBound).min(), let end = slots.map(\.upperBound).max()
-        else { return 0..<0 }
-        return first..<end
-      }
-    }
+    daySlots = problem.catalogues.map(Self.daySlots)
     let hasIntervals =
       problem.cover.isEmpty || problem.classes.contains { $0.queues != 0 }
       || problem.types.contains { $0.weightedHourlyCost > 0 }
@@ -99,6 +70,44 @@ final class PricingModel: Sendable {
           problem: problem
         )
       )
+    }
+  }
+
+  /// The graphs of all types, equal ones once, and the graph of each type.
+  private static func graphs(
+    _ problem: RosteringProblem
+  ) -> (graphs: [TourGraph], graphOfType: [Int]) {
+    var positions: [GraphKey: Int] = [:]
+    var graphs: [TourGraph] = []
+    let graphOfType = problem.types.map { type in
+      let key = GraphKey(
+        catalogue: type.catalogue,
+        automaton: type.automaton,
+        starts: type.starts,
+        weeks: type.weeks,
+        creditedDays: type.creditedDays
+      )
+      if let known = positions[key] { return known }
+      positions[key] = graphs.count
+      graphs.append(
+        TourGraph(
+          type: type,
+          catalogue: problem.catalogues[type.catalogue],
+          automaton: problem.automata[type.automaton],
+          timeline: problem.timeline
+        )
+      )
+      return graphs.count - 1
+    }
+    return (graphs, graphOfType)
+  }
+
+  private static func daySlots(of catalogue: DutyCatalogue) -> [Range<Int>] {
+    (0..<catalogue.dayStarts.count - 1).map { day in
+      let slots = catalogue.duties(ofDay: day).map { catalogue.slots(of: catalogue.duties[$0]) }
+      guard let first = slots.map(\.lowerBound).min(), let end = slots.map(\.upperBound).max()
+      else { return 0..<0 }
+      return first..<end
     }
   }
 

@@ -64,17 +64,13 @@ struct AgentTypeBuilder {
   ) -> AgentType {
     let horizon = instance.horizon
     let catalogue = catalogues[catalogueOfAgent[position]]
-    let wishes = DutyCosts(
-      requests,
-      contract: agent.contract,
-      catalogue: catalogue,
-      horizon: horizon
-    )
+    let (contract, labourWeight) = (agent.contract, instance.prices.labourWeight)
+    let wishes = DutyCosts(requests, contract: contract, catalogue: catalogue, horizon: horizon)
     let period = ReferencePeriod(agent, history: past, horizon: horizon)
     let weeks = AgentWeeks(
       agent: agent,
       horizon: horizon,
-      labourWeight: instance.prices.labourWeight,
+      labourWeight: labourWeight,
       period: period
     )
     let lawfulWeeks = horizon.weeks.map(weeks.lawful)
@@ -91,7 +87,7 @@ struct AgentTypeBuilder {
       catalogue: catalogueOfAgent[position],
       skillClass: skillClass,
       location: instance.locations.firstIndex { $0.id == agent.location.id } ?? 0,
-      weightedHourlyCost: agent.hourlyCost * instance.prices.labourWeight,
+      weightedHourlyCost: agent.hourlyCost * labourWeight,
       isAllowed: isAllowed,
       workDays: pins.workDays,
       creditedDays: creditedDays(of: agent, isAllowed, in: catalogue),

@@ -5,12 +5,86 @@ extension RosteringProblem {
   /// Translates an instance.
   init(_ instance: Instance) {
     let grid = instance.requirement.grid
+    let (builders, ofAgent) = Self.catalogueBuilders(instance)
+    let timeline = Timeline(
+      grid: grid,
+      covering: builders.reduce(grid.range) { $1.range(joinedWith: $0) }
+    )
+    let catalogues = builders.map { $0.build(on: timeline) }
+    self.instance = instance
+    self.timeline = timeline
+    self.catalogues = catalogues
+
+    let hours = Double(grid.intervalMinutes) / 60
+    let idle = instance.prices.idleHour * hours
+    idlePrices = (0..<timeline.count).map { timeline.gridSlots.contains($0) ? idle : 0 }
+    let (jobs, lanes) = Self.jobs(of: instance, on: timeline)
+    self.jobs = jobs
+    queueCount = instance.queues.count + lanes.count
+    var steps = Self.steps(instance, hours: hours, idle: idle)
+    var need = Self.need(instance, jobs: jobs, queues: queueCount, timeline: timeline)
+    let hardPrice = Self.hardPrice(instance, steps: steps, catalogues: catalogues)
+    minimums = MinimumTerms(
+      instance,
+      timeline: timeline,
+      queues: queueCount,
+      need: &need,
+      steps: &steps,
+      hardPrice: hardPrice
+    )
+    self.steps = steps
+    let presence = PresenceTerms(instance: instance, timeline: timeline, hardPrice: hardPrice)
+    watches = presence.watches
+    costHours = instance.locations.map { location in
+      (0..<timeline.count).map { location.costWeight(of: timeline.range(of: $0..<$0 + 1)) }
+    }
+    let automata = Automata(instance: instance, catalogues: catalogues, catalogueOfAgent: ofAgent)
+    self.automata = automata.all
+    cover = instance.shiftCover.map(CoverRow.init) + presence.rows
+    sessions = instance.sessions
+    openRows = cover.indices.filter { [cover] in cover[$0].isPriced }
+    // People on shift count in rows of their own, which no list by day holds.
+    rowsOfDay = presence.rows.isEmpty ? Self.rowsOfDay(instance) : []
+    let typing = AgentTypeBuilder(
+      instance: instance,
+      timeline: timeline,
+      catalogues: catalogues,
+      catalogueOfAgent: ofAgent,
+      automata: automata,
+      queues: instance.queues + lanes,
+      neededQueues: Self.neededQueues(need, queues: queueCount)
+    ).typing(presence: presence)
+    classes = typing.classes.all
+    let units = Self.unitsPerHead(of: typing.classes.all)
+    unitsPerHead = units
+    self.need = units == 1 ? need : need.map { $0 * units }
+    types = typing.types.all
+    typeOfAgent = typing.typeOfAgent
+    coverGroups = typing.coverGroups
+    var counts = [Int](repeating: 0, count: typing.types.all.count)
+    for type in typing.typeOfAgent { counts[type] += 1 }
+    typeCounts = counts
+    openRows = openRows.filter(canBind(presence: presence.rows.count))
+  }
+
+  /// Prices of missing heads in an interval, by queue and head, then of work on jobs; what a head does not
+  /// do it is idle for.
+  private static func steps(_ instance: Instance, hours: Double, idle: Double) -> [[Double]] {
+    instance.queues.map { queue in
+      queue.shortagePrices.indices.map { queue.price(ofMissingHead: $0) * hours + idle }
+    } + instance.jobLanes.map { [($0.first?.hourPrice ?? 0) * hours + idle] }
+  }
+
+  /// What lists the duties of each contract on each site's clock, and which one each agent has.
+  private static func catalogueBuilders(
+    _ instance: Instance
+  ) -> (builders: [DutyCatalogueBuilder], ofAgent: [Int]) {
     var keys: [CatalogueKey: Int] = [:]
     var builders: [DutyCatalogueBuilder] = []
     let credited = Set(
       instance.agents.filter { $0.isCreditedInPart(in: instance.horizon) }.map(CatalogueKey.init)
     )
-    let catalogueOfAgent = instance.agents.map { agent in
+    let ofAgent = instance.agents.map { agent in
       let key = CatalogueKey(agent)
       if let known = keys[key] { return known }
       keys[key] = builders.count
@@ -24,86 +98,16 @@ extension RosteringProblem {
       )
       return builders.count - 1
     }
-    let timeline = Timeline(
-      grid: grid,
-      covering: builders.reduce(grid.range) { $1.range(joinedWith: $0) }
-    )
-    let catalogues = builders.map { $0.build(on: timeline) }
-    self.instance = instance
-    self.timeline = timeline
-    self.catalogues = catalogues
+    return (builders, ofAgent)
+  }
 
-    let hours = Double(grid.intervalMinutes) / 60
-    idlePrices = (0..<timeline.count).map {
-      timeline.gridSlots.contains($0) ? instance.prices.idleHour * hours : 0
-    }
-    let (jobs, lanes) = Self.jobs(of: instance, on: timeline)
-    self.jobs = jobs
-    queueCount = instance.queues.count + lanes.count
-    let idle = instance.prices.idleHour * hours
-    var steps =
-      instance.queues.map { queue in
-        queue.shortagePrices.indices.map { queue.price(ofMissingHead: $0) * hours + idle }
-      } + instance.jobLanes.map { [($0.first?.hourPrice ?? 0) * hours + idle] }
-    var need = Self.need(instance, jobs: jobs, queues: queueCount, timeline: timeline)
-    let hardPrice = Self.hardPrice(instance, steps: steps, catalogues: catalogues)
-    minimums = MinimumTerms(
-      instance,
-      timeline: timeline,
-      queues: queueCount,
-      need: &need,
-      steps: &steps,
-      hardPrice: hardPrice
-    )
-    self.steps = steps
-    let presence = PresenceTerms(
-      instance: instance,
-      timeline: timeline,
-      hardPrice: hardPrice
-    )
-    watches = presence.watches
-    costHours = instance.locations.map { location in
-      (0..<timeline.count).map { location.costWeight(of: timeline.range(of: $0..<$0 + 1)) }
-    }
-    let automata = Automata(
-      instance: instance,
-      catalogues: catalogues,
-      catalogueOfAgent: catalogueOfAgent
-    )
-    self.automata = automata.all
-    cover =
-      instance.shiftCover.map {
-        CoverRow(heads: $0.heads, missingPrice: $0.missingPrice, surplusPrice: $0.surplusPrice)
-      } + presence.rows
-    sessions = instance.sessions
-    openRows = cover.indices.filter { [cover] in cover[$0].isPriced }
+  /// The rows of shift cover of each day.
+  private static func rowsOfDay(_ instance: Instance) -> [[Int]] {
     var rowsOfDay = [[Int]](repeating: [], count: instance.horizon.days)
     for (row, cover) in instance.shiftCover.enumerated() {
       if let day = instance.horizon.dayIndex(of: cover.date) { rowsOfDay[day].append(row) }
     }
-    // People on shift count in rows of their own, which no list by day holds.
-    self.rowsOfDay = presence.rows.isEmpty ? rowsOfDay : []
-    let typing = AgentTypeBuilder(
-      instance: instance,
-      timeline: timeline,
-      catalogues: catalogues,
-      catalogueOfAgent: catalogueOfAgent,
-      automata: automata,
-      queues: instance.queues + lanes,
-      neededQueues: Self.neededQueues(need, queues: queueCount)
-    ).typing(presence: presence)
-    classes = typing.classes.all
-    let units = Self.unitsPerHead(of: typing.classes.all)
-    unitsPerHead = units
-    self.need = units == 1 ? need : need.map { $0 * units }
-    types = typing.types.all
-    typeOfAgent = typing.typeOfAgent
-    coverGroups = typing.coverGroups
-    typeCounts = typing.typeOfAgent.reduce(into: [Int](repeating: 0, count: typing.types.all.count))
-    {
-      $0[$1] += 1
-    }
-    openRows = openRows.filter(canBind(presence: presence.rows.count))
+    return rowsOfDay
   }
 
   /// Says whether a row of cover can ever cost anything: seats do not where no more people could be on
@@ -203,5 +207,16 @@ extension Location {
     premiums.reduce(Double(range.minutes)) {
       $0 + Double(minutes(of: range, in: $1.hours)) * $1.percent / 100
     } / 60
+  }
+}
+
+extension CoverRow {
+  /// The row of named shifts.
+  fileprivate init(_ cover: ShiftCover) {
+    self.init(
+      heads: cover.heads,
+      missingPrice: cover.missingPrice,
+      surplusPrice: cover.surplusPrice
+    )
   }
 }

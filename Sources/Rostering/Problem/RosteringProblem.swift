@@ -149,17 +149,16 @@ struct RosteringProblem: Sendable {
 
   /// An amount of which every roster's objective is a whole multiple; nil where none is known.
   ///
-  /// Every price that enters an objective is looked at: those of missing and idle heads, of cover
-  /// and of requests; labour, priced rules, and idle time that lasts a part of an interval leave no
-  /// such amount.
+  /// Every price that enters an objective is looked at: those of missing and idle heads, also of
+  /// idle time that lasts a part of an interval, of cover and of requests; labour and priced rules
+  /// leave no such amount.
   var costUnit: Double? {
     guard !isWeighted, types.allSatisfy({ $0.weightedHourlyCost == 0 }),
-      catalogues.allSatisfy(\.tailCosts.isEmpty) || idlePrices.allSatisfy({ $0 == 0 }),
       !instance.agents.contains(where: { $0.rules.hasPrices })
     else { return nil }
     let cover = cover.flatMap { [$0.missingPrice, $0.surplusPrice] }
     let prices =
-      steps.joined() + idlePrices + cover + instance.requests.map(\.weight)
+      steps.joined() + idlePrices + tailIdlePrices + cover + instance.requests.map(\.weight)
       + watches.map(\.price) + sessions.compactMap(\.enforcement.price)
     var unit = 0
     for price in prices where price != 0 {
@@ -184,6 +183,14 @@ struct RosteringProblem: Sendable {
     let costs = catalogues[type.catalogue].tailCosts
     guard !costs.isEmpty else { return 0 }
     return costs[duty] * type.weightedHourlyCost + tailIdlePrice(ofDuty: duty, type: type)
+  }
+
+  /// The idle price of every slot for the part of an interval that some duty's tail lasts.
+  private var tailIdlePrices: [Double] {
+    let tails = Set(catalogues.flatMap { $0.forms.map(\.tailMinutes) }).subtracting([0])
+    return tails.sorted().flatMap { minutes in
+      idlePrices.map { $0 * Double(minutes) / Double(timeline.grid.intervalMinutes) }
+    }
   }
 
   /// The idle price of the tail of a duty.

@@ -30,6 +30,15 @@ struct ExplainCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
+      "How a spreadsheet has written the roster's dates: dmy (08.03.2027) or mdy (3/8/2027), beside "
+        + "2027-03-08.",
+      valueName: "order"
+    )
+  )
+  var dates: DateOrder?
+
+  @Option(
+    help: ArgumentHelp(
       "Seconds after which what was found so far is printed (default: none).",
       valueName: "seconds"
     )
@@ -46,6 +55,7 @@ struct ExplainCommand: ParsableCommand {
     if (roster == nil) != (agent == nil) {
       throw ValidationError("--roster and --agent go together.")
     }
+    if dates != nil, agent == nil { throw ValidationError("--dates needs --roster and --agent.") }
     if date != nil, agent == nil { throw ValidationError("--date needs --roster and --agent.") }
     if let timeLimit { try SolveLimits.check(timeLimit: timeLimit) }
     if timeLimit != nil, agent != nil {
@@ -104,7 +114,8 @@ struct ExplainCommand: ParsableCommand {
       }
       dates = [only]
     }
-    let (roster, _) = try RosterFile(path: path, zones: source.zones()).read(for: instance)
+    let file = RosterFile(path: path, dates: self.dates, zones: try source.zones())
+    let (roster, _) = try file.read(for: instance)
     let choices = AgentChoices(of: agent, on: dates, roster: roster, instance: instance)
     if json {
       try Terminal.write(AgentChoicesJSON(choices: choices, instance: instance).text + "\n")

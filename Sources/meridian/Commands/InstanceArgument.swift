@@ -34,7 +34,7 @@ struct InstanceArgument: ParsableArguments {
     if showsHints {
       reading.hints.forEach { Terminal.printError("hint: \($0)") }
     } else if !reading.hints.isEmpty {
-      let hints = count(reading.hints.count, "hint")
+      let hints = count(reading.hintCount, "hint")
       Terminal.printError("\(hints), told by 'meridian check \(instance) --hints'")
     }
     guard let read = reading.instance else {

@@ -44,6 +44,9 @@ struct ModelCommand: ParsableCommand {
 
   func validate() throws {
     if let timeLimit { try SolveLimits.check(timeLimit: timeLimit) }
+    if compact, timeLimit != nil {
+      throw ValidationError("--time-limit goes without --compact, which looks for no tours.")
+    }
   }
 
   func run() throws {

@@ -1,6 +1,5 @@
-import Glibc
-import InstanceFiles
 import CivilTime
+import InstanceFiles
 import RosterFiles
 import Workforce
 
@@ -32,7 +31,7 @@ struct RosterFile {
       return (roster, activitiesText == nil)
     } catch {
       let lines = error.problems.map { "error: \($0)" }
-      let errors = count(error.problems.count, "error")
+      let errors = count(error.count, "error")
       throw Outcome.badInput.because(lines + ["'\(path)' has \(errors)."] + advice(error))
     }
   }
@@ -55,12 +54,6 @@ struct RosterFile {
   }
 
   private func text(of path: String) throws -> String {
-    var status = stat()
-    if stat(path, &status) == 0, status.st_size > InstanceFolder.tableLimit {
-      throw Outcome.badInput.because(
-        "'\(path)' has \(status.st_size) bytes: at most \(InstanceFolder.tableLimit) are read."
-      )
-    }
     do {
       if let text = try InputFile.text(of: path) { return text }
     } catch {

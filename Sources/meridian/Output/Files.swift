@@ -60,11 +60,14 @@ enum Files {
     guard mkdir(path, access.folderMode) == 0 else {
       let failure = FileFailure("create", path)
       if failure.code == EEXIST, kind(path) == .folder { return made }
-      made.reversed().forEach { _ = rmdir($0) }
+      removeEmptyFolders(made)
       throw failure
     }
     return made + [path]
   }
+
+  /// Takes back folders that ``makeFolders(_:_:)`` made.
+  static func removeEmptyFolders(_ made: [String]) { made.reversed().forEach { _ = rmdir($0) } }
 
   /// The folder that a path lies in; empty for a name alone.
   static func parent(of path: String) -> String {

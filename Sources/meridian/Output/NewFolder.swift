@@ -4,15 +4,21 @@ struct NewFolder {
   let path: String
 
   /// Makes the folder where it is missing, refuses one that holds anything, writes the files and
-  /// says so.
+  /// says so; where that fails, nothing of it stays.
   func write(_ files: [(name: String, text: String)]) throws {
     do {
-      try Files.makeFolders(path, .shared)
+      let made = try Files.makeFolders(path, .shared)
       let folder = try OpenFolder(at: path)
       guard try folder.names().isEmpty else {
         throw Outcome.badInput.because("'\(path)' is not empty: name a new or empty folder.")
       }
-      for file in files { try folder.write(file.text, to: file.name, .shared) }
+      do {
+        for file in files { try folder.write(file.text, to: file.name, .shared) }
+      } catch {
+        files.forEach { try? folder.remove($0.name) }
+        Files.removeEmptyFolders(made)
+        throw error
+      }
     } catch let failure as FileFailure {
       throw Outcome.badInput.because(
         "Cannot \(failure.action) '\(failure.path)': \(failure.reason)."

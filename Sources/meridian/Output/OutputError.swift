@@ -38,8 +38,9 @@ package enum OutputError: Error, Equatable, CustomStringConvertible {
       return "'\(path)' is a symbolic link, and no link in an output folder is followed: remove "
         + "it, or name another folder."
     case .unknownLeftover(let path):
-      return "'\(path)' was not left by a run of yours: look who put it there, and remove it, or "
-        + "name another folder."
+      return
+        "'\(path)' is in the way and holds what no list of a run of yours names: look at it and "
+        + "remove it, or name another folder."
     case .busy(let folder):
       return "Another run is writing to the output folder '\(folder)'."
     case .replaced(let folder):

@@ -36,7 +36,7 @@ package final class OutputFolder {
   /// Takes back what claiming the folder created; folders with anything in them stay.
   deinit {
     try? draft?.remove(from: root, under: DraftFolder.name)
-    made.reversed().forEach { _ = rmdir($0) }
+    Files.removeEmptyFolders(made)
   }
 
   /// Whether an earlier run left a roster here.
@@ -73,7 +73,7 @@ package final class OutputFolder {
     if let entry = OpenFolder.entry(at: path), entry.kind != .folder { throw .taken(path: path) }
     let made = try refusing { () throws(FileFailure) in try Files.makeFolders(path, access) }
     do { return (try OpenFolder(at: path), made) } catch {
-      made.reversed().forEach { _ = rmdir($0) }
+      Files.removeEmptyFolders(made)
       throw .refused(error)
     }
   }

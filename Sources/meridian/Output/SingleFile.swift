@@ -10,12 +10,15 @@ package struct SingleFile {
   }
 
   /// Writes the text. A file is made, or replaced as a whole: one that is there stays whole when
-  /// that fails, and a symbolic link to a file gives way to the file. Into a pipe or a device, such
-  /// as `/dev/stdout`, the text is written as it is.
+  /// that fails, nothing else is left behind, and a symbolic link to a file gives way to the file. Into a
+  /// pipe or a device, such as `/dev/stdout`, the text is written as it is, behind what stands there.
   ///
-  /// - Throws: ``FileFailure``.
+  /// - Throws: ``FileFailure``, which names the path that was given.
   package func write(_ text: String) throws(FileFailure) {
     if isStream { return try writeStream(text) }
+    guard !path.isEmpty, path.last != "/" else {
+      throw FileFailure("write", path, because: "it is not the name of a file")
+    }
     let parent = Files.parent(of: path)
     let folder = try OpenFolder(at: parent.isEmpty ? "." : parent)
     let name = path.split(separator: "/").last.map(String.init) ?? path
@@ -23,10 +26,16 @@ package struct SingleFile {
       throw FileFailure("write", path, because: "it is a folder")
     }
     let draft = ".\(name).\(getpid()).meridian-new"
-    try folder.write(text, to: draft, .ownerAlone)
-    do { try folder.move(draft, to: folder, as: name) } catch {
+    // A process that was killed may have had the same number.
+    if let left = try folder.entry(draft), left.kind == .file, left.owner == geteuid() {
+      try folder.remove(draft)
+    }
+    do {
+      try folder.write(text, to: draft, .ownerAlone)
+      try folder.move(draft, to: folder, as: name)
+    } catch {
       try? folder.remove(draft)
-      throw FileFailure("replace", path, code: error.code)
+      throw FileFailure("write", path, code: error.code)
     }
   }
 
@@ -41,7 +50,7 @@ package struct SingleFile {
   }
 
   private func writeStream(_ text: String) throws(FileFailure) {
-    let descriptor = open(path, O_WRONLY | O_NOCTTY | O_CLOEXEC)
+    let descriptor = open(path, O_WRONLY | O_APPEND | O_NOCTTY | O_CLOEXEC)
     guard descriptor >= 0 else { throw FileFailure("write", path) }
     defer { close(descriptor) }
     guard Files.writeAll(Array(text.utf8), to: descriptor) || errno == EPIPE else {

@@ -105,8 +105,8 @@ final class LiveProgress: Sendable {
   }
 
   private func overwrite(with line: String, _ state: inout State) {
-    let padding = String(repeating: " ", count: max(0, state.columnsShown - line.count))
-    Files.writeAll(Array(("\r" + line + padding).utf8), to: STDERR_FILENO)
-    state.columnsShown = line.count
+    let padding = String(repeating: " ", count: max(0, state.columnsShown - line.columns))
+    Terminal.overwriteError(line + padding)
+    state.columnsShown = line.columns
   }
 }

@@ -2,14 +2,14 @@ import Glibc
 
 /// Standard output and standard error, without buffers.
 ///
-/// Text passes through ``VisibleText`` here and nowhere else; documents for other programs are
+/// All text passes through ``EscapedText`` here; documents for other programs are
 /// written byte for byte. A reader who has seen enough and closes a pipe is no failure.
 enum Terminal {
   /// Writes text to standard output.
   ///
   /// - Throws: ``FileFailure`` where it cannot be written, as on a full disk.
   static func print(_ text: String) throws(FileFailure) {
-    try write(WrappedText.wrapped(VisibleText.lines(text)) + "\n")
+    try write(WrappedText.wrapped(EscapedText.lines(text)) + "\n")
   }
 
   /// Writes a document to standard output.
@@ -23,12 +23,17 @@ enum Terminal {
   /// Writes one line to standard error, whatever line breaks are in it; what cannot be written is
   /// lost.
   static func printError(_ line: String) {
-    Files.writeAll(Array((VisibleText.line(line) + "\n").utf8), to: STDERR_FILENO)
+    Files.writeAll(Array((EscapedText.line(line) + "\n").utf8), to: STDERR_FILENO)
   }
 
   /// Writes text of several lines to standard error; what cannot be written is lost.
   static func printErrors(_ text: String) {
-    Files.writeAll(Array((VisibleText.lines(text) + "\n").utf8), to: STDERR_FILENO)
+    Files.writeAll(Array((EscapedText.lines(text) + "\n").utf8), to: STDERR_FILENO)
+  }
+
+  /// Writes a line over the last one on standard error.
+  static func overwriteError(_ line: String) {
+    Files.writeAll(Array(("\r" + EscapedText.line(line)).utf8), to: STDERR_FILENO)
   }
 
   /// Whether standard error is a terminal on which a line can be overwritten.

@@ -24,7 +24,7 @@ package struct TextTable {
 
   /// Adds a row; it may have fewer cells than others. What a terminal would obey is written out.
   package mutating func append(_ cells: [String]) {
-    rows.append(cells.map(VisibleText.line))
+    rows.append(cells.map(EscapedText.line))
   }
 
   /// The lines of the table, without spaces at their ends.

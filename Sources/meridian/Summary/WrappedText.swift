@@ -44,7 +44,7 @@ package enum WrappedText {
       }
       if openColumns > 0 { lines.append(trimmed(open)) }
       let isWhole = width <= room || (keepsPaths && word.contains("/"))
-      var pieces = isWhole ? [String(word)] : broken(word, room)
+      var pieces = isWhole ? [String(word)] : broken(word, room, next: next ?? columns)
       open = pieces.removeLast()
       openColumns = open.columns
       lines += pieces
@@ -56,13 +56,18 @@ package enum WrappedText {
     String(line.reversed().drop { $0 == " " }.reversed())
   }
 
-  /// A word in pieces of at most so many columns, at least one character each.
-  private static func broken(_ word: some StringProtocol, _ columns: Int) -> [String] {
+  /// A word in pieces, the first of at most so many columns and the others of at most `next`, at least one
+  /// character each.
+  private static func broken(
+    _ word: some StringProtocol,
+    _ columns: Int,
+    next: Int
+  ) -> [String] {
     var pieces: [String] = []
     var piece = ""
     var width = 0
     for character in word {
-      if width > 0, width + character.columns > columns {
+      if width > 0, width + character.columns > (pieces.isEmpty ? columns : next) {
         pieces.append(piece)
         (piece, width) = ("", 0)
       }

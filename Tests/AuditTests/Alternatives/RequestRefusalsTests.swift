@@ -11,6 +11,7 @@ struct RequestRefusalsTests {
     _ wish: Request.Wish,
     on day: String = "2027-03-01",
     weight: Double = 10,
+    before others: [Request] = [],
     rules: RuleSet = RuleSet(),
     days: Int = 2,
     hasLate: Bool = false,
@@ -30,7 +31,7 @@ struct RequestRefusalsTests {
     )
     let date = try #require(LocalDate(iso: day))
     let request = Request(agent: "ana", date: date, wish: wish, weight: weight)
-    sketch.requests = [request]
+    sketch.requests = others + [request]
     let instance = try sketch.instance()
     let roster = Roster(shifts: try shifts(sketch))
     let report = AuditReport(of: roster, for: instance)
@@ -121,6 +122,29 @@ struct RequestRefusalsTests {
       }
     }
     #expect(found == .price(0))
+  }
+
+  @Test func `a wish that is hard to grant takes no work from those that are not`() throws {
+    var rules = RuleSet()
+    rules.restBetweenShifts = Limit(20 * 60)
+    rules.fewestConsecutiveDays = Limit(2)
+    let date = try #require(LocalDate(iso: "2027-03-02"))
+    // The first steps of the other wish look at 44 shifts, and the third step finds a way.
+    let hard = Request(agent: "ana", date: date, wish: .pattern("late"), weight: 10)
+    let found = try refusal(
+      .pattern("night"),
+      on: "2027-03-03",
+      before: [hard],
+      rules: rules,
+      days: 4,
+      hasLate: true,
+      mostWork: 60
+    ) { sketch in
+      try ["2027-03-02", "2027-03-03"].map {
+        try sketch.shift("ana", "\($0) 08:00", [(.idle, 240)])
+      }
+    }
+    #expect(found == .noShift)
   }
 
   @Test func `what breaks a rule alone may do with another shift given up`() throws {

@@ -102,12 +102,46 @@ struct OfferSearchTests {
     #expect(!texts.contains { $0.contains("0:00 h of rest") }, "\(texts)")
   }
 
-  @Test func `leave without credit may be credited`() throws {
+  @Test func `where no credit leaves too little, as much credit as will do is offered`() throws {
+    // Four shifts of 8 h and the credited day: 40 h with all of the credit, 32 h without any.
+    var sketch = ExplainSketch(people: [.init(id: "ana", hours: 36...36, daysPerWeek: 0...5)])
+    sketch.people[0].available = "mon-thu 00:00-24:00"
+    sketch.people[0].leave = [("2027-03-12", "2027-03-12", 480)]
+    let texts = try offers(sketch)
+    #expect(texts.contains("leave on 2027-03-12 credited with 4:00 h a day"), "\(texts)")
+  }
+
+  @Test func `half a day of credited leave is named, and offered without credit`() throws {
+    var sketch = ExplainSketch(people: [.init(id: "ana", hours: 40...40, daysPerWeek: 5...5)])
+    let date = try ExplainSketch.date("2027-03-10")
+    let evening = try ZoneDatabase().zone("UTC").day(date).lowerBound.adding(minutes: 21 * 60)
+    sketch.people[0].absences = [
+      TimeOff(
+        kind: "leave",
+        dates: date...date,
+        range: evening..<evening.adding(minutes: 180),
+        isWholeDays: false,
+        creditMinutesPerDay: 180
+      )
+    ]
+    let conflict = try #require(try ContradictionReport(of: sketch.instance).conflicts.first)
+    #expect(
+      conflict.facts.contains(
+        "on leave from 2027-03-10 21:00 to 2027-03-11 00:00 credited with 3:00 h"
+      ),
+      "\(conflict.facts)"
+    )
+    let texts = conflict.relaxations.map(\.text)
+    #expect(texts.contains("no credit for leave on 2027-03-10"), "\(texts)")
+  }
+
+  @Test func `leave without credit may be credited, or lower the week's least hours`() throws {
     var sketch = ExplainSketch(people: [.init(id: "ana", hours: 40...40)])
     sketch.people[0].leave = [("2027-03-09", "2027-03-11", 0)]
     #expect(
       try offers(sketch) == [
         "at least 32:00 h a week", "no leave on 2027-03-09",
+        "leave on 2027-03-09 to 2027-03-11 lowering the least hours by 8:00 h a day",
         "leave on 2027-03-09 to 2027-03-11 credited with 8:00 h a day",
       ]
     )

@@ -130,6 +130,54 @@ struct HistoryTableTests {
     #expect(try expected.sample.errors.joined(separator: "\n") == expected.text)
   }
 
+  /// Poland's clocks went back from 3:00 to 2:00 on 2026-10-25 and on from 2:00 to 3:00 on 2026-03-29.
+  @Test(
+    arguments: [
+      ("2026-10-25 02:30,2026-10-25 02:15", ["2026-10-25T00:30Z", "2026-10-25T01:15Z"], false),
+      ("2026-10-24 22:00,2026-10-25 02:30", ["2026-10-24T20:00Z", "2026-10-25T00:30Z"], true),
+      ("2026-10-25 02:30,2026-10-25 10:00", ["2026-10-25T00:30Z", "2026-10-25T09:00Z"], true),
+      ("2026-10-24 22:00,2026-10-25 03:00", ["2026-10-24T20:00Z", "2026-10-25T02:00Z"], false),
+    ]
+  )
+  func `a time that the clock shows twice is the first one that can be`(
+    times: String,
+    moments: [String],
+    isWarned: Bool
+  ) throws {
+    let sample = Sample(
+      "history.csv",
+      text: "agent_id,start_local,end_local\nkrk-01,\(times)\n"
+    )
+    #expect(
+      try sample.instance.history.flatMap {
+        ["\($0.range.lowerBound)", "\($0.range.upperBound)"]
+      } == moments
+    )
+    let warned = try sample.warnings.contains {
+      $0.hasPrefix("history.csv:2: ")
+        && $0.hasSuffix(
+          "'2026-10-25 02:30' twice, at 2026-10-25T00:30Z and at 2026-10-25T01:30Z: the first is taken; "
+            + "give the time in UTC where the second is meant"
+        )
+    }
+    #expect(warned == isWarned)
+  }
+
+  @Test func `a shift that a change of the clock leaves out is told by the clock`() throws {
+    let sample = Sample(
+      "history.csv",
+      text: "agent_id,start_local,end_local\nkrk-01,2026-03-29 02:40,2026-03-29 03:10\n"
+    )
+    #expect(
+      try sample.errors == [
+        """
+        history.csv:2: end_local: the clock of Europe/Warsaw goes from 2026-03-29 02:00 to \
+        2026-03-29 03:00, so no time lies between 2026-03-29 02:40 and 2026-03-29 03:10
+        """
+      ]
+    )
+  }
+
   @Test func `a zone's other name is read`() throws {
     let sample = Sample(
       "history.csv",

@@ -109,6 +109,27 @@ struct TimeOffTableTests {
     #expect(try expected.sample.errors.joined(separator: "\n") == expected.text)
   }
 
+  /// Poland's clocks go back from 3:00 to 2:00 on 2027-10-31 and on from 2:00 to 3:00 on 2027-03-28.
+  @Test(
+    arguments: [
+      ("krk-03,2027-10-31,,01:00,04:00,leave,4:00", nil),
+      ("krk-03,2027-10-31,,01:00,04:00,leave,4:01", "4:00: it cannot be credited with '4:01'"),
+      ("krk-03,2027-03-28,,01:00,04:00,leave,2:00", nil),
+      ("krk-03,2027-03-28,,01:00,04:00,leave,3:00", "2:00: it cannot be credited with '3:00'"),
+      ("krk-03,2027-03-28,,02:00,03:00,leave,1:00", "0:00: it cannot be credited with '1:00'"),
+    ]
+  )
+  func `hours over a change of the clock last as long as they do`(
+    row: String,
+    refusal: String?
+  ) throws {
+    let sample = Sample("time_off.csv", "krk-03,2027-03-05,,,,leave,8:00", row)
+    #expect(
+      try sample.errors
+        == (refusal.map { ["time_off.csv:2: credit_hours: the absence lasts \($0)"] } ?? [])
+    )
+  }
+
   @Test(
     arguments: [
       ("krk-03,2027-03-04,2027-03-05,unpaid,,yes", 480),
@@ -174,8 +195,8 @@ struct TimeOffTableTests {
     )
     #expect(
       try sample.errors == [
-        "time_off.csv:2: lowers_minimum: the contract 'part-time' has no least hours and days of a week, "
-          + "of which a day were a share: give the hours, such as 8:00"
+        "time_off.csv:2: lowers_minimum: the contract 'part-time' does not say both least hours and "
+          + "least days of a week, so a day's share is not known: give the hours, such as 8:00"
       ]
     )
   }

@@ -95,7 +95,7 @@ struct YAMLMergeTests {
           <<: {priority: 2}
       """
     let errors = try sample(twice).errors
-    #expect(errors.first == "instance.yaml:40:5: key '<<' was already given")
+    #expect(errors.first == "instance.yaml:41:5: key '<<' was already given in line 40")
     let quoted = """
         - id: lindenhof
           "<<": {zone: Europe/Berlin}

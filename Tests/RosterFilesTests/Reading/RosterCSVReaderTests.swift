@@ -146,7 +146,7 @@ struct RosterCSVReaderTests {
     #expect(
       refusal(roster, nil) == """
         roster.csv:2: start_local: 2 dates and times such as '13.03.2027 22:00' are not written as \
-        2027-03-08: save them so, or have them read with 'meridian audit … --dates dmy'
+        2027-03-08: save them so, or have them read with --dates dmy
         """
     )
   }
@@ -276,7 +276,7 @@ struct RosterCSVReaderTests {
     #expect(
       refusal("agent_id;local_date;start_local;end_local;shift\n" + rows, nil) == """
         roster.csv:2: local_date: 9 dates and times such as '13.03.2027' are not written as \
-        2027-03-08: save them so, or have them read with 'meridian audit … --dates dmy'
+        2027-03-08: save them so, or have them read with --dates dmy
         roster.csv:4: agent_id: unknown agent 'X999'
         """
     )
@@ -289,7 +289,7 @@ struct RosterCSVReaderTests {
         nil
       ) == """
         roster.csv:2: start_local: 2 dates and times such as '3/8/2027 17:00' are not written as \
-        2027-03-08: save them so, or have them read with 'meridian audit … --dates dmy or --dates mdy'
+        2027-03-08: save them so, or have them read with --dates dmy or --dates mdy
         """
     )
     #expect(

@@ -3,7 +3,7 @@
 /// Names and values come from files that anybody may have written. Escape sequences in them could
 /// colour, move or overwrite what stands on the screen, set the window's title, or turn the order of
 /// letters around (Unicode Technical Report 36, section 2; CVE-2021-42574).
-package enum VisibleText {
+package enum EscapedText {
   /// A text of one line: a line break is written out like everything else that is not to be obeyed.
   package static func line(_ text: String) -> String { written(text, keepsLines: false) }
 

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 import meridian
 
-struct VisibleTextTests {
+struct EscapedTextTests {
   @Test(
     arguments: [
       ("\u{1B}[31mred", "\\u{1B}[31mred"), ("\u{1B}]0;title\u{7}", "\\u{1B}]0;title\\u{7}"),
@@ -16,16 +16,16 @@ struct VisibleTextTests {
     text: String,
     visible: String
   ) {
-    #expect(VisibleText.line(text) == visible)
+    #expect(EscapedText.line(text) == visible)
   }
 
   @Test(arguments: ["Zoë O'Neill", "夜班", "क्‍ष", "👩‍👧", "می‌خواهم", "a\\b"])
   func `names of all scripts stay as they are`(name: String) {
-    #expect(VisibleText.line(name) == name)
+    #expect(EscapedText.line(name) == name)
   }
 
   @Test func `line breaks of a text of several lines stay`() {
-    #expect(VisibleText.lines("a\n\u{1B}b\r\n") == "a\n\\u{1B}b\\r\n")
+    #expect(EscapedText.lines("a\n\u{1B}b\r\n") == "a\n\\u{1B}b\\r\n")
   }
 
   @Test func `cells of a table have one line`() {
