@@ -36,7 +36,8 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
-    room("CivilTime"),
+    room("SafeFiles"),
+    room("CivilTime", ["SafeFiles"]),
     room("Workforce", ["CivilTime"]),
     room("LabourRules", ["CivilTime", "Workforce"]),
     room("WorkRules", ["CivilTime", "Workforce"]),
@@ -53,7 +54,10 @@ let package = Package(
     room("Planning"),
     room(
       "InstanceFiles",
-      ["CivilTime", "Workforce", "WorkRules", "LabourRules", "SpreadsheetText", "Yams"]
+      [
+        "CivilTime", "Workforce", "WorkRules", "LabourRules", "SpreadsheetText", "SafeFiles",
+        "Yams",
+      ]
     ),
     room("InstanceGeneration", ["CivilTime"]),
     room("SpreadsheetText"),
@@ -67,7 +71,7 @@ let package = Package(
       dependencies: [
         "CivilTime", "Workforce", "WorkRules", "LinearProgram", "Rostering", "Audit", "Planning",
         "Explanation", "LabourRules", "InstanceFiles", "InstanceGeneration", "RosterFiles",
-        "ShiftSchedulingFiles", "SpreadsheetText",
+        "ShiftSchedulingFiles", "SpreadsheetText", "SafeFiles",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings
@@ -76,13 +80,15 @@ let package = Package(
       name: "Benchmarks",
       dependencies: [
         "CivilTime", "Workforce", "GLPKSolver", "Rostering", "Audit", "Planning", "InstanceFiles",
-        "InstanceGeneration", "LinearProgram",
+        "InstanceGeneration", "LinearProgram", "SafeFiles",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings
     ),
-    // Random worlds of several test targets come from the same numbers.
+    // What several test targets share: the numbers of random worlds, folders for one test.
     .target(name: "SeededNumbers", path: "Tests/SeededNumbers", swiftSettings: settings),
+    .target(name: "TestFolders", path: "Tests/TestFolders", swiftSettings: settings),
+    tests("SafeFilesTests", ["SafeFiles", "TestFolders"]),
     tests("CivilTimeTests", ["CivilTime"]),
     tests("WorkforceTests", ["Workforce", "CivilTime", "SeededNumbers"]),
     tests("LabourRulesTests", ["LabourRules", "Workforce", "CivilTime"]),
@@ -134,10 +140,14 @@ let package = Package(
       ]
     ),
     tests("BenchmarksTests", ["Benchmarks", "Workforce"]),
+    tests("HouseTests", []),
     tests("FuzzTests", ["meridian", "SeededNumbers"]),
     tests(
       "EndToEndTests",
-      ["meridian", "RosterFiles", "Audit", "WorkRules", "Workforce", "CivilTime"]
+      [
+        "meridian", "RosterFiles", "Audit", "WorkRules", "Workforce", "CivilTime", "SafeFiles",
+        "TestFolders",
+      ]
     ),
   ],
   swiftLanguageModes: [.v6]

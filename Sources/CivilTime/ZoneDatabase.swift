@@ -1,3 +1,4 @@
+import SafeFiles
 import Synchronization
 
 /// The zones of one folder of TZif files; each file is read once, when first asked for.
@@ -35,7 +36,7 @@ public struct ZoneDatabase: Sendable {
     if let zone = cache.zone(identifier) { return zone }
     guard ZoneFolder.isName(identifier) else { throw .invalidIdentifier(identifier) }
     let path = folder + "/" + identifier
-    guard ZoneFolder.isZoneName(identifier), SystemFiles.kind(path) == .file else {
+    guard ZoneFolder.isZoneName(identifier), Files.kind(path) == .file else {
       throw .unknownZone(identifier: identifier, folder: folder)
     }
     let zone = try readZone(identifier, path: path)
@@ -56,7 +57,7 @@ public struct ZoneDatabase: Sendable {
   private func readZone(_ identifier: String, path: String) throws(ZoneError) -> Zone {
     let bytes: [UInt8]
     do {
-      bytes = try SystemFiles.read(path, limit: 1 << 20)
+      bytes = try Files.firstBytes(of: path, limit: 1 << 20)
     } catch {
       throw .unreadable(path: path, code: error.code)
     }

@@ -1,3 +1,5 @@
+import SafeFiles
+
 /// Why there is no zone.
 public enum ZoneError: Error, Hashable, Sendable, CustomStringConvertible {
   /// A folder holds no TZif file, or there is no such folder.
@@ -22,7 +24,7 @@ public enum ZoneError: Error, Hashable, Sendable, CustomStringConvertible {
     case .unknownZone(let identifier, let folder):
       "Unknown time zone '\(identifier)': there is no such zone in '\(folder)'."
     case .unreadable(let path, let code):
-      "Cannot read the time-zone file '\(path)': \(systemErrorText(code))."
+      "Cannot read the time-zone file '\(path)': \(systemText(code))."
     case .malformed(let path, let reason):
       "'\(path)' is not a usable time-zone file: \(reason)."
     }

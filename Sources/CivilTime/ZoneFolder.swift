@@ -1,3 +1,5 @@
+import SafeFiles
+
 /// A folder of TZif files as the tz database installs it.
 struct ZoneFolder {
   let path: String
@@ -35,7 +37,7 @@ struct ZoneFolder {
   /// The release named in the first line of `tzdata.zi`, `# version 2025b`; else `unknown`.
   var version: String {
     guard
-      let bytes = try? SystemFiles.read(path + "/tzdata.zi", limit: 64),
+      let bytes = try? Files.firstBytes(of: path + "/tzdata.zi", limit: 64),
       let end = bytes.firstIndex(of: UInt8(ascii: "\n"))
     else { return "unknown" }
     let words = String(decoding: bytes[..<end], as: UTF8.self).split(separator: " ")
@@ -45,11 +47,11 @@ struct ZoneFolder {
 
   /// Walks the folder; the names of the tz database are at most three deep.
   private func collect(into names: inout [String], prefix: String, depth: Int, limit: Int) {
-    for entry in SystemFiles.names(inFolder: path + "/" + prefix) {
+    for entry in (try? Files.names(inFolder: path + "/" + prefix)) ?? [] {
       guard names.count < limit else { return }
       let name = prefix + entry
       guard ZoneFolder.isName(name), ZoneFolder.isZoneName(name) else { continue }
-      switch SystemFiles.kind(path + "/" + name) {
+      switch Files.kind(path + "/" + name) {
       case .folder where depth < 3:
         collect(into: &names, prefix: name + "/", depth: depth + 1, limit: limit)
       case .file where isZoneFile(name): names.append(name)
@@ -59,7 +61,7 @@ struct ZoneFolder {
   }
 
   private func isZoneFile(_ name: String) -> Bool {
-    let start = try? SystemFiles.read(path + "/" + name, limit: 4)
+    let start = try? Files.firstBytes(of: path + "/" + name, limit: 4)
     return start?.elementsEqual("TZif".utf8) ?? false
   }
 

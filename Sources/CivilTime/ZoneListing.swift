@@ -1,3 +1,5 @@
+import SafeFiles
+
 /// A zone as the tables of the tz database list it for people who look for theirs.
 public struct ZoneListing: Hashable, Sendable {
   /// The IANA name.
@@ -39,7 +41,9 @@ extension ZoneDatabase {
 
   /// The fields between tabs of each line that is no comment.
   private func rows(of file: String) -> [[String]] {
-    guard let bytes = try? SystemFiles.read("\(folder)/\(file)", limit: 1 << 20) else { return [] }
+    guard let bytes = try? Files.firstBytes(of: "\(folder)/\(file)", limit: 1 << 20) else {
+      return []
+    }
     return String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline)
       .filter { !$0.hasPrefix("#") }
       .map { $0.split(separator: "\t", omittingEmptySubsequences: false).map { String($0) } }

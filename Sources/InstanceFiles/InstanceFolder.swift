@@ -7,17 +7,6 @@ public struct InstanceFolder: Sendable {
   /// The most bytes of `instance.yaml` that are read.
   public static let structureLimit = 8 << 20
 
-  /// The file of horizon, sites, clients, queues and contracts.
-  static let structureFile = "instance.yaml"
-  /// The names of all files of the format, in its order.
-  static let fileNames =
-    [
-      structureFile, "agents.csv", "requirement.csv", "cover.csv", "requests.csv", "sessions.csv",
-      "jobs.csv", "time_off.csv", "at_home.csv", "pins.csv", "history.csv",
-    ] + laterFiles
-  /// Files of later versions.
-  static let laterFiles = ["volumes.csv"]
-
   /// The bytes of each file by its name.
   public let files: [String: [UInt8]]
   /// Errors found while the files were fetched, such as files that are too large.
@@ -45,7 +34,7 @@ public struct InstanceFolder: Sendable {
     warnings = names.compactMap(InstanceFolder.warning)
     let warned = Set(warnings.map(\.file))
     hints = names.filter { $0.lowercased().hasSuffix(".csv") }
-      .filter { !InstanceFolder.fileNames.contains($0) }
+      .filter { !FileNames.all.contains($0) }
       .filter { !warned.contains($0) }
       .map { Problem(file: $0, fault: .file(.unknownFile(nearest: nil))) }
   }
@@ -53,8 +42,8 @@ public struct InstanceFolder: Sendable {
   /// What is said of a file that may have been meant for a table: a name that is nearly a table's, or a
   /// workbook in the place of one.
   private static func warning(ofFile name: String) -> Problem? {
-    guard !fileNames.contains(name) else { return nil }
-    let tables = fileNames.filter { $0.hasSuffix(".csv") }
+    guard !FileNames.all.contains(name) else { return nil }
+    let tables = FileNames.all.filter { $0.hasSuffix(".csv") }
     for ending in [".xlsx", ".xls", ".ods", ".numbers"] where name.lowercased().hasSuffix(ending) {
       let table = String(name.lowercased().dropLast(ending.count)) + ".csv"
       return tables.contains(table)
@@ -69,17 +58,12 @@ public struct InstanceFolder: Sendable {
 
   /// The most bytes of a file that are read.
   static func limit(ofFile name: String) -> Int {
-    name == structureFile ? structureLimit : tableLimit
+    name == FileNames.structure ? structureLimit : tableLimit
   }
 
   /// The error of a file that is not read for its size.
   static func tooLarge(_ name: String, bytes: Int) -> Problem {
     let fault = FileFault.tooLarge(bytes: bytes, limit: limit(ofFile: name))
     return Problem(file: name, fault: .file(fault))
-  }
-
-  /// The position of a file in the format's order.
-  static func rank(ofFile name: String) -> Int {
-    fileNames.firstIndex(of: name) ?? fileNames.count
   }
 }

@@ -2,7 +2,7 @@
 public enum InstanceTemplate {
   /// Names and texts of its files.
   public static let files: [(name: String, text: String)] = [
-    (InstanceFolder.structureFile, structure),
+    (FileNames.structure, structure),
     ("agents.csv", agents),
     ("requirement.csv", requirement),
     ("time_off.csv", timeOff),

@@ -21,7 +21,7 @@ struct ReadingRun {
 
   /// The instance; nil or of no use when errors were noted.
   mutating func instance() -> Instance? {
-    for name in InstanceFolder.laterFiles where folder.files[name] != nil {
+    for name in FileNames.later where folder.files[name] != nil {
       log.error(.notSupportedYet, at: Place(file: name))
     }
     readStructure()
@@ -151,7 +151,7 @@ struct ReadingRun {
   }
 
   private mutating func readStructure() {
-    let file = InstanceFolder.structureFile
+    let file = FileNames.structure
     guard has(file, purpose: "it holds the horizon, sites, clients, queues and contracts") else {
       return
     }

@@ -17,7 +17,7 @@ extension SolveRun {
     let begin = ContinuousClock.now
     let generation = ColumnGeneration(problem: problem, relaxation: relaxation, crew: crew)
     let entries = ascent.tours.enumerated().flatMap { type, tours in
-      tours.map { RestrictedMaster.Entry(type: type, tour: $0) }
+      tours.map { TourColumn(type: type, tour: $0) }
     }
     do {
       let outcome = try generation.run(
@@ -66,7 +66,7 @@ extension SolveRun {
     tell("\(phase) failed: \(error)")
   }
 
-  private func wholeTours() throws(GLPKError) -> [(entry: RestrictedMaster.Entry, count: Int)] {
+  private func wholeTours() throws(GLPKError) -> [(entry: TourColumn, count: Int)] {
     var master = try RestrictedMaster(problem: problem)
     _ = try master.add(columns + bestEntries)
     return try master.wholeTours(
@@ -99,9 +99,9 @@ extension SolveRun {
   }
 
   /// The tours of the best roster, as columns.
-  private var bestEntries: [RestrictedMaster.Entry] {
+  private var bestEntries: [TourColumn] {
     best.tours.enumerated().compactMap { agent, tour in
-      tour.map { RestrictedMaster.Entry(type: problem.typeOfAgent[agent], tour: $0) }
+      tour.map { TourColumn(type: problem.typeOfAgent[agent], tour: $0) }
     }
   }
 

@@ -31,7 +31,7 @@ struct SolveRun {
   private var nextEvaluations = 100
 
   /// The last master's columns; empty where no master was solved.
-  var columns: [RestrictedMaster.Entry] = []
+  var columns: [TourColumn] = []
 
   /// Share of the time left that one schedule of the first-order bound may take at most.
   private static let scheduleShare = 0.25

@@ -1,13 +1,11 @@
 import ArgumentParser
 import Glibc
 import Planning
+import SafeFiles
 
 /// The program: one command per file under Commands.
 @main
 struct Meridian: ParsableCommand {
-  /// The version of the program; results name it.
-  static let version = MeridianVersion.current
-
   static let configuration = CommandConfiguration(
     commandName: "meridian",
     abstract: "Make 24/7 shift rosters, and say how far they can be from the best possible one.",
@@ -16,7 +14,7 @@ struct Meridian: ParsableCommand {
       rules, 2 bad input or an output folder that cannot be used, 3 hard rules that contradict \
       each other, 4 no roster within the limit, 64 wrong usage.
       """,
-    version: version,
+    version: MeridianVersion.current,
     subcommands: [
       NewCommand.self, GenerateCommand.self, CheckCommand.self, SolveCommand.self,
       AuditCommand.self, ExplainCommand.self, ModelCommand.self, CompareCommand.self,

@@ -1,4 +1,5 @@
 import Foundation
+import TestFolders
 import Testing
 
 /// `meridian audit` on rosters that the program wrote, and on what a spreadsheet makes of them.

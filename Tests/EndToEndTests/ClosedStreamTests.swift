@@ -1,4 +1,5 @@
 import Foundation
+import TestFolders
 import Testing
 
 /// Readers that go away, streams that are closed and disks that are full: the result is whole.

@@ -1,5 +1,7 @@
 import Foundation
 import RosterFiles
+import SafeFiles
+import TestFolders
 import Testing
 import meridian
 

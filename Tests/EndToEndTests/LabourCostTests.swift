@@ -1,4 +1,5 @@
 import Foundation
+import TestFolders
 import Testing
 
 /// What a week in Berlin costs, counted by hand: four nights of twelve hours at 10 an hour, of which 40 h

@@ -1,5 +1,6 @@
 import Foundation
 import RosterFiles
+import TestFolders
 import Testing
 import meridian
 

@@ -1,4 +1,5 @@
 import Foundation
+import TestFolders
 import Testing
 
 /// Outputs that cannot be written: exit code 2, nothing is lost, and nothing half done is left behind.

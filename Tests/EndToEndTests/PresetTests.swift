@@ -1,4 +1,5 @@
 import Foundation
+import TestFolders
 import Testing
 
 /// Every preset in instances that are read, planned and audited.

@@ -1,4 +1,5 @@
 import Foundation
+import TestFolders
 import Testing
 
 /// Solving with `meridian benchmark nrp`.

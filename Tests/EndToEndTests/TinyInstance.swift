@@ -1,4 +1,5 @@
 import Foundation
+import TestFolders
 
 /// An instance of one day, one queue and one agent, for tests of what is written around a roster.
 enum TinyInstance {

@@ -63,7 +63,8 @@ struct CrewConflictsTests {
     var boss = ExplainSketch.Person(id: "boss", hours: 0...80, roles: ["lead"])
     boss.patterns = [ExplainSketch.pattern("all", from: 6, hours: 16)]
     boss.leave = [("2027-03-08", "2027-03-08", 0), ("2027-03-11", "2027-03-11", 0)]
-    let others = (10..<30).map { number in
+    // So many that people are not held one by one.
+    let others = (10..<40).map { number in
       ExplainSketch.Person(
         id: "a\(number)",
         hours: 40...40,
@@ -85,6 +86,17 @@ struct CrewConflictsTests {
         }
       }
     }
+  }
+
+  @Test func `people alike are one group`() throws {
+    var sketch = ExplainSketch(seats: 9)
+    sketch.rules.startDrift = Limit(120)
+    let patterns = [Self.early, ExplainSketch.pattern("day", from: 9, to: 15, hours: 8)]
+    sketch.people = (0..<20).map { .init(id: "a\($0)", hours: 32...40, patterns: patterns) }
+    let instance = try sketch.instance
+    let crew = try #require(Crew.all(of: instance).first)
+    let groups = crew.groups(horizon: instance.horizon, history: [:], shouldStop: { false })
+    #expect(groups.map(\.count) == [20])
   }
 
   @Test func `nobody can work where no supervisor can`() throws {

@@ -22,6 +22,8 @@ enum Subject {
   static let url = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
     .deletingLastPathComponent().appending(path: "meridian")
 
+  private static let nothing = FileHandle.nullDevice
+
   /// After how many seconds a run counts as one that hangs: some hundred times of what it takes.
   static let patienceSeconds = 60
 
@@ -32,9 +34,12 @@ enum Subject {
     let process = Process()
     process.executableURL = url
     process.arguments = arguments
-    process.standardInput = FileHandle.nullDevice
-    process.standardOutput = try FileHandle(forWritingTo: output)
-    process.standardError = try FileHandle(forWritingTo: errors)
+    // Thousands of runs: handles are closed at once, not when they are let go.
+    let handles = try (FileHandle(forWritingTo: output), FileHandle(forWritingTo: errors))
+    defer { for handle in [handles.0, handles.1] { try? handle.close() } }
+    process.standardInput = nothing
+    process.standardOutput = handles.0
+    process.standardError = handles.1
     let ended = DispatchSemaphore(value: 0)
     process.terminationHandler = { _ in ended.signal() }
     try process.run()

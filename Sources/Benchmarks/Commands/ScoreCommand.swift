@@ -2,6 +2,7 @@ import ArgumentParser
 import Audit
 import LinearProgram
 import Rostering
+import SafeFiles
 import Workforce
 
 /// `Benchmarks score INSTANCE SOLUTION`: audits the roster that another solver found.
@@ -25,10 +26,11 @@ struct ScoreCommand: ParsableCommand {
     let read = try InstanceSource.instance(in: instance)
     let model = try CompactModel(instance: read)
     let names = LPFormatWriter().columnNames(of: model.program)
-    let text: String
-    do { text = try TextFile.text(ofPath: solution) } catch {
-      throw ValidationError("Cannot read '\(solution)': \(systemText(error.code)).")
+    let text: String?
+    do { text = try InputFile.text(of: solution, sizeLimit: 1 << 30) } catch {
+      throw ValidationError("Cannot read '\(solution)': \(error.reason).")
     }
+    guard let text else { throw ValidationError("There is no file '\(solution)'.") }
     guard let values = SolutionText(text).values(of: names) else {
       throw ValidationError("'\(solution)' is not a solution of this instance's compact program.")
     }

@@ -1,4 +1,5 @@
 import Glibc
+import SafeFiles
 
 /// A run that gave no figures.
 enum MeasuringProcessError: Error, CustomStringConvertible {
@@ -30,11 +31,17 @@ enum MeasuringProcess {
     let child = start(arguments: request.arguments, pipe: (output, input))
     close(input)
     guard child.code == 0 else { throw .notStarted(code: child.code) }
-    let text = TextFile.text(of: output)
+    // A run says nothing before its end.
+    let file = InputFile(output, named: "the run", patienceSeconds: longestRunSeconds)
+    let bytes = try? file.bytes()
     try wait(for: child.process)
-    guard let measurement = MeasurementText.measurement(from: text) else { throw .unreadable }
+    guard let bytes,
+      let measurement = MeasurementText.measurement(from: String(decoding: bytes, as: UTF8.self))
+    else { throw .unreadable }
     return measurement
   }
+
+  private static let longestRunSeconds = 1_000_000
 
   private static func start(
     arguments: [String],

@@ -1,5 +1,6 @@
 import CivilTime
 import Glibc
+import SafeFiles
 
 /// What the machine says of itself under `/proc`; see proc(5).
 enum Machine {
@@ -30,7 +31,7 @@ enum Machine {
   }
 
   private static func lines(_ path: String) -> [Substring] {
-    ((try? TextFile.text(ofPath: path)) ?? "").split(separator: "\n")
+    ((try? InputFile.text(of: path)) ?? "").split(separator: "\n")
   }
 
   /// What stands behind the colon of the first line of a name.

@@ -1,4 +1,5 @@
 import Glibc
+import SafeFiles
 
 /// Which state of the source was measured.
 enum SourceCommit {
@@ -14,8 +15,9 @@ enum SourceCommit {
     guard let stream = popen(command, "r") else {
       return nil
     }
-    let text = TextFile.text(of: fileno(stream))
-    let isKnown = pclose(stream) == 0
+    let bytes = try? InputFile(fileno(stream), named: "git").bytes()
+    let isKnown = pclose(stream) == 0 && bytes != nil
+    let text = String(decoding: bytes ?? [], as: UTF8.self)
     return isKnown ? text.split(separator: "\n").joined(separator: " ") : nil
   }
 }

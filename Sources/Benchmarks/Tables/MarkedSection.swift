@@ -1,3 +1,5 @@
+import SafeFiles
+
 /// A part of a document between two comments, which a run replaces.
 enum MarkedSection: String {
   case table, parts, curve, rules
@@ -12,9 +14,7 @@ enum MarkedSection: String {
   /// - Throws: ``RecordingError``.
   func replace(by text: String, inFile path: String) throws(RecordingError) {
     let replaced = try replacement(by: text, inFile: path)
-    do { try TextFile.replace(path, by: replaced) } catch {
-      throw .refused(path: path, code: error.code)
-    }
+    do { try SingleFile(path).write(replaced, .shared) } catch { throw .refused(error) }
   }
 
   /// The text of a file with a new part; asked before a long run, it says whether recording will do.
@@ -23,9 +23,7 @@ enum MarkedSection: String {
   @discardableResult
   func replacement(by text: String, inFile path: String) throws(RecordingError) -> String {
     let document: String
-    do { document = try TextFile.text(ofPath: path) } catch {
-      throw .refused(path: path, code: error.code)
-    }
+    do { document = try InputFile.text(of: path) ?? "" } catch { throw .refused(error) }
     guard let replaced = replacing(in: document, by: text) else {
       throw .unmarked(path: path, section: self)
     }
@@ -48,14 +46,13 @@ enum RecordingError: Error, CustomStringConvertible {
   /// The comments that mark the part are not there, once and in order.
   case unmarked(path: String, section: MarkedSection)
   /// The system refused to read or write the file.
-  case refused(path: String, code: Int32)
+  case refused(FileFailure)
 
   var description: String {
     switch self {
     case .unmarked(let path, let section):
       "'\(path)' must have the lines '\(section.begin)' and '\(section.end)', once and in order."
-    case .refused(let path, let code):
-      "Cannot record in '\(path)': \(systemText(code))."
+    case .refused(let failure): "Cannot record in '\(failure.path)': \(failure.reason)."
     }
   }
 }

@@ -58,8 +58,8 @@ extension Problem {
   /// Whether this problem stands before another: by file in the order of the format's description,
   /// then by line and column.
   func precedes(_ other: Problem) -> Bool {
-    let here = InstanceFolder.rank(ofFile: file)
-    let there = InstanceFolder.rank(ofFile: other.file)
+    let here = FileNames.rank(of: file)
+    let there = FileNames.rank(of: other.file)
     if here != there { return here < there }
     if file != other.file { return file < other.file }
     return (line ?? 0, column ?? 0) < (other.line ?? 0, other.column ?? 0)

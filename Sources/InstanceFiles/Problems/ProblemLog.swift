@@ -60,14 +60,17 @@ final class ProblemLog {
 
   /// Notes a date that a spreadsheet has written in another form; all of one column are told
   /// together.
-  func foreignDate(_ value: Value, expected: String) {
-    let key = Place(file: value.place.file, field: value.place.field)
-    foreignDates[key, default: ForeignDates(first: value, expected: expected)].count += 1
+  func foreignDate(_ text: String, at place: Place, expected: String) {
+    let key = Place(file: place.file, field: place.field)
+    let first = ForeignDates(text: text, place: place, expected: expected)
+    foreignDates[key, default: first].count += 1
     errorCount += 1
   }
 
   private struct ForeignDates {
-    let first: Value
+    /// The first of them, and where it stands.
+    let text: String
+    let place: Place
     let expected: String
     var count = 0
   }
@@ -79,7 +82,7 @@ final class ProblemLog {
         dates.count == 1
         ? .unexpected(expected: dates.expected)
         : .table(.foreignDates(others: dates.count - 1, expected: dates.expected))
-      return Problem(fault, at: dates.first.place, value: dates.first.text)
+      return Problem(fault, at: dates.place, value: dates.text)
     }
   }
 

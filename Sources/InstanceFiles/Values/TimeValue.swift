@@ -7,7 +7,7 @@ extension Value {
     if let date = LocalDate(iso: text), (2000...2099).contains(date.year) { return date }
     let expected = "a date from 2000 to 2099, such as 2027-03-08"
     guard isForeignDate, place.file.hasSuffix(".csv") else { return reject(expected) }
-    log.foreignDate(self, expected: expected)
+    log.foreignDate(text, at: place, expected: expected)
     return nil
   }
 

@@ -5,7 +5,7 @@ import SpreadsheetText
 /// A question that the node cannot answer notes an error and gives nil.
 struct YAMLCursor {
   /// The file that cursors read.
-  static let file = InstanceFolder.structureFile
+  static let file = FileNames.structure
 
   let node: YAMLNode
   /// The keys that lead here, such as `clients[northwind].hours`.

@@ -56,7 +56,7 @@ final class NodeProgram {
     master = try RestrictedMaster(problem: problem)
     _ = try master.add(
       seeds.enumerated().flatMap { agent, tours in
-        tours.map { RestrictedMaster.Entry(type: agent, tour: $0) }
+        tours.map { TourColumn(type: agent, tour: $0) }
       }
     )
   }
@@ -100,7 +100,7 @@ final class NodeProgram {
       node.bound = max(node.bound, floor)
       if isHopeless(node.bound, cutoff: cutoff) { return .hopeless }
       let added = try master.add(
-        answers.enumerated().map { RestrictedMaster.Entry(type: $0, tour: $1.part) }
+        answers.enumerated().map { TourColumn(type: $0, tour: $1.part) }
       )
       let ceiling = problem.roundedUp(solved.objective, unit: unit)
       if added == 0 || problem.roundedUp(node.bound, unit: unit) >= ceiling - 1e-6 {
@@ -141,13 +141,13 @@ final class NodeProgram {
   func purge() throws(GLPKError) { try master.purge(keepingPerType: Self.toursKeptPerType) }
 
   /// The tours that the last solution uses, with how much of each.
-  func used() throws(GLPKError) -> [(entry: RestrictedMaster.Entry, share: Double)] {
+  func used() throws(GLPKError) -> [(entry: TourColumn, share: Double)] {
     zip(master.entries, try master.tourValues()).filter { $1 > 1e-6 }.map { ($0, $1) }
   }
 
   /// What the last solution leaves open: days of agents that it decides in part.
   func openChoices(
-    _ used: [(entry: RestrictedMaster.Entry, share: Double)],
+    _ used: [(entry: TourColumn, share: Double)],
     _ node: BranchNode
   ) -> [Branch] {
     let days = problem.instance.horizon.days
@@ -180,7 +180,7 @@ final class NodeProgram {
   ///
   /// - Returns: the tours of all agents, and what they cost; nil where an agent has none.
   func roster(
-    _ used: [(entry: RestrictedMaster.Entry, share: Double)]
+    _ used: [(entry: TourColumn, share: Double)]
   ) -> (tours: [Tour], objective: Double)? {
     var tours = [Tour?](repeating: nil, count: problem.types.count)
     for (entry, share) in used where share > 0.5 { tours[entry.type] = entry.tour }

@@ -43,18 +43,3 @@ struct QueuePath {
     previous[queue] < 0 ? nil : previous[queue]
   }
 }
-
-extension QueueSet {
-  /// Takes the lowest member out of the set.
-  @inline(__always)
-  mutating func popFirst() -> Int? {
-    guard self != 0 else { return nil }
-    let member = trailingZeroBitCount
-    self &= self - 1
-    return member
-  }
-
-  /// The set of one queue.
-  @inline(__always)
-  static func only(_ queue: Int) -> QueueSet { 1 &<< QueueSet(truncatingIfNeeded: queue) }
-}

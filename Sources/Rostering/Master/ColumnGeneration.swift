@@ -17,7 +17,7 @@ struct ColumnGeneration {
     /// The value of the last master, a ceiling of the linear program's optimum.
     var masterValue = Double.infinity
     /// All tours of the last master.
-    var columns: [RestrictedMaster.Entry] = []
+    var columns: [TourColumn] = []
     /// Rounds of master and pricing.
     var rounds = 0
     /// Where the time went.
@@ -48,7 +48,7 @@ struct ColumnGeneration {
   /// - Returns: the floor, the prices and the last master's columns.
   /// - Throws: what GLPK reports.
   func run(
-    seeds: [RestrictedMaster.Entry],
+    seeds: [TourColumn],
     bound: Double,
     prices: [Double],
     tolerance: Double,

@@ -3,16 +3,10 @@ import LinearProgram
 
 /// The master over the tours found so far, held by GLPK, which keeps its basis from round to round.
 struct RestrictedMaster: ~Copyable {
-  /// A tour in the program.
-  struct Entry: Sendable {
-    let type: Int
-    let tour: Tour
-  }
-
   /// The rows.
   let layout: MasterLayout
   /// The tours in the program, in the order of their columns.
-  private(set) var entries: [Entry] = []
+  private(set) var entries: [TourColumn] = []
 
   private let problem: RosteringProblem
   private var glpk: GLPKProblem
@@ -34,8 +28,8 @@ struct RestrictedMaster: ~Copyable {
   }
 
   /// Adds tours that are not there yet; returns how many were new.
-  mutating func add(_ tours: [Entry]) throws(GLPKError) -> Int {
-    var fresh: [Entry] = []
+  mutating func add(_ tours: [TourColumn]) throws(GLPKError) -> Int {
+    var fresh: [TourColumn] = []
     for entry in tours where known[entry.type].insert(entry.tour).inserted { fresh.append(entry) }
     let columns = fresh.map { entry in
       (
@@ -49,7 +43,7 @@ struct RestrictedMaster: ~Copyable {
   }
 
   /// Opens the tours for which a condition holds, and no others.
-  mutating func open(where isOpen: (Entry) -> Bool) throws(GLPKError) {
+  mutating func open(where isOpen: (TourColumn) -> Bool) throws(GLPKError) {
     for (position, entry) in entries.enumerated() {
       let bounds = isOpen(entry) ? Bounds.atLeast(0) : .equal(0)
       try glpk.setBounds(bounds, ofColumn: fixedColumns + position)
@@ -104,7 +98,7 @@ struct RestrictedMaster: ~Copyable {
     cutoff: Double,
     meter: WorkMeter = WorkMeter(),
     shouldStop: @escaping () -> Bool
-  ) throws(GLPKError) -> [(entry: Entry, count: Int)]? {
+  ) throws(GLPKError) -> [(entry: TourColumn, count: Int)]? {
     let rows = layout.program.rowCount
     var options = IntegerOptions()
     options.nodeLimit = nodeLimit
@@ -121,7 +115,7 @@ struct RestrictedMaster: ~Copyable {
   mutating func wholeTours(
     _ options: IntegerOptions,
     shouldStop: @escaping () -> Bool
-  ) throws(GLPKError) -> (outcome: IntegerOutcome, tours: [(entry: Entry, count: Int)]?) {
+  ) throws(GLPKError) -> (outcome: IntegerOutcome, tours: [(entry: TourColumn, count: Int)]?) {
     for position in entries.indices {
       try glpk.setInteger(true, column: fixedColumns + position)
     }

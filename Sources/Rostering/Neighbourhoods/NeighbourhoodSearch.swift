@@ -122,7 +122,7 @@ struct NeighbourhoodSearch {
     var slots = 0..<0
 
     /// The tours taken out, as columns.
-    func seeds(in sub: SubProblem) -> [RestrictedMaster.Entry] {
+    func seeds(in sub: SubProblem) -> [TourColumn] {
       zip(old, memberOfOld).map { entry, member in
         .init(type: member, tour: sub.chosenPart(of: entry.tour, member: member))
       }
@@ -194,7 +194,7 @@ struct NeighbourhoodSearch {
 
   /// Puts tours of a sub-problem in the place of what stays; false where an agent is left without.
   private mutating func insert(
-    _ tours: [(entry: RestrictedMaster.Entry, count: Int)],
+    _ tours: [(entry: TourColumn, count: Int)],
     of sub: SubProblem
   ) -> Bool {
     for member in sub.members {

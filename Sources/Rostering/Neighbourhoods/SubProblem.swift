@@ -25,7 +25,7 @@ struct SubProblem {
     /// A floor under the objective of every roster of the neighbourhood.
     let bound: Double
     /// The best tour of every member under the prices, without what stays.
-    let tours: [RestrictedMaster.Entry]
+    let tours: [TourColumn]
     /// The value of each member's best tour.
     let values: [Double]
     /// What a slot of work earns, by class of the sub-problem.
@@ -85,7 +85,7 @@ struct SubProblem {
     let gains = problem.classes.indices.map { relaxation.gains(class: $0, prices: prices) }
     let shifts = relaxation.shiftGains(prices: prices)
     var bound = constant + relaxation.needValue(prices)
-    var tours: [RestrictedMaster.Entry] = []
+    var tours: [TourColumn] = []
     var values: [Double] = []
     for (position, member) in members.enumerated() {
       if let question = member.question {

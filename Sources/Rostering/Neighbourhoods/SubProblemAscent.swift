@@ -64,7 +64,7 @@ struct SubProblemAscent {
   ///   - limit: most that a tour may lose; a roster with one that loses more is no better than the
   ///     bound and this.
   /// - Returns: the tours as columns, by member.
-  func promising(count: Int, losingAtMost limit: Double) -> [RestrictedMaster.Entry] {
+  func promising(count: Int, losingAtMost limit: Double) -> [TourColumn] {
     tours.enumerated().flatMap { member, tours in
       let gains = best.gains[sub.problem.types[member].skillClass]
       return
@@ -76,11 +76,11 @@ struct SubProblemAscent {
         .filter { $0.loss <= limit }
         .sorted { $0.loss < $1.loss }
         .prefix(count)
-        .map { RestrictedMaster.Entry(type: member, tour: $0.tour) }
+        .map { TourColumn(type: member, tour: $0.tour) }
     }
   }
 
-  private mutating func keep(_ found: [RestrictedMaster.Entry]) {
+  private mutating func keep(_ found: [TourColumn]) {
     for entry in found where known[entry.type].insert(entry.tour).inserted {
       tours[entry.type].append(entry.tour)
     }

@@ -10,7 +10,7 @@ struct SubProblemSolver {
     /// The bound shows that nothing better is there.
     case hopeless
     /// Tours of every member whose program reaches the goal.
-    case found([(entry: RestrictedMaster.Entry, count: Int)])
+    case found([(entry: TourColumn, count: Int)])
     /// Nothing better was found within the limits.
     case nothing
   }
@@ -64,7 +64,7 @@ struct SubProblemSolver {
   /// - Throws: what GLPK reports.
   func solve(
     _ sub: SubProblem,
-    seeds: [RestrictedMaster.Entry],
+    seeds: [TourColumn],
     prices: [Double],
     current: Double,
     goal: Double,

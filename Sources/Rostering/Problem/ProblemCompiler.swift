@@ -14,7 +14,6 @@ extension RosteringProblem {
     self.instance = instance
     self.timeline = timeline
     self.catalogues = catalogues
-
     let hours = Double(grid.intervalMinutes) / 60
     let idle = instance.prices.idleHour * hours
     idlePrices = (0..<timeline.count).map { timeline.gridSlots.contains($0) ? idle : 0 }
@@ -61,10 +60,14 @@ extension RosteringProblem {
     types = typing.types.all
     typeOfAgent = typing.typeOfAgent
     coverGroups = typing.coverGroups
-    var counts = [Int](repeating: 0, count: typing.types.all.count)
-    for type in typing.typeOfAgent { counts[type] += 1 }
-    typeCounts = counts
+    typeCounts = Self.counts(of: typing.types.all.indices, in: typing.typeOfAgent)
     openRows = openRows.filter(canBind(presence: presence.rows.count))
+  }
+
+  private static func counts(of types: Range<Int>, in typeOfAgent: [Int]) -> [Int] {
+    var counts = [Int](repeating: 0, count: types.count)
+    for type in typeOfAgent { counts[type] += 1 }
+    return counts
   }
 
   /// Prices of missing heads in an interval, by queue and head, then of work on jobs; what a head does not

@@ -43,4 +43,17 @@ struct SkillClass: Hashable, Sendable {
 extension QueueSet {
   /// The positions of the queues in the set, ascending.
   var members: [Int] { (0..<QueueSet.bitWidth).filter { self & (1 << QueueSet($0)) != 0 } }
+
+  /// Takes the lowest member out of the set.
+  @inline(__always)
+  mutating func popFirst() -> Int? {
+    guard self != 0 else { return nil }
+    let member = trailingZeroBitCount
+    self &= self - 1
+    return member
+  }
+
+  /// The set of one queue.
+  @inline(__always)
+  static func only(_ queue: Int) -> QueueSet { 1 &<< QueueSet(truncatingIfNeeded: queue) }
 }

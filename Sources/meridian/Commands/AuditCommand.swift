@@ -1,5 +1,6 @@
 public import ArgumentParser
 import Audit
+import Planning
 public import RosterFiles
 import Workforce
 
@@ -63,7 +64,7 @@ struct AuditCommand: ParsableCommand {
       roster: read,
       audit: audit,
       assumesActivities: assumesActivities,
-      version: Meridian.version
+      version: MeridianVersion.current
     )
     if json {
       try Terminal.write(document.text)

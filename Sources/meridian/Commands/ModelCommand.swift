@@ -1,6 +1,7 @@
 import ArgumentParser
 import LinearProgram
 import Rostering
+import SafeFiles
 import Workforce
 
 /// `meridian model`: writes the linear program of an instance.

@@ -1,5 +1,6 @@
 public import ArgumentParser
 public import RosterFiles
+import SafeFiles
 
 /// The options that say where a result is written, and how.
 struct OutputForm: ParsableArguments {

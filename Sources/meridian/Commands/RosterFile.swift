@@ -1,6 +1,7 @@
 import CivilTime
 import InstanceFiles
 import RosterFiles
+import SafeFiles
 import Workforce
 
 /// Reads a roster, in the form of `roster.csv`, that a command is to judge.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import LabourRules
+import SafeFiles
 import SpreadsheetText
 
 /// `meridian rules`: prints the presets of work rules and where each value was read.

@@ -3,6 +3,7 @@ import Audit
 import CivilTime
 import RosterFiles
 import Rostering
+import SafeFiles
 import ShiftSchedulingFiles
 import Workforce
 

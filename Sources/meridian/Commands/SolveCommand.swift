@@ -1,6 +1,7 @@
 import ArgumentParser
 import Audit
 import Explanation
+import Planning
 import RosterFiles
 import Rostering
 import Workforce
@@ -44,7 +45,7 @@ struct SolveCommand: ParsableCommand {
       result: result,
       audit: audit,
       options: form.options,
-      version: Meridian.version,
+      version: MeridianVersion.current,
       seconds: limits.isReproducible ? nil : result.phases.reduce(0) { $0 + $1.seconds }
     )
     let files = try form.write(output.files, to: folder, hasRoster: result.roster != nil)

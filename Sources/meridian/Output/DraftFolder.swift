@@ -1,5 +1,6 @@
 import Glibc
 import RosterFiles
+import SafeFiles
 
 /// The folder within an output folder in which the files of a run are first written in full.
 ///

@@ -1,4 +1,5 @@
 import Glibc
+import SafeFiles
 
 /// The files of the result that stands in an output folder, as far as they may be replaced or
 /// removed: those that its list names, where the list is the user's own or of the same hand as they.

@@ -1,3 +1,5 @@
+import SafeFiles
+
 /// A folder that a new instance is written into.
 struct NewFolder {
   /// Where it stands, or will stand.

@@ -1,3 +1,5 @@
+package import SafeFiles
+
 /// Why no result could be written.
 package enum OutputError: Error, Equatable, CustomStringConvertible {
   /// The folder holds things that this program did not write.

@@ -1,5 +1,6 @@
 import Glibc
 package import RosterFiles
+package import SafeFiles
 
 /// The folder that a run has claimed for its result.
 ///

@@ -1,3 +1,5 @@
+import SafeFiles
+
 /// The list of the files that this program wrote into an output folder, so that no others are ever
 /// replaced or removed: one path per line, inside the folder, in the file `.meridian-files`.
 package struct OutputManifest: Equatable {

@@ -1,5 +1,6 @@
 import Audit
 import CivilTime
+import Planning
 import RosterFiles
 import WorkRules
 import Workforce
@@ -189,7 +190,7 @@ struct AgentChoicesJSON {
   var text: String {
     JSONText.object([
       ("instance", .string(instance.name)),
-      ("version", .string(Meridian.version)),
+      ("version", .string(MeridianVersion.current)),
       ("agent", .string(choices.agent.id.text)),
       ("time_zone", .string(choices.agent.location.zone.identifier)),
       ("days", .array(choices.days.map(json))),

@@ -1,5 +1,6 @@
 import CivilTime
 import Explanation
+import Planning
 import RosterFiles
 import Workforce
 
@@ -21,7 +22,7 @@ struct ExplanationJSON {
     let (report, shortage) = (explanation.contradictions, explanation.shortage)
     return JSONText.object([
       ("instance", .string(instance.name)),
-      ("version", .string(Meridian.version)),
+      ("version", .string(MeridianVersion.current)),
       ("is_contradictory", .boolean(explanation.isContradictory)),
       ("is_stopped", .boolean(isStopped)),
       ("contradictions", .array(report.conflicts.map(json))),

@@ -1,5 +1,6 @@
 import Planning
 package import RosterFiles
+package import SafeFiles
 
 /// Why a folder cannot be compared.
 package enum ResultFolderError: Error, CustomStringConvertible {

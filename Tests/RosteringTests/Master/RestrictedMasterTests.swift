@@ -65,7 +65,7 @@ struct RestrictedMasterTests {
 extension RosteringProblem {
   /// The roster in which the members of each type share its tours.
   fileprivate func state(
-    of tours: [(entry: RestrictedMaster.Entry, count: Int)]
+    of tours: [(entry: TourColumn, count: Int)]
   ) -> RosterState {
     var free = members
     var state = RosterState(problem: self)

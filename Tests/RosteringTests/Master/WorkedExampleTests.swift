@@ -17,7 +17,7 @@ struct WorkedExampleTests {
     )
     var rows: [[Double]] = []
     for tour in tours.prefix(2) {
-      _ = try master.add([RestrictedMaster.Entry(type: 0, tour: tour)])
+      _ = try master.add([TourColumn(type: 0, tour: tour)])
       let value = try master.solve(shouldStop: { false }).objective
       let prices = try master.prices()
       let crew = PricingCrew(problem: problem, threads: 1)

@@ -68,7 +68,9 @@ extension AgentRows {
     let excluded = earlier.map { before in
       Set(later.indices.filter { isBroken(before, later[$0]) })
     }
-    for set in Set(excluded) where !set.isEmpty {
+    // In the order of the shifts: people alike get equal rows.
+    var known: Set<Set<Int>> = []
+    for set in excluded where !set.isEmpty && known.insert(set).inserted {
       let excluding = earlier.indices.filter { excluded[$0].isSuperset(of: set) }
       let sum = count(excluding.map { earlier[$0] }) + count(set.map { later[$0] })
       body(&elastic, sum - .constant(1))

@@ -71,8 +71,10 @@ extension AgentRows {
         "starts(\(agent.id),\(first))",
         atMostZero: Sum(terms: windows.map { ($0.column, 1) }) - .constant(1)
       )
-      for (_, alike) in Dictionary(grouping: shifts, by: { [$0.day, $0.startMinute] }) {
-        guard let start = alike.first?.startMinute else { continue }
+      let byStart = Dictionary(grouping: shifts, by: { [$0.day, $0.startMinute] })
+      for (start, alike) in byStart.map({ ($0.key[1], $0.value) }).sorted(by: {
+        $0.1[0].column < $1.1[0].column
+      }) {
         let open = windows.filter { $0.start <= start && start <= $0.start + most }
         elastic.add(
           condition("start-drift", day: week.lowerBound),

@@ -1,4 +1,4 @@
-import Glibc
+package import Glibc
 
 /// Who may read what is written; the umask takes away from either.
 package enum FileAccess: Sendable {
@@ -9,7 +9,7 @@ package enum FileAccess: Sendable {
 
   /// The permissions of a file. Nobody but the owner ever gets the right to write: the list of files
   /// says what may be removed.
-  var fileMode: mode_t {
+  package var fileMode: mode_t {
     switch self {
     case .ownerAlone: 0o600
     case .shared: 0o644
@@ -17,7 +17,7 @@ package enum FileAccess: Sendable {
   }
 
   /// The permissions of a folder.
-  var folderMode: mode_t {
+  package var folderMode: mode_t {
     switch self {
     case .ownerAlone: 0o700
     case .shared: 0o777

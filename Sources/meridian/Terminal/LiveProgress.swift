@@ -1,5 +1,6 @@
 import Glibc
 import Rostering
+import SafeFiles
 import Synchronization
 
 /// Shows on standard error where a run stands: one line that is overwritten on a terminal, a new

@@ -18,7 +18,7 @@ struct MasterTours {
   /// The tours, each once, by type, and whether the search was stopped before it was done.
   func tours(
     progress: (SolveProgress) -> Void = { _ in }
-  ) -> (tours: [RestrictedMaster.Entry], isStopped: Bool) {
+  ) -> (tours: [TourColumn], isStopped: Bool) {
     let crew = PricingCrew(problem: problem, threads: 1)
     let relaxation = LagrangianBound(problem: problem)
     progress(report("first roster"))
@@ -27,7 +27,7 @@ struct MasterTours {
     progress(report("first-order bound"))
     _ = ascent.run(evaluations: 100, stepShare: 0.2, shouldStop: shouldStop)
     entries += ascent.tours.enumerated().flatMap { type, tours in
-      tours.map { RestrictedMaster.Entry(type: type, tour: $0) }
+      tours.map { TourColumn(type: type, tour: $0) }
     }
     if !shouldStop(), relaxation.pricedCells.count * problem.types.count < Self.largestSize {
       let generated = try? improved(entries, relaxation, crew, ascent.bound, progress)
@@ -37,32 +37,32 @@ struct MasterTours {
   }
 
   /// A first roster's tours, or where there is none the shortest tour of each type that has one.
-  private func firstTours() -> [RestrictedMaster.Entry] {
+  private func firstTours() -> [TourColumn] {
     var pricer = TourPricer(problem: problem)
     let first = GreedyConstruction(problem: problem)
       .outcome(pricer: &pricer, shouldStop: shouldStop)
     if case .roster(let state) = first {
       return state.tours.enumerated().compactMap { agent, tour in
-        tour.map { RestrictedMaster.Entry(type: problem.typeOfAgent[agent], tour: $0) }
+        tour.map { TourColumn(type: problem.typeOfAgent[agent], tour: $0) }
       }
     }
     let gains = [Double](repeating: -1, count: problem.timeline.count)
     return problem.types.indices.compactMap { type in
       guard !shouldStop() else { return nil }
       return pricer.bestTour(type: type, gains: gains).map {
-        RestrictedMaster.Entry(type: type, tour: $0.tour)
+        TourColumn(type: type, tour: $0.tour)
       }
     }
   }
 
   /// Rounds of master and pricing, at the master's own prices.
   private func improved(
-    _ entries: [RestrictedMaster.Entry],
+    _ entries: [TourColumn],
     _ relaxation: LagrangianBound,
     _ crew: PricingCrew,
     _ bound: Double,
     _ progress: (SolveProgress) -> Void
-  ) throws(GLPKError) -> [RestrictedMaster.Entry] {
+  ) throws(GLPKError) -> [TourColumn] {
     var master = try RestrictedMaster(
       problem: problem,
       layout: MasterLayout(problem: problem, named: false)
@@ -77,7 +77,7 @@ struct MasterTours {
         let found = relaxation.evaluate(prices: try master.prices(), crew: crew)
       else { break }
       bound = max(bound, found.value)
-      let fresh = found.tours.enumerated().map { RestrictedMaster.Entry(type: $0, tour: $1) }
+      let fresh = found.tours.enumerated().map { TourColumn(type: $0, tour: $1) }
       if try master.add(fresh) == 0 { break }
     }
     return master.entries
@@ -94,11 +94,11 @@ struct MasterTours {
   }
 }
 
-extension [RestrictedMaster.Entry] {
+extension [TourColumn] {
   /// Each tour once, ordered by type and, within a type, as first met.
-  fileprivate func distinctByType(types: Int) -> [RestrictedMaster.Entry] {
+  fileprivate func distinctByType(types: Int) -> [TourColumn] {
     var known = [Set<Tour>](repeating: [], count: types)
-    var byType = [[RestrictedMaster.Entry]](repeating: [], count: types)
+    var byType = [[TourColumn]](repeating: [], count: types)
     for entry in self where known[entry.type].insert(entry.tour).inserted {
       byType[entry.type].append(entry)
     }

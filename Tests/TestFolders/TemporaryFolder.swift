@@ -1,10 +1,10 @@
-import Foundation
+package import Foundation
 
 /// A folder for one test, removed with all that is in it when the test lets go of it.
-final class TemporaryFolder {
-  let path: String
+package final class TemporaryFolder {
+  package let path: String
 
-  init() throws {
+  package init() throws {
     let parent = FileManager.default.temporaryDirectory.path
     path = parent + "/meridian-\(UUID().uuidString)"
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
@@ -15,11 +15,11 @@ final class TemporaryFolder {
   }
 
   /// The path of something in the folder.
-  func path(_ name: String) -> String { path + "/" + name }
+  package func path(_ name: String) -> String { path + "/" + name }
 
   /// Writes a file, and the folders above it.
   @discardableResult
-  func write(_ text: String, to name: String) throws -> String {
+  package func write(_ text: String, to name: String) throws -> String {
     let file = URL(filePath: path(name))
     try FileManager.default.createDirectory(
       at: file.deletingLastPathComponent(),
@@ -30,12 +30,12 @@ final class TemporaryFolder {
   }
 
   /// Every file below a folder of this one by its path there, with its bytes.
-  func files(in name: String = "") throws -> [String: Data] {
+  package func files(in name: String = "") throws -> [String: Data] {
     try Self.files(in: name.isEmpty ? path : path(name))
   }
 
   /// Every file below a folder by its path there, with its bytes.
-  static func files(in folder: String) throws -> [String: Data] {
+  package static func files(in folder: String) throws -> [String: Data] {
     var files: [String: Data] = [:]
     for name in try FileManager.default.subpathsOfDirectory(atPath: folder) {
       let url = URL(filePath: folder + "/" + name)

@@ -29,7 +29,7 @@ struct RosterState {
 
   /// The state of these tours; nil unless they are as many as the agents of every type, and hold
   /// together what is to be held together.
-  init?(problem: RosteringProblem, tours: [(entry: RestrictedMaster.Entry, count: Int)]) {
+  init?(problem: RosteringProblem, tours: [(entry: TourColumn, count: Int)]) {
     self.init(problem: problem)
     var members = problem.members
     for (entry, count) in tours {

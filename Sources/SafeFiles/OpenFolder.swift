@@ -1,19 +1,19 @@
-import Glibc
+package import Glibc
 
 /// A folder that is held open, so that everything is done in it and nowhere else: whatever becomes
 /// of its path, names are looked up in the folder itself, and a symbolic link found under one of
 /// them is never followed.
-final class OpenFolder {
+package final class OpenFolder {
   /// What stands under a name.
-  struct Entry: Equatable {
+  package struct Entry: Equatable {
     /// The kinds that make a difference here.
-    enum Kind {
+    package enum Kind {
       case file, folder, link, other
     }
 
-    let kind: Kind
+    package let kind: Kind
     /// The user whom it belongs to.
-    let owner: uid_t
+    package let owner: uid_t
     private let device: dev_t
     private let number: ino_t
 
@@ -31,7 +31,7 @@ final class OpenFolder {
   }
 
   /// How the folder is named in messages.
-  let path: String
+  package let path: String
   private let descriptor: Int32
 
   private init(path: String, descriptor: Int32) {
@@ -40,7 +40,7 @@ final class OpenFolder {
   }
 
   /// Opens the folder that a user named; links on the way to it are the user's own.
-  convenience init(at path: String) throws(FileFailure) {
+  package convenience init(at path: String) throws(FileFailure) {
     let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else { throw FileFailure("open", path) }
     self.init(path: path, descriptor: descriptor)
@@ -49,22 +49,22 @@ final class OpenFolder {
   deinit { close(descriptor) }
 
   /// The path of something in the folder, for messages.
-  func path(of name: String) -> String { path + "/" + name }
+  package func path(of name: String) -> String { path + "/" + name }
 
   /// What the folder itself is.
-  var entry: Entry? {
+  package var entry: Entry? {
     var status = stat()
     return fstat(descriptor, &status) == 0 ? Entry(status) : nil
   }
 
   /// What a path leads to, links followed; nil when there is nothing.
-  static func entry(at path: String) -> Entry? {
+  package static func entry(at path: String) -> Entry? {
     var status = stat()
     return stat(path, &status) == 0 ? Entry(status) : nil
   }
 
   /// What stands under a name; nil when there is nothing.
-  func entry(_ name: String) throws(FileFailure) -> Entry? {
+  package func entry(_ name: String) throws(FileFailure) -> Entry? {
     var status = stat()
     if fstatat(descriptor, name, &status, AT_SYMLINK_NOFOLLOW) == 0 { return Entry(status) }
     guard errno == ENOENT else { throw FileFailure("read", path(of: name)) }
@@ -72,7 +72,7 @@ final class OpenFolder {
   }
 
   /// The folder under a name; nil when there is nothing, a failure when it is anything else.
-  func folder(_ name: String) throws(FileFailure) -> OpenFolder? {
+  package func folder(_ name: String) throws(FileFailure) -> OpenFolder? {
     let flags = O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC
     let inner = openat(descriptor, name, flags)
     if inner >= 0 { return OpenFolder(path: path(of: name), descriptor: inner) }
@@ -81,7 +81,7 @@ final class OpenFolder {
   }
 
   /// Makes a folder under a name that is free, and opens it.
-  func newFolder(_ name: String, _ access: FileAccess) throws(FileFailure) -> OpenFolder {
+  package func newFolder(_ name: String, _ access: FileAccess) throws(FileFailure) -> OpenFolder {
     guard mkdirat(descriptor, name, access.folderMode) == 0, let made = try folder(name) else {
       throw FileFailure("write in", path)
     }
@@ -89,7 +89,7 @@ final class OpenFolder {
   }
 
   /// The text of a file under a name; nil when there is nothing.
-  func text(of name: String) throws(FileFailure) -> String? {
+  package func text(of name: String) throws(FileFailure) -> String? {
     let file = openat(descriptor, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
     guard file >= 0 else {
       if errno == ENOENT { return nil }
@@ -100,7 +100,7 @@ final class OpenFolder {
   }
 
   /// Writes a file that is not there yet, in full, and waits until the disk has it.
-  func write(_ text: String, to name: String, _ access: FileAccess) throws(FileFailure) {
+  package func write(_ text: String, to name: String, _ access: FileAccess) throws(FileFailure) {
     let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
     let file = openat(descriptor, name, flags, access.fileMode)
     guard file >= 0 else { throw FileFailure("write", path(of: name)) }
@@ -108,38 +108,38 @@ final class OpenFolder {
   }
 
   /// Moves something into another folder, over a file that stands there.
-  func move(_ name: String, to other: OpenFolder, as newName: String) throws(FileFailure) {
+  package func move(_ name: String, to other: OpenFolder, as newName: String) throws(FileFailure) {
     guard renameat(descriptor, name, other.descriptor, newName) == 0 else {
       throw FileFailure("replace", other.path(of: newName))
     }
   }
 
   /// Removes a file or a link; nothing under that name is no failure.
-  func remove(_ name: String) throws(FileFailure) {
+  package func remove(_ name: String) throws(FileFailure) {
     guard unlinkat(descriptor, name, 0) == 0 || errno == ENOENT else {
       throw FileFailure("remove", path(of: name))
     }
   }
 
   /// Removes an empty folder; nothing under that name is no failure.
-  func removeFolder(_ name: String) throws(FileFailure) {
+  package func removeFolder(_ name: String) throws(FileFailure) {
     guard unlinkat(descriptor, name, AT_REMOVEDIR) == 0 || errno == ENOENT else {
       throw FileFailure("remove", path(of: name))
     }
   }
 
   /// Claims the folder for this process as long as it is open; false when another one has it.
-  func lock() throws(FileFailure) -> Bool {
+  package func lock() throws(FileFailure) -> Bool {
     if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { return true }
     guard errno == EWOULDBLOCK else { throw FileFailure("lock", path) }
     return false
   }
 
   /// Makes what was renamed in the folder last through a loss of power.
-  func sync() { fsync(descriptor) }
+  package func sync() { fsync(descriptor) }
 
   /// The names in the folder, sorted, `.` and `..` left out.
-  func names() throws(FileFailure) -> [String] {
+  package func names() throws(FileFailure) -> [String] {
     let copy = openat(descriptor, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard copy >= 0, let stream = fdopendir(copy) else { throw FileFailure("read", path) }
     defer { closedir(stream) }

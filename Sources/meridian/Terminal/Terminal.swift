@@ -1,4 +1,5 @@
 import Glibc
+import SafeFiles
 
 /// Standard output and standard error, without buffers.
 ///

@@ -1,24 +1,24 @@
 extension OpenFolder {
   /// A name at the end of a path, and the folder that it stands in.
-  struct Place {
-    let folder: OpenFolder
-    let name: String
+  package struct Place {
+    package let folder: OpenFolder
+    package let name: String
 
     /// What stands there.
-    func entry() throws(FileFailure) -> Entry? { try folder.entry(name) }
+    package func entry() throws(FileFailure) -> Entry? { try folder.entry(name) }
 
     /// The folder that stands there.
-    func innerFolder() throws(FileFailure) -> OpenFolder? { try folder.folder(name) }
+    package func innerFolder() throws(FileFailure) -> OpenFolder? { try folder.folder(name) }
   }
 
   /// Where a path leads within the folder; nil where something else than a folder, or nothing, is on
   /// the way.
-  func place(of path: String) throws(FileFailure) -> Place? {
+  package func place(of path: String) throws(FileFailure) -> Place? {
     try walk(path) { (folder, name) throws(FileFailure) in try folder.folderIfAny(name) }
   }
 
   /// Where a path leads within the folder; folders that are missing are made.
-  func makePlace(of path: String, _ access: FileAccess) throws(FileFailure) -> Place? {
+  package func makePlace(of path: String, _ access: FileAccess) throws(FileFailure) -> Place? {
     try walk(path) { (folder, name) throws(FileFailure) in
       try folder.folderMade(name, access)
     }
@@ -46,26 +46,5 @@ extension OpenFolder {
       folder = inner
     }
     return Place(folder: folder, name: name)
-  }
-
-  /// Refuses a path where something stands that may not be replaced: a file may stand there, and
-  /// folders on the way to it, if the question says so; a link or anything else never on the way.
-  func refuseObstacle(
-    at path: String,
-    unless mayReplace: (Entry) -> Bool
-  ) throws(OutputError) {
-    let parts = path.split(separator: "/").map(String.init)
-    var folder = self
-    for part in parts.dropLast() {
-      let entry = try refusing { () throws(FileFailure) in try folder.entry(part) }
-      guard let entry else { return }
-      guard entry.kind == .folder else { throw .inTheWay(entry, at: folder.path(of: part)) }
-      let inner = try refusing { () throws(FileFailure) in try folder.folder(part) }
-      guard let inner else { return }
-      folder = inner
-    }
-    guard let name = parts.last else { return }
-    let entry = try refusing { () throws(FileFailure) in try folder.entry(name) }
-    if let entry, !mayReplace(entry) { throw .inTheWay(entry, at: folder.path(of: name)) }
   }
 }

@@ -14,7 +14,10 @@ package struct SingleFile {
   /// pipe or a device, such as `/dev/stdout`, the text is written as it is, behind what stands there.
   ///
   /// - Throws: ``FileFailure``, which names the path that was given.
-  package func write(_ text: String) throws(FileFailure) {
+  package func write(
+    _ text: String,
+    _ access: FileAccess = .ownerAlone
+  ) throws(FileFailure) {
     if isStream { return try writeStream(text) }
     guard !path.isEmpty, path.last != "/" else {
       throw FileFailure("write", path, because: "it is not the name of a file")
@@ -31,7 +34,7 @@ package struct SingleFile {
       try folder.remove(draft)
     }
     do {
-      try folder.write(text, to: draft, .ownerAlone)
+      try folder.write(text, to: draft, access)
       try folder.move(draft, to: folder, as: name)
     } catch {
       try? folder.remove(draft)

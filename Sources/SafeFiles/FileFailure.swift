@@ -1,4 +1,9 @@
-import Glibc
+package import Glibc
+
+/// The system's words for an error number.
+package func systemText(_ code: Int32) -> String {
+  strerror(code).map { String(cString: $0) } ?? "error \(code)"
+}
 
 /// The system refused to touch a file or a folder, or a file is none that can be used.
 package struct FileFailure: Error, Equatable {
@@ -12,15 +17,15 @@ package struct FileFailure: Error, Equatable {
   package let reason: String
 
   /// Makes a failure; the error number is that of the system call that has just failed.
-  init(_ action: String, _ path: String, code: Int32 = errno) {
+  package init(_ action: String, _ path: String, code: Int32 = errno) {
     self.action = action
     self.path = path
     self.code = code
-    reason = strerror(code).map { String(cString: $0) } ?? "error \(code)"
+    reason = systemText(code)
   }
 
   /// Makes a failure that the system knows nothing of.
-  init(_ action: String, _ path: String, because reason: String) {
+  package init(_ action: String, _ path: String, because reason: String) {
     self.action = action
     self.path = path
     code = 0

@@ -37,7 +37,7 @@ package struct InputFile {
   }
 
   /// Takes an open descriptor, which stays open.
-  init(
+  package init(
     _ descriptor: Int32,
     named path: String,
     sizeLimit: Int = sizeLimit,
@@ -50,7 +50,7 @@ package struct InputFile {
   }
 
   /// All bytes to the end.
-  func bytes() throws(FileFailure) -> [UInt8] {
+  package func bytes() throws(FileFailure) -> [UInt8] {
     var bytes: [UInt8] = []
     var chunk = [UInt8](repeating: 0, count: 1 << 16)
     while true {
@@ -76,7 +76,8 @@ package struct InputFile {
     } while answers < 0 && errno == EINTR
     guard answers >= 0 else { throw FileFailure("read", path) }
     guard answers > 0 else {
-      let reason = "nothing has come from it for \(count(patienceSeconds, "second"))"
+      let seconds = "\(patienceSeconds) second\(patienceSeconds == 1 ? "" : "s")"
+      let reason = "nothing has come from it for \(seconds)"
       throw FileFailure("read", path, because: reason)
     }
   }

@@ -57,7 +57,7 @@ public struct MasterModel: Sendable {
   /// The program over some tours.
   private static func program(
     of problem: RosteringProblem,
-    tours: [RestrictedMaster.Entry]
+    tours: [TourColumn]
   ) -> LinearProgram {
     let layout = MasterLayout(problem: problem, named: true)
     var program = layout.program
