@@ -1,4 +1,4 @@
-package import Glibc
+import Glibc
 
 /// The system's words for an error number.
 package func systemText(_ code: Int32) -> String {
