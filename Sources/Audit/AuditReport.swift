@@ -3,11 +3,8 @@ public import Workforce
 
 /// What a roster is worth, recomputed from the roster and the instance alone.
 ///
-/// Nothing here comes from the optimiser: the report can therefore convict it.
+/// Nothing here comes from the optimiser: so the report can show that the optimiser is wrong.
 public struct AuditReport: Sendable {
-  /// The name of the violation of a shift whose agent is not in the instance.
-  public static let unknownAgentRule = "unknown-agent"
-
   /// Heads required, scheduled, short and idle per queue and interval.
   public let coverage: Coverage
   /// The objective by part.

@@ -5,7 +5,7 @@ public import Workforce
 extension AuditReport {
   /// Recomputes coverage, cost and every rule.
   ///
-  /// Shifts of people who are not in the instance are reported as ``unknownAgentRule`` and count for
+  /// Shifts of people who are not in the instance are reported as ``RuleID/unknownAgent`` and count for
   /// nothing else.
   ///
   /// - Complexity: linear in agents, activities and intervals.
@@ -129,7 +129,7 @@ extension Roster {
     let known = Set(instance.agents.map(\.id))
     return shifts.filter { !known.contains($0.agent) }.map { shift in
       Violation(
-        rule: AuditReport.unknownAgentRule,
+        rule: .unknownAgent,
         agent: shift.agent,
         localDate: shift.localDate,
         range: shift.range,

@@ -36,7 +36,7 @@ struct SessionTimes {
         "\($0.value) at \(zone.local(at: $0.key))"
       }
       return SharedViolation(
-        rule: "sessions-together",
+        rule: .sessionsTogether,
         place: .session(session.id),
         range: first..<last.adding(minutes: session.minutes),
         zone: zone,

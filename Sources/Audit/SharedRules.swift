@@ -90,7 +90,7 @@ struct SharedRules {
       return isCause && presence.seated[interval] > seats ? presence.seated[interval] : nil
     }.map { range, people in
       SharedViolation(
-        rule: "seats",
+        rule: .seats,
         place: .location(location.id),
         range: range,
         zone: location.zone,
@@ -111,7 +111,7 @@ struct SharedRules {
     }.map { range, present in
       let hours = Double(range.minutes) / 60
       return SharedViolation(
-        rule: "supervision",
+        rule: .supervision,
         place: .location(location.id),
         range: range,
         zone: location.zone,
@@ -135,7 +135,7 @@ struct SharedRules {
       }.map { range, people in
         let hours = Double(range.minutes) / 60
         return SharedViolation(
-          rule: "hand-over",
+          rule: .handOver,
           place: .location(location.id),
           range: range,
           zone: location.zone,
@@ -164,7 +164,7 @@ struct SharedRules {
       let heads = Efficiency.heads(thousandths)
       let hours = Double(range.minutes) / 60
       return SharedViolation(
-        rule: "minimum-heads",
+        rule: .minimumHeads,
         place: .queue(queue.id),
         range: range,
         zone: zone,

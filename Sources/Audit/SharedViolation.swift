@@ -19,8 +19,8 @@ public struct SharedViolation: Hashable, Sendable, CustomStringConvertible {
     }
   }
 
-  /// The rule's stable name ("seats").
-  public let rule: String
+  /// The rule.
+  public let rule: RuleID
   /// Where.
   public let place: Place
   /// When, half-open: intervals side by side in which the same is found.
@@ -36,7 +36,7 @@ public struct SharedViolation: Hashable, Sendable, CustomStringConvertible {
 
   /// Makes a violation.
   package init(
-    rule: String,
+    rule: RuleID,
     place: Place,
     range: Range<Instant>,
     zone: Zone,

@@ -31,6 +31,6 @@ public struct InstanceExplanation: Sendable {
   /// Whether the instance has no legal roster.
   public var isContradictory: Bool {
     contradictions.isContradictory
-      || (shortage?.uncoverable.contains(where: \.breaksMinimum) ?? false)
+      || shortage?.minimums.isEmpty == false
   }
 }

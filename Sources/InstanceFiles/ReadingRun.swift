@@ -98,7 +98,7 @@ struct ReadingRun {
     var plans = Plans()
     plans.absences =
       text(TimeOffTable.file)
-      .flatMap { TimeOffTable($0, agents: agents, log: log)?.read() } ?? [:]
+      .flatMap { TimeOffTable($0, agents: agents, horizon: horizon, log: log)?.read() } ?? [:]
     plans.homeDates =
       text(HomeTable.file)
       .flatMap { HomeTable($0, agents: agents, horizon: horizon, log: log)?.read() } ?? [:]

@@ -50,20 +50,19 @@ public struct LabourPreset: Sendable {
     case (.averageHours, .average(let weeks, _)):
       rules.averageHours = AverageHours(weeks: weeks, limit: limit)
     case (.overtime, .overtime(let overtime)): rules.overtime = overtime
-    case (.restBetweenShifts, _): rules.restBetweenShifts = limit
-    case (.weeklyRest, _): rules.weeklyRest = limit
-    case (.consecutiveDays, _): rules.mostConsecutiveDays = limit
     case (.dailyHours, let value):
       rules.mostDailyMinutes = limit
       if case .daily(_, let mixed, let night) = value {
         (rules.mostMixedMinutes, rules.mostNightMinutes) = (mixed, night)
       }
-    case (.dailySpread, _): rules.mostSpreadMinutes = limit
-    case (.weeklyHours, _): rules.mostWeeklyMinutes = limit
     case (.longestStretch, let value):
       rules.longestStretch = limit
       if case .stretch(_, let leastBreak) = value { rules.longestStretchBreakMinutes = leastBreak }
-    default: break
+    default:
+      guard let number = name.number else {
+        preconditionFailure("preset '\(id)': \(name.rawValue) is more than a number")
+      }
+      rules[keyPath: number] = limit
     }
   }
 }

@@ -13,13 +13,13 @@ public struct RosterSolver: Sendable {
 
   /// What of the instance the strategy cannot hold, in words; empty where it holds all. Such a
   /// strategy ends with the first roster.
-  public var partsBeyondStrategy: [String] {
+  public var unsupportedFeatures: [String] {
     options.strategy == .compact ? CompactProgram.missingParts(of: problem) : []
   }
 
   /// People for whom planning finds no legal tour although the rules leave some, in sentences for a
   /// user: averages over a period that begins within the horizon are planned as limits of each week.
-  public var rulesBeyondPlanning: [String] {
+  public var infeasibleUnderCaps: [String] {
     guard let relaxed = problem.relaxed else { return [] }
     let lawful = Set(ContradictionFinder(problem: relaxed).people)
     return ContradictionFinder(problem: problem).people.filter { !lawful.contains($0) }.map {
@@ -27,9 +27,9 @@ public struct RosterSolver: Sendable {
       let agent = problem.instance.agents[agent]
       let weeks = agent.rules.averageHours?.weeks ?? 0
       return
-        "average_hours of \(agent.id): the average over \(weeks) weeks is kept by planning no week "
-        + "of a later period above it, and no sequence of shifts does. Plan at most \(weeks) weeks at "
-        + "once, with the earlier ones as history. 'meridian audit' judges longer rosters."
+        "average_hours of \(agent.id): the solver caps every week at the average over \(weeks) weeks, and "
+        + "no sequence of shifts fits under that cap. Plan at most \(weeks) weeks at once, with the earlier "
+        + "ones as history. 'meridian audit' judges longer rosters."
     }
   }
 

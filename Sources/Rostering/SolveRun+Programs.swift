@@ -9,7 +9,7 @@ extension SolveRun {
     let rows = relaxation.pricedCells.count
     // Columns have few entries where they stand for shifts, not for intervals.
     let most = isByName ? 70_000 : 40_000
-    let isExact = problem.types.indices.allSatisfy { pricer.question(type: $0)?.isWhole ?? true }
+    let isExact = problem.types.indices.allSatisfy { pricer.question(type: $0)?.isExact ?? true }
     return options.strategy.usesGLPK && isWhole && rows * problem.types.count < most && isExact
   }
 
@@ -28,13 +28,13 @@ extension SolveRun {
         roundLimit: 400,
         shouldStop: workSignal(share: isByName ? 0.15 : 1)
       )
-      clock.book("column-generation", since: begin, count: outcome.rounds, with: outcome.effort)
+      clock.book(.columnGeneration, since: begin, count: outcome.rounds, with: outcome.effort)
       raiseBound(to: outcome.bound)
       prices = outcome.prices
       columns = outcome.columns
-      tell("column generation")
+      tell(.columnGeneration)
     } catch {
-      giveUpGLPK("column generation", error, since: begin)
+      giveUpGLPK(.columnGeneration, error, since: begin)
     }
   }
 
@@ -43,27 +43,27 @@ extension SolveRun {
     let begin = ContinuousClock.now
     do {
       let found = try wholeTours()
-      clock.book("integer-program", since: begin)
+      clock.book(.integerProgram, since: begin)
       if let state = RosterState(problem: problem, tours: found),
         state.objective < best.objective - 1e-7
       {
         best = state
       }
-      tell("integer program")
+      tell(.integerProgram)
     } catch {
-      giveUpGLPK("integer program", error, since: begin)
+      giveUpGLPK(.integerProgram, error, since: begin)
     }
   }
 
   /// Goes on without GLPK after it failed: what is known stays true, and the search needs no linear
   /// program. The progress and the phases of the result name the failure.
   mutating func giveUpGLPK(
-    _ phase: String,
+    _ phase: SolvePhase,
     _ error: GLPKError,
     since begin: ContinuousClock.Instant
   ) {
-    clock.book("glpk-failed", since: begin)
-    tell("\(phase) failed: \(error)")
+    clock.book(.glpkFailed, since: begin)
+    tell("\(phase.words) failed: \(error)")
   }
 
   private func wholeTours() throws(GLPKError) -> [(entry: TourColumn, count: Int)] {
@@ -88,13 +88,13 @@ extension SolveRun {
         absoluteGap: hours * problem.instance.prices.missingHeadHour,
         shouldStop: shouldStop
       )
-      clock.book("compact-program", since: begin, count: found.nodes)
+      clock.book(.compactProgram, since: begin, count: found.nodes)
       iterations = found.nodes
       raiseBound(to: found.bound ?? 0)
       if let state = found.state, state.objective < best.objective { best = state }
-      tell("compact program")
+      tell(.compactProgram)
     } catch {
-      giveUpGLPK("compact program", error, since: begin)
+      giveUpGLPK(.compactProgram, error, since: begin)
     }
   }
 

@@ -72,12 +72,12 @@ extension SolveRun {
       streams.run(from: best, schedule: schedule, shouldStop: isOutOfTime) { better, moves in
         iterations += moves
         if let better, better.objective < best.objective { best = better }
-        tell("repair")
+        tell(.repair)
         return best.breaksSharedRule && !isOutOfTime()
       }
       moves *= 2
     }
-    clock.book("repair", since: begin, count: iterations)
+    clock.book(.repair, since: begin, count: iterations)
   }
 
   /// The share of the limits that a repair may take.
@@ -113,10 +113,10 @@ extension SolveRun {
         meter: meter,
         seeds: seeds
       )
-      clock.book("date-dive", since: begin, count: 0)
+      clock.book(.dateDive, since: begin, count: 0)
       return program.map { DateTree(program: $0, seed: options.seed, branches: isSmall) }
     } catch {
-      giveUpGLPK("branch and price", error, since: begin)
+      giveUpGLPK(.branchAndPrice, error, since: begin)
       return nil
     }
   }
@@ -130,8 +130,8 @@ extension SolveRun {
           below: best.objective,
           shouldStop: workSignal(share: Self.diveShare)
         )
-        tree?.book(hasHelped: outcome?.tours != nil)
-        keep(outcome, of: "date-dive", since: begin)
+        if tree?.dive.isUnderWay == false { tree?.book(hasHelped: outcome?.tours != nil) }
+        keep(outcome, of: .dateDive, since: begin)
       }
       guard !isOver, !meter.isUsedUp else { return }
       let begin = ContinuousClock.now
@@ -143,17 +143,17 @@ extension SolveRun {
         nodeLimit: isTimed ? .max : Self.nodesPerSlice,
         shouldStop: { shouldStop() || isTimed && ContinuousClock.now > end }
       )
-      keep(outcome, of: "branch-and-price", since: begin)
+      keep(outcome, of: .branchAndPrice, since: begin)
     } catch {
       tree = nil
-      giveUpGLPK("branch and price", error, since: begin)
+      giveUpGLPK(.branchAndPrice, error, since: begin)
     }
   }
 
   /// Keeps what a part of the tree gave.
   private mutating func keep(
     _ outcome: DateTree.Outcome?,
-    of phase: String,
+    of phase: SolvePhase,
     since begin: ContinuousClock.Instant
   ) {
     guard let outcome else { return }
@@ -163,12 +163,12 @@ extension SolveRun {
       let found = best.with(tours: tours)
       if found.objective < best.objective - 1e-7 { best = found }
     }
-    tell(phase.replacing("-", with: " "))
+    tell(phase)
   }
 
   /// Share of the time left that one round of annealing may take where neighbourhoods lead.
   private static let annealingShare = 0.03
-  /// Share of the time left that one dive may take.
+  /// Share of the time left that one turn of a dive may take.
   private static let diveShare = 0.35
   /// Priced cells times agents up to which branch and price has a share of the search.
   private static let largestBranching = 7_000
@@ -204,12 +204,12 @@ extension SolveRun {
     streams.run(from: best, schedule: schedule, shouldStop: shouldStop) { better, moves in
       iterations += moves
       if let better, better.objective < best.objective { best = better }
-      tell("annealing")
+      tell(.annealing)
       return !isOver
     }
     let work = iterations - before.iterations
     balance.book(.annealing, gain: before.objective - best.objective, work: work)
-    clock.book("annealing", since: begin, count: work)
+    clock.book(.annealing, since: begin, count: work)
   }
 
   /// One slice of neighbourhoods; false where GLPK failed.
@@ -230,11 +230,11 @@ extension SolveRun {
       raiseBound(to: outcome.bound)
       iterations += outcome.work
       balance.book(.neighbourhoods, gain: before - best.objective, work: outcome.work)
-      clock.book("neighbourhoods", since: begin, count: outcome.work)
-      tell("neighbourhoods")
+      clock.book(.neighbourhoods, since: begin, count: outcome.work)
+      tell(.neighbourhoods)
       return true
     } catch {
-      giveUpGLPK("neighbourhoods", error, since: begin)
+      giveUpGLPK(.neighbourhoods, error, since: begin)
       return false
     }
   }
@@ -249,7 +249,7 @@ extension SolveRun {
   private func movesLeft(begin: ContinuousClock.Instant) -> Int? {
     if let limit = options.iterationLimit { return limit - iterations }
     guard let limit = options.timeLimitSeconds,
-      let past = clock.report.first(where: { $0.name == "annealing" }), past.seconds > 0
+      let past = clock.past(.annealing), past.seconds > 0
     else { return nil }
     let left = max(0, limit - clock.elapsedSeconds)
     return Int(Double(past.count) / past.seconds * left)

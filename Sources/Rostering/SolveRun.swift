@@ -58,7 +58,7 @@ struct SolveRun {
     let isOver = clock.stopSignal(limit: options.timeLimitSeconds, or: shouldStop)
     var pricer = TourPricer(problem: problem)
     let first = GreedyConstruction(problem: problem).outcome(pricer: &pricer, shouldStop: isOver)
-    clock.book("first-roster", since: begin)
+    clock.book(.firstRoster, since: begin)
     switch first {
     case .roster(let state):
       var run = SolveRun(problem, state, pricer, clock, options: options, progress, isOver)
@@ -125,7 +125,7 @@ struct SolveRun {
   }
 
   private mutating func finish() -> RosterResult {
-    tell("first roster")
+    tell(.firstRoster)
     if best.breaksSharedRule { repair() }
     if options.strategy == .compact { solveCompactProgram() } else { boundAndSearch() }
     return result()
@@ -158,7 +158,7 @@ struct SolveRun {
       )
     }
     let roster = RosterDecoder(state: best).roster()
-    clock.book("decoding", since: begin)
+    clock.book(.decoding, since: begin)
     return RosterResult(
       status: isGoodEnough ? .optimal : .feasible,
       stopReason: stopReason,
@@ -245,6 +245,8 @@ struct SolveRun {
     )
   }
 
+  func tell(_ phase: SolvePhase) { tell(phase.words) }
+
   func tell(_ activity: String) {
     // A roster that breaks a hard rule which nobody breaks alone is none that could be taken.
     let isRoster = !best.breaksSharedRule
@@ -274,10 +276,10 @@ struct SolveRun {
         stepShare: 0.2,
         shouldStop: workSignal(share: Self.scheduleShare)
       )
-      clock.book("first-order-bound", since: begin, count: ascent.evaluations - before.evaluations)
+      clock.book(.firstOrderBound, since: begin, count: ascent.evaluations - before.evaluations)
       bound = max(bound, ascent.bound)
       prices = ascent.prices
-      tell("first-order bound")
+      tell(.firstOrderBound)
       let gained = ascent.bound - before.bound
       if !isWhole || gained < 0.002 * (best.objective - bound) { break }
       nextEvaluations *= 2
@@ -288,7 +290,7 @@ struct SolveRun {
   /// the speed so far.
   private func fits(evaluations: Int, share: Double) -> Bool {
     guard let limit = options.timeLimitSeconds,
-      let past = clock.report.first(where: { $0.name == "first-order-bound" }), past.count > 0
+      let past = clock.past(.firstOrderBound), past.count > 0
     else { return true }
     let seconds = past.seconds / Double(past.count) * Double(evaluations)
     return seconds <= share * (limit - clock.elapsedSeconds)
@@ -327,7 +329,7 @@ struct SolveRun {
       shouldStop: workSignal(share: 1)
     )
     if let found, found.objective < best.objective { best = found }
-    clock.book("dive", since: begin)
-    tell("dive")
+    clock.book(.dive, since: begin)
+    tell(.dive)
   }
 }

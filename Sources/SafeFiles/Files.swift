@@ -76,14 +76,15 @@ package enum Files {
     try OpenFolder(at: path).names().filter { !$0.hasPrefix(".") }
   }
 
-  /// Fills a new file, waits until the disk has it, and closes it.
+  /// Fills a new file, waits until the disk has it unless somebody else does, and closes it.
   package static func complete(
     _ descriptor: Int32,
     with text: String,
-    named path: String
+    named path: String,
+    waits: Bool = true
   ) throws(FileFailure) {
     var isComplete = writeAll(Array(text.utf8), to: descriptor)
-    if isComplete, fsync(descriptor) != 0 { isComplete = false }
+    if waits, isComplete, fsync(descriptor) != 0 { isComplete = false }
     let code = errno
     if close(descriptor) != 0, isComplete { throw FileFailure("write", path) }
     guard isComplete else { throw FileFailure("write", path, code: code) }

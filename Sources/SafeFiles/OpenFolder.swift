@@ -99,12 +99,26 @@ package final class OpenFolder {
     return String(decoding: try InputFile(file, named: path(of: name)).bytes(), as: UTF8.self)
   }
 
-  /// Writes a file that is not there yet, in full, and waits until the disk has it.
-  package func write(_ text: String, to name: String, _ access: FileAccess) throws(FileFailure) {
+  /// Writes a file that is not there yet, in full, and waits until the disk has it, unless ``sync(_:)`` is
+  /// called for it when many files are written.
+  package func write(
+    _ text: String,
+    to name: String,
+    _ access: FileAccess,
+    waits: Bool = true
+  ) throws(FileFailure) {
     let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
     let file = openat(descriptor, name, flags, access.fileMode)
     guard file >= 0 else { throw FileFailure("write", path(of: name)) }
-    try Files.complete(file, with: text, named: path(of: name))
+    try Files.complete(file, with: text, named: path(of: name), waits: waits)
+  }
+
+  /// Waits until the disk has a file.
+  package func sync(_ name: String) throws(FileFailure) {
+    let file = openat(descriptor, name, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
+    guard file >= 0 else { throw FileFailure("write", path(of: name)) }
+    defer { close(file) }
+    guard fsync(file) == 0 else { throw FileFailure("write", path(of: name)) }
   }
 
   /// Moves something into another folder, over a file that stands there.

@@ -61,6 +61,6 @@ struct JobCountTests {
     )
     let report = try sketch.report([shift])
     #expect(report.jobs.map(\.workedMinutes) == [60])
-    #expect(report.violations.map(\.rule) == ["jobs"])
+    #expect(report.violations.map(\.rule.rawValue) == ["jobs"])
   }
 }

@@ -86,14 +86,14 @@ import Workforce
       sketch.shift("ana", "2027-03-03 08:00", [(.idle, 480)]),
     ])
     #expect(legal.isLegal)
-    #expect(legal.pricedViolations.map(\.rule) == ["most-consecutive-days"])
+    #expect(legal.pricedViolations.map(\.rule.rawValue) == ["most-consecutive-days"])
     #expect(legal.objective == Objective(shortage: 0, idle: 0, labour: 0, rules: 20))
     let broken = try sketch.report([
       sketch.shift("ana", "2027-03-01 14:00", [(.idle, 480)]),
       sketch.shift("ana", "2027-03-02 08:00", [(.idle, 480)]),
     ])
     #expect(!broken.isLegal)
-    #expect(broken.hardViolations.map(\.rule) == ["rest-between-shifts"])
+    #expect(broken.hardViolations.map(\.rule.rawValue) == ["rest-between-shifts"])
     #expect(broken.objective.total == 10)
   }
 

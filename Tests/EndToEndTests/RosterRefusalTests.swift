@@ -27,7 +27,7 @@ struct RosterRefusalTests {
       paidHours: 0,
       violations: (0..<rules).map { number in
         Violation(
-          rule: "time-off",
+          rule: .timeOff,
           agent: Identifier("a\(number)"),
           localDate: LocalDate(iso: "2027-03-01"),
           range: range,
@@ -40,7 +40,7 @@ struct RosterRefusalTests {
       sharedViolations: seats
         ? [
           SharedViolation(
-            rule: "seats",
+            rule: .seats,
             place: .location("krakow"),
             range: range,
             zone: zone,

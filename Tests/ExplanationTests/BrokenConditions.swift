@@ -65,14 +65,14 @@ struct BrokenConditions {
     let subject = Condition.Subject.agent(agent.id)
     let rule = violation.rule
     switch rule {
-    case "weekly-paid-hours", "days-per-week", "horizon-paid-hours":
+    case .weeklyPaidHours, .daysPerWeek, .horizonPaidHours:
       // `exactly 8:00 h`, `1 to 2 days`, `8:00 h to 16:00 h`: the side is told by the figures.
       let isLess = number(violation.found) < number(violation.allowed)
       return [Condition(subject, rule, isLess ? .least : .most, on: violation.localDate)]
-    case "most-consecutive-days", "most-consecutive-nights":
+    case .mostConsecutiveDays, .mostConsecutiveNights:
       let night = agent.rules.night
       let worked = schedule.shifts.filter {
-        rule == "most-consecutive-days" || night.isNight($0.range, in: schedule.zone)
+        rule == .mostConsecutiveDays || night.isNight($0.range, in: schedule.zone)
       }.map(\.localDate)
       guard var date = violation.localDate else { return [] }
       var conditions: [Condition] = []
@@ -81,7 +81,7 @@ struct BrokenConditions {
         date = date.adding(days: 1)
       }
       return conditions
-    case "same-shift":
+    case .sameShift:
       guard let date = violation.localDate,
         let week = schedule.horizon.weeks.first(where: {
           $0.contains(date.days(since: schedule.horizon.firstDate))
@@ -89,7 +89,7 @@ struct BrokenConditions {
       else { return [] }
       let first = schedule.horizon.firstDate.adding(days: week.lowerBound)
       return [Condition(subject, rule, on: first)]
-    case "most-shifts", "sessions":
+    case .mostShifts, .sessions:
       let name = violation.found.split(separator: "'").dropFirst().first.map(String.init)
       return [Condition(subject, rule, detail: name ?? "")]
     default:

@@ -76,7 +76,7 @@ struct CrewConflictsTests {
     let report = try ContradictionReport(of: sketch.instance)
     #expect(!report.conflicts.isEmpty)
     for conflict in report.conflicts {
-      let dates = Set(conflict.conditions.filter { $0.rule == "supervision" }.compactMap(\.date))
+      let dates = Set(conflict.conditions.filter { $0.rule == .supervision }.compactMap(\.date))
       let texts = conflict.relaxations.map(\.text)
       #expect(texts.contains { $0.contains("leave") }, "\(texts)")
       for text in texts where text.contains("leave") {

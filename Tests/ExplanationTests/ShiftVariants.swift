@@ -82,8 +82,8 @@ struct ShiftVariants {
     return shifts.filter { shift in
       let schedule = AgentSchedule(agent: agent, horizon: horizon, queues: [:], shifts: [shift])
       let broken = RuleBook.violations(of: schedule)
-        .filter { $0.isHard && ($0.rule == "longest-stretch" || $0.rule == "shift-breaks") }
-        .map(\.rule)
+        .filter { $0.isHard && ($0.rule == .longestStretch || $0.rule == .breaks) }
+        .map(\.rule.rawValue)
       let held = shift.activities.compactMap { activity in
         activity.session.map { "\($0) \(activity.range.lowerBound)" }
       }

@@ -157,7 +157,33 @@ struct ShortageReportTests {
     sketch.minimumHeads = MinimumHeads(2)
     let explanation = try InstanceExplanation(of: sketch.instance)
     #expect(explanation.isContradictory)
-    #expect(!(try #require(explanation.shortage)).uncoverable.contains { !$0.breaksMinimum })
+    let shortage = try #require(explanation.shortage)
+    #expect(!shortage.uncoverable.contains { !$0.breaksMinimum })
+    #expect(shortage.uncoverable.allSatisfy { $0.needed == 2...2 })
+    let minimum = try #require(shortage.minimums.first)
+    #expect(shortage.minimums.count == 1)
+    #expect(minimum.heads == 2)
+    // At night nobody can be there.
+    #expect(minimum.possible == 0)
+    #expect(minimum.ranges == [try sketch.instance.requirement.grid.range])
+  }
+
+  @Test func `a minimum that people could keep at all times but one is offered with what they can`()
+    throws
+  {
+    let patterns = (0..<3).map { ExplainSketch.pattern("p\($0)", from: 8 * $0, hours: 8) }
+    var sketch = ExplainSketch(
+      people: ["ana", "ben", "cid"].map { .init(id: $0, patterns: patterns) }
+    )
+    sketch.people[2].leave = [("2027-03-10", "2027-03-10", 0)]
+    sketch.minimumHeads = MinimumHeads(3)
+    let shortage = try #require(try ShortageReport(of: sketch.instance))
+    let minimum = try #require(shortage.minimums.first)
+    #expect(minimum.possible == 2)
+    #expect(minimum.ranges.count == 1)
+    // The scarcest hours are told against the minimum, though nothing else is needed.
+    #expect(shortage.tightest.first?.needed == 3)
+    #expect(shortage.tightest.first?.spare == -1)
   }
 
   @Test func `shifts for which there are too few people are named`() throws {

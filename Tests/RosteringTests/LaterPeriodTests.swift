@@ -26,13 +26,13 @@ struct LaterPeriodTests {
   @Test func `somebody whom planning cannot place is named before the search`() throws {
     let solver = RosterSolver(instance: try instance(least: 48, .priced(1)))
     #expect(
-      solver.rulesBeyondPlanning == [
-        "average_hours of ana: the average over 2 weeks is kept by planning no week of a later period"
-          + " above it, and no sequence of shifts does. Plan at most 2 weeks at once, with the earlier"
-          + " ones as history. 'meridian audit' judges longer rosters."
+      solver.infeasibleUnderCaps == [
+        "average_hours of ana: the solver caps every week at the average over 2 weeks, and no sequence"
+          + " of shifts fits under that cap. Plan at most 2 weeks at once, with the earlier ones as"
+          + " history. 'meridian audit' judges longer rosters."
       ]
     )
-    #expect(RosterSolver(instance: try instance(least: 40, .hard)).rulesBeyondPlanning == [])
+    #expect(RosterSolver(instance: try instance(least: 40, .hard)).infeasibleUnderCaps == [])
   }
 
   @Test func `a run that planning cannot place does not say that the rules contradict each other`()
@@ -48,7 +48,7 @@ struct LaterPeriodTests {
   {
     // 48 hours in each week, and at most 40 on average.
     let instance = try instance(least: 48, .hard)
-    #expect(RosterSolver(instance: instance).rulesBeyondPlanning == [])
+    #expect(RosterSolver(instance: instance).infeasibleUnderCaps == [])
     #expect(solve(instance).status == .infeasible)
   }
 

@@ -55,7 +55,7 @@ struct ShortWorldRun {
         strategy: strategy
       )
     )
-    guard solver.rulesBeyondPlanning.isEmpty else { return }
+    guard solver.infeasibleUnderCaps.isEmpty else { return }
     let result = solver.solve()
     switch result.status {
     case .optimal, .feasible: try judge(result, instance)

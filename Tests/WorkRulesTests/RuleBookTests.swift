@@ -6,7 +6,7 @@ import Workforce
 @Suite struct RuleBookTests {
   @Test func `the list reads as the model`() {
     #expect(
-      RuleBook.all.map(\.name) == [
+      RuleBook.all.map(\.id.rawValue) == [
         "employment-dates", "availability", "time-off", "pins",
         "shift-pattern", "activities", "breaks", "sessions", "qualification", "jobs",
         "longest-stretch",
@@ -25,7 +25,7 @@ import Workforce
 
   @Test func `rules that ask for a least amount do not hold for parts`() {
     #expect(
-      RuleBook.all.filter { !$0.holdsForParts }.map(\.name) == [
+      RuleBook.all.filter { !$0.holdsForParts }.map(\.id.rawValue) == [
         "pins", "sessions", "fewest-consecutive-days", "fewest-consecutive-days-off",
         "rest-after-nights", "whole-weekends", "days-per-week", "weekly-paid-hours",
         "horizon-paid-hours",
@@ -40,7 +40,7 @@ import Workforce
     let names = page.split(separator: "\n").filter { $0.hasPrefix("| `") }.map {
       String($0.dropFirst(3).prefix { $0 != "`" })
     }
-    #expect(names == RuleBook.all.map(\.name))
+    #expect(names == RuleBook.all.map(\.id.rawValue))
   }
 
   @Test func `violations come rule by rule`() throws {
@@ -51,7 +51,9 @@ import Workforce
     )
     let schedule = try sketch.schedule([sketch.shift("2027-03-01 08:00", minutes: 480)])
     #expect(
-      RuleBook.violations(of: schedule).map(\.rule) == ["employment-dates", "days-per-week"]
+      RuleBook.violations(of: schedule).map(\.rule.rawValue) == [
+        "employment-dates", "days-per-week",
+      ]
     )
   }
 }

@@ -57,7 +57,7 @@ struct ScheduleSketch {
     _ shifts: [Shift],
     history: [HistoricShift] = []
   ) throws -> [String] {
-    let rule = try #require(RuleBook.all.first { $0.name == rule })
+    let rule = try #require(RuleBook.all.first { $0.id.rawValue == rule })
     return rule.violations(of: try schedule(shifts, history: history)).map(\.description)
   }
 
@@ -109,7 +109,7 @@ struct ScheduleSketch {
     _ shifts: [Shift],
     history: [HistoricShift] = []
   ) throws -> [Double?] {
-    let rule = try #require(RuleBook.all.first { $0.name == rule })
+    let rule = try #require(RuleBook.all.first { $0.id.rawValue == rule })
     return rule.violations(of: try schedule(shifts, history: history)).map(\.price)
   }
 

@@ -7,7 +7,7 @@ struct TableCommand: ParsableCommand {
     commandName: "table",
     abstract: "Solve instances, each run in a process of its own, and print tables in Markdown.",
     discussion: """
-      The exit code is 1 when a run gives no roster or the audit convicts one; the tables are \
+      The exit code is 1 when a run gives no roster or the audit finds one wrong; the tables are \
       printed all the same.
       """
   )

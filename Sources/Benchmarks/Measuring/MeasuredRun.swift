@@ -27,7 +27,7 @@ struct MeasuredRun {
     let read = watch.seconds
     let solver = RosterSolver(instance: instance, options: options)
     let translated = watch.seconds
-    let isHeld = solver.partsBeyondStrategy.isEmpty
+    let isHeld = solver.unsupportedFeatures.isEmpty
     let result = withoutActuallyEscaping({ (progress: SolveProgress) in note(progress) }) {
       solver.solve(progress: $0)
     }

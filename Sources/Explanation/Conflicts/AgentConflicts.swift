@@ -116,7 +116,7 @@ struct AgentConflicts {
   ) throws(GLPKError) -> Set<String> {
     guard let point = try filter.cheapest(stretching: []) else { return [] }
     let shifts = rows.facts.shifts(of: point)
-    let known = Set(filter.conditions.map(\.rule)).union(["longest-stretch"])
+    let known = Set(filter.conditions.map(\.rule)).union([.longestStretch])
     let schedule = AgentSchedule(
       agent: agent,
       horizon: horizon,
@@ -125,7 +125,7 @@ struct AgentConflicts {
       history: history
     )
     let broken = RuleBook.violations(of: schedule).filter(\.isHard).map(\.rule)
-    return Set(broken).subtracting(known)
+    return Set(Set(broken).subtracting(known).map(\.rawValue))
   }
 }
 

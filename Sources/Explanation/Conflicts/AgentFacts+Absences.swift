@@ -7,7 +7,7 @@ extension AgentFacts {
   /// The absences that forbid shifts of some dates, by time.
   func absences(on dates: [LocalDate]) -> [TimeOff] {
     let blocked = candidates.joined().filter {
-      dates.contains($0.shift.localDate) && $0.brokenRules.contains("time-off")
+      dates.contains($0.shift.localDate) && $0.brokenRules.contains(.timeOff)
     }
     return agent.timeOff.filter { absence in
       blocked.contains { absence.range.overlaps($0.range) }

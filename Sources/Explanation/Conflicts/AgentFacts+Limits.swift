@@ -27,25 +27,25 @@ extension AgentFacts {
     let minutes: Int?
     var lowered = 0
     switch (condition.rule, condition.side) {
-    case ("weekly-paid-hours", .least):
+    case (.weeklyPaidHours, .least):
       minutes = agent.contract.weeklyPaidMinutes.lowerBound
       lowered = agent.loweredMinutes(on: dates(ofWeekFrom: date))
-    case ("weekly-paid-hours", _): minutes = agent.contract.weeklyPaidMinutes.upperBound
-    case ("horizon-paid-hours", .least):
+    case (.weeklyPaidHours, _): minutes = agent.contract.weeklyPaidMinutes.upperBound
+    case (.horizonPaidHours, .least):
       minutes = agent.contract.horizonPaidMinutes?.lowerBound
       lowered = agent.loweredMinutes(on: horizon.dates)
-    case ("horizon-paid-hours", _): minutes = agent.contract.horizonPaidMinutes?.upperBound
-    case ("most-weekly-hours", _): minutes = rules.mostWeeklyMinutes?.value(on: date)
-    case ("overtime", _):
+    case (.horizonPaidHours, _): minutes = agent.contract.horizonPaidMinutes?.upperBound
+    case (.mostWeeklyHours, _): minutes = rules.mostWeeklyMinutes?.value(on: date)
+    case (.overtime, _):
       minutes = rules.overtime.map { $0.thresholdMinutes + $0.mostMinutes }
-    case ("days-per-week", .least):
+    case (.daysPerWeek, .least):
       let days = agent.loweredDays(on: dates(ofWeekFrom: date))
       return LimitOfCondition(
         value: agent.contract.daysPerWeek.lowerBound,
         lowered: days,
         unit: 1
       )
-    case ("days-per-week", _):
+    case (.daysPerWeek, _):
       return LimitOfCondition(value: agent.contract.daysPerWeek.upperBound, unit: 1)
     default: return nil
     }

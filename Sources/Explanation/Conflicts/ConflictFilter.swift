@@ -1,4 +1,5 @@
 import GLPKSolver
+import Workforce
 
 /// Finds smallest sets of conditions that cannot hold together.
 ///
@@ -137,15 +138,15 @@ extension Condition {
   /// hear about stands last, so that it stays where there is a choice.
   fileprivate var sparingRank: Int {
     switch (rule, side) {
-    case ("weekly-paid-hours", .most), ("horizon-paid-hours", .most): 0
-    case ("days-per-week", .most): 1
-    case ("rest-between-shifts", _): 3
-    case ("shift-pattern", _): 4
-    case ("availability", _): 5
-    case ("time-off", _), ("pins", _): 6
-    case ("days-per-week", _): 7
-    case ("horizon-paid-hours", _): 8
-    case ("weekly-paid-hours", _): 9
+    case (.weeklyPaidHours, .most), (.horizonPaidHours, .most): 0
+    case (.daysPerWeek, .most): 1
+    case (.restBetweenShifts, _): 3
+    case (.shiftPattern, _): 4
+    case (.availability, _): 5
+    case (.timeOff, _), (.pins, _): 6
+    case (.daysPerWeek, _): 7
+    case (.horizonPaidHours, _): 8
+    case (.weeklyPaidHours, _): 9
     default: 2
     }
   }

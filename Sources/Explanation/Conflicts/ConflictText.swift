@@ -16,15 +16,15 @@ struct ConflictText {
 
   private static func rank(_ family: Condition.Family) -> Int {
     switch (family.rule, family.side) {
-    case ("weekly-paid-hours", .least): 0
-    case ("weekly-paid-hours", _): 1
-    case ("horizon-paid-hours", .least): 2
-    case ("horizon-paid-hours", _): 3
-    case ("days-per-week", .least): 4
-    case ("days-per-week", _): 5
-    case ("shift-pattern", _): 6
-    case ("time-off", _): 7
-    case ("availability", _): 8
+    case (.weeklyPaidHours, .least): 0
+    case (.weeklyPaidHours, _): 1
+    case (.horizonPaidHours, .least): 2
+    case (.horizonPaidHours, _): 3
+    case (.daysPerWeek, .least): 4
+    case (.daysPerWeek, _): 5
+    case (.shiftPattern, _): 6
+    case (.timeOff, _): 7
+    case (.availability, _): 8
     default: 9
     }
   }
@@ -43,7 +43,7 @@ struct ConflictText {
   /// Credited leave that counts towards hours and days among the conditions, unless it is told anyway.
   private var creditText: String? {
     guard conditions.contains(where: \.countsCredits) else { return nil }
-    let told = families.filter { $0.rule == "time-off" }.flatMap {
+    let told = families.filter { $0.rule == .timeOff }.flatMap {
       facts.absences(on: dates($0))
     }
     let weeks = Set(facts.datesOfWeeks(of: conditions))
@@ -57,7 +57,7 @@ struct ConflictText {
   /// What can be had in the place of the least hours or days; otherwise that there is a contradiction.
   func conclusion(_ relaxations: [AgentOffer]) -> String {
     let most = relaxations.filter { $0.family.side == .least }.compactMap { relaxation -> String? in
-      guard let limit = relaxation.limit, relaxation.family.rule != "days-per-week" else {
+      guard let limit = relaxation.limit, relaxation.family.rule != .daysPerWeek else {
         return relaxation.limit.map { countText($0, "day") }
       }
       return hoursText(minutes: limit)
@@ -74,7 +74,7 @@ struct ConflictText {
   }
 
   private var asksForHours: Bool {
-    families.contains { $0.rule == "weekly-paid-hours" || $0.rule == "horizon-paid-hours" }
+    families.contains { $0.rule == .weeklyPaidHours || $0.rule == .horizonPaidHours }
   }
 
   /// What a day's shift pays, where hours matter.
@@ -83,7 +83,10 @@ struct ConflictText {
     guard let shortest = paid.min(), let longest = paid.max() else { return "no shift" }
     guard asksForHours else { return nil }
     if shortest == longest { return "\(hoursText(minutes: longest)) a day" }
-    let isMost = families.contains { $0.side == .most && $0.rule.hasSuffix("hours") }
+    let ofHours: [RuleID] = [
+      .weeklyPaidHours, .horizonPaidHours, .mostWeeklyHours, .averageHours, .mostDailyHours,
+    ]
+    let isMost = families.contains { $0.side == .most && ofHours.contains($0.rule) }
     if !isMost { return "at most \(hoursText(minutes: longest)) a day" }
     return "\(hoursText(minutes: shortest)) to \(hoursText(minutes: longest)) a day"
   }
@@ -107,8 +110,8 @@ struct ConflictText {
 
   /// The last roster's shift, where a rule looks back on it.
   private var historyText: String? {
-    let looking: Set<String> = [
-      "rest-between-shifts", "rest-after-nights", "overlapping-shifts", "follow-ons",
+    let looking: Set<RuleID> = [
+      .restBetweenShifts, .restAfterNights, .overlappingShifts, .followOns,
     ]
     let first = facts.horizon.firstDate
     guard let end = facts.history.map(\.range.upperBound).max(),

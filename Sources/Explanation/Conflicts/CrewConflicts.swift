@@ -80,7 +80,9 @@ struct CrewConflicts {
     if sets.isEmpty, linear.isUnsettled || whole.isUnsettled {
       finding.unknownRules = [crew.notLookedAt]
     } else if sets.isEmpty, !isSmall {
-      finding.unknownRules = ["what whole people of \(crew.name) break together, fractions do not"]
+      finding.unknownRules = [
+        "conflicts at \(crew.name) that only show when people are counted whole"
+      ]
     }
     return finding
   }
@@ -256,17 +258,17 @@ private struct CrewFacts {
   }
 
   private func site(_ location: Location, _ handOvers: [HandOver]) -> [String] {
-    let seats = dates("seats").map {
+    let seats = dates(.seats).map {
       "site \(location.id): \(countText(location.seats ?? 0, "seat")) (\($0))"
     }
-    let supervision = dates("supervision").flatMap { dates in
+    let supervision = dates(.supervision).flatMap { dates in
       location.supervision.map {
         "site \(location.id): at least \($0.heads) of role '\($0.role)' while anybody is on shift"
           + " (\(dates))"
       }
     }
     let overlaps = handOvers.compactMap { handOver in
-      dates("hand-over", handOver.id.text).map {
+      dates(.handOver, handOver.id.text).map {
         "site \(location.id): at least \(handOver.heads) on shift in \(window(of: handOver)) (\($0))"
       }
     }
@@ -274,13 +276,13 @@ private struct CrewFacts {
   }
 
   /// The change of one rule that would do.
-  func relaxation(_ rule: String, by most: Int) -> String {
+  func relaxation(_ rule: RuleID, by most: Int) -> String {
     let on = "on \(DateSpans(conditions.compactMap(\.date)))"
     switch crew.bond {
     case .site(let location, let handOvers):
       switch rule {
-      case "seats": return "\(countText((location.seats ?? 0) + most, "seat")) \(on)"
-      case "supervision":
+      case .seats: return "\(countText((location.seats ?? 0) + most, "seat")) \(on)"
+      case .supervision:
         let least = max(0, (location.supervision?.heads ?? 0) - most)
         let role = location.supervision?.role ?? ""
         return "\(least == 0 ? "nobody" : "\(least)") of role '\(role)' needed \(on)"
@@ -306,7 +308,7 @@ private struct CrewFacts {
       + "\(handOver.window.end)\(zone)"
   }
 
-  private func dates(_ rule: String, _ detail: String = "") -> DateSpans? {
+  private func dates(_ rule: RuleID, _ detail: String = "") -> DateSpans? {
     let found = conditions.filter { $0.rule == rule && $0.detail == detail }.compactMap(\.date)
     return found.isEmpty ? nil : DateSpans(found)
   }

@@ -5,7 +5,7 @@ import Workforce
 /// What a rule asks of an agent on some dates, in words.
 struct RuleFact {
   let facts: AgentFacts
-  let rule: String
+  let rule: RuleID
   /// Ascending; empty for rules over the whole horizon.
   let dates: [LocalDate]
   /// Patterns or sessions, where the rule has some.
@@ -15,14 +15,14 @@ struct RuleFact {
 
   var text: String {
     switch rule {
-    case "time-off": facts.text(of: facts.absences(on: dates))
-    case "availability": "available \(agent.availability)"
-    case "shift-pattern": weekdays
-    case "employment-dates": "employed \(employment)"
-    case "sessions": sessions
-    case "pins": pins
-    case "holidays-off": "off on public holidays (\(holidays))"
-    case "overlapping-shifts": "no two shifts at once"
+    case .timeOff: facts.text(of: facts.absences(on: dates))
+    case .availability: "available \(agent.availability)"
+    case .shiftPattern: weekdays
+    case .employmentDates: "employed \(employment)"
+    case .sessions: sessions
+    case .pins: pins
+    case .holidaysOff: "off on public holidays (\(holidays))"
+    case .overlappingShifts: "no two shifts at once"
     default: limitText ?? "\(rule) (\(DateSpans(dates)))"
     }
   }
@@ -38,45 +38,49 @@ struct RuleFact {
       limit?.value(on: first).map { "\(word) \($0) \(text)" + place }
     }
     switch rule {
-    case "rest-between-shifts": return hours(rules.restBetweenShifts, "of rest between shifts")
-    case "rest-after-nights": return hours(rules.restAfterNights, "of rest after nights")
-    case "weekly-rest":
+    case .restBetweenShifts: return hours(rules.restBetweenShifts, "of rest between shifts")
+    case .restAfterNights: return hours(rules.restAfterNights, "of rest after nights")
+    case .weeklyRest:
       let day = rules.weeklyRestDay.map { ", all of \($0.name) among them" } ?? ""
       return hours(rules.weeklyRest, "without work on end in each week" + day)
-    case "average-hours":
+    case .averageHours:
       return rules.averageHours.flatMap { rule in
         rule.limit.value(on: first).map {
           "at most \(hoursText(minutes: $0)) a week on average over \(countText(rule.weeks, "week"))"
         }
       }
-    case "most-daily-hours": return hours(rules.mostDailyMinutes, "a day at most" + shorter + place)
-    case "most-daily-spread":
+    case .mostDailyHours: return hours(rules.mostDailyMinutes, "a day at most" + shorter + place)
+    case .mostDailySpread:
       return hours(rules.mostSpreadMinutes, "a day at most from start to end" + place)
-    case "longest-stretch":
+    case .longestStretch:
       let least = rules.longestStretchBreakMinutes
       let ofLength = least > 0 ? " of \(hoursText(minutes: least))" : ""
       return hours(rules.longestStretch, "on end at most without a break" + ofLength)
-    case "start-drift": return hours(rules.startDrift, "between the starts of a week at most")
-    case "most-consecutive-days":
+    case .startDrift: return hours(rules.startDrift, "between the starts of a week at most")
+    case .mostConsecutiveDays:
       return number(rules.mostConsecutiveDays, "at most", "days worked in a row")
-    case "fewest-consecutive-days":
+    case .fewestConsecutiveDays:
       return number(rules.fewestConsecutiveDays, "at least", "days worked in a row")
-    case "fewest-consecutive-days-off":
+    case .fewestConsecutiveDaysOff:
       return number(rules.fewestConsecutiveDaysOff, "at least", "days off in a row")
-    case "most-nights": return number(rules.mostNights, "at most", "nights")
-    case "most-consecutive-nights":
+    case .mostNights: return number(rules.mostNights, "at most", "nights")
+    case .mostConsecutiveNights:
       return number(rules.mostConsecutiveNights, "at most", "nights in a row")
-    case "most-weekends": return number(rules.mostWeekends, "at most", "weekends")
-    case "free-weekend-every":
+    case .mostWeekends: return number(rules.mostWeekends, "at most", "weekends")
+    case .freeWeekendEvery:
       return number(rules.freeWeekendEvery, "one weekend free of every", "in a row")
-    case "whole-weekends": return "weekends whole or not at all" + place
-    case "same-shift": return "one kind of shift through the week" + place
-    case "follow-ons": return "shifts that may not follow each other" + place
-    case "most-shifts":
+    case .wholeWeekends: return "weekends whole or not at all" + place
+    case .sameShift: return "one kind of shift through the week" + place
+    case .followOns: return "shifts that may not follow each other" + place
+    case .mostShifts:
       return details.compactMap { pattern in
         rules.mostShifts[pattern]?.value(on: first).map { "at most \($0) shifts '\(pattern)'" }
       }.joinedInWords
-    default: return nil
+    case .timeOff, .availability, .shiftPattern, .employmentDates, .sessions, .pins, .holidaysOff,
+      .overlappingShifts, .weeklyPaidHours, .horizonPaidHours, .daysPerWeek, .mostWeeklyHours,
+      .overtime, .fairShare, .activities, .breaks, .qualification, .jobs, .seats, .supervision,
+      .handOver, .minimumHeads, .sessionsTogether, .unknownAgent:
+      return nil
     }
   }
 
@@ -106,7 +110,7 @@ struct RuleFact {
     session.starts.contains { start in
       let range = start..<start.adding(minutes: session.minutes)
       return facts.candidates.joined().contains {
-        !$0.brokenRules.contains("shift-pattern") && $0.breaks.fits(around: [range])
+        !$0.brokenRules.contains(.shiftPattern) && $0.breaks.fits(around: [range])
       }
     }
   }

@@ -38,7 +38,7 @@ struct AgentFacts {
 
   /// A condition of this agent.
   func condition(
-    _ rule: String,
+    _ rule: RuleID,
     _ side: Condition.Side? = nil,
     day: Int? = nil,
     detail: String = ""

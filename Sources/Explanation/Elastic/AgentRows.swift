@@ -85,7 +85,7 @@ struct AgentRows {
   var firstKnownDay: Int { facts.firstKnownDay }
 
   func condition(
-    _ rule: String,
+    _ rule: RuleID,
     _ side: Condition.Side? = nil,
     day: Int? = nil,
     detail: String = ""
@@ -127,13 +127,13 @@ struct AgentRows {
     for pin in agent.pins {
       guard let day = horizon.dayIndex(of: pin.date) else { continue }
       switch pin.day {
-      case .off: elastic.add(condition("pins", day: day), atMostZero: work(day))
+      case .off: elastic.add(condition(.pins, day: day), atMostZero: work(day))
       case .pattern(let pattern):
         let kept = candidates[day].filter { $0.shift.pattern == pattern }
-        elastic.add(condition("pins", day: day), atMostZero: .constant(1) - count(kept))
+        elastic.add(condition(.pins, day: day), atMostZero: .constant(1) - count(kept))
       case .shift(let pattern, let range):
         let kept = candidates[day].filter { $0.shift.pattern == pattern && $0.range == range }
-        elastic.add(condition("pins", day: day), atMostZero: .constant(1) - count(kept))
+        elastic.add(condition(.pins, day: day), atMostZero: .constant(1) - count(kept))
       }
     }
   }
@@ -143,7 +143,7 @@ struct AgentRows {
       guard let most = limit.value(on: horizon.firstDate) else { continue }
       let shifts = candidates.joined().filter { $0.shift.pattern == pattern }
       elastic.add(
-        condition("most-shifts", detail: pattern),
+        condition(.mostShifts, detail: pattern),
         atMostZero: count(shifts) - .constant(Double(most))
       )
     }

@@ -11,8 +11,8 @@ struct Candidate {
   let isNight: Bool
   /// The clock's minutes from the midnight of the date to the start.
   let startMinute: Int
-  /// The names of hard rules that the shift breaks by itself.
-  let brokenRules: Set<String>
+  /// The hard rules that the shift breaks by itself.
+  let brokenRules: Set<RuleID>
   /// Whether its breaks fit around what is held in it.
   let breaks: BreakFit
 
@@ -21,28 +21,28 @@ struct Candidate {
 
 /// The rules that one shift can break by itself, whatever else is planned.
 enum SingleShiftRules {
-  private static let names: Set<String> = [
-    "employment-dates", "availability", "time-off", "holidays-off", "most-daily-hours",
-    "most-daily-spread", "shift-pattern",
+  private static let judged: Set<RuleID> = [
+    .employmentDates, .availability, .timeOff, .holidaysOff, .mostDailyHours,
+    .mostDailySpread, .shiftPattern,
   ]
-  private static let rules = RuleBook.all.filter { names.contains($0.name) }
+  private static let rules = RuleBook.all.filter { judged.contains($0.id) }
 
-  /// The names of the hard rules that a shift breaks by itself.
+  /// The hard rules that a shift breaks by itself.
   static func broken(
     by candidate: CandidateShift,
     of agent: Agent,
     horizon: Horizon
-  ) -> Set<String> {
+  ) -> Set<RuleID> {
     let schedule = AgentSchedule(
       agent: agent,
       horizon: horizon,
       queues: [:],
       shifts: [candidate.shift]
     )
-    var broken = Set(
+    var broken = Set<RuleID>(
       rules.flatMap { $0.violations(of: schedule) }.filter(\.isHard).map(\.rule)
     )
-    if breaksLongestStretch(candidate, of: agent, horizon) { broken.insert("longest-stretch") }
+    if breaksLongestStretch(candidate, of: agent, horizon) { broken.insert(.longestStretch) }
     return broken
   }
 

@@ -20,8 +20,8 @@ public struct Condition: Hashable, Sendable {
 
   /// Whom the rule binds.
   public let subject: Subject
-  /// The rule's stable name, as the audit writes it ("weekly-paid-hours").
-  public let rule: String
+  /// The rule.
+  public let rule: RuleID
   /// The end meant; nil where the rule has one.
   public let side: Side?
   /// The local date as the audit would report it, the first one of a week; nil for the whole horizon.
@@ -32,7 +32,7 @@ public struct Condition: Hashable, Sendable {
   /// Names a condition.
   init(
     _ subject: Subject,
-    _ rule: String,
+    _ rule: RuleID,
     _ side: Side? = nil,
     on date: LocalDate? = nil,
     detail: String = ""
@@ -53,7 +53,7 @@ public struct Condition: Hashable, Sendable {
       case .session(let id): id.text
       }
     let parts = [who, date.map { "\($0)" }, detail.isEmpty ? nil : detail].compactMap { $0 }
-    let head = [rule, side?.rawValue].compactMap { $0 }.joined(separator: "-")
+    let head = [rule.rawValue, side?.rawValue].compactMap { $0 }.joined(separator: "-")
     return "\(head)(\(parts.joined(separator: ",")))"
   }
 
@@ -63,13 +63,13 @@ public struct Condition: Hashable, Sendable {
   /// All conditions of one rule, one side and one subject.
   struct Family: Hashable {
     let subject: Subject
-    let rule: String
+    let rule: RuleID
     let side: Side?
 
     /// Whether this is the least amount of something that the contract promises.
     var isContractMinimum: Bool {
       side == .least
-        && ["weekly-paid-hours", "horizon-paid-hours", "days-per-week"].contains(rule)
+        && [.weeklyPaidHours, .horizonPaidHours, .daysPerWeek].contains(rule)
     }
   }
 }

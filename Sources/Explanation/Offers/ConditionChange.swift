@@ -19,21 +19,21 @@ struct ConditionChange {
     }
     guard let date = condition.date else { return applyInAll(amount, to: &changed) }
     switch condition.rule {
-    case "availability": return widenAvailability(&changed)
-    case "shift-pattern": return addWeekday(of: date, to: &changed)
-    case "pins":
+    case .availability: return widenAvailability(&changed)
+    case .shiftPattern: return addWeekday(of: date, to: &changed)
+    case .pins:
       changed.agent.pins.removeAll { $0.date == date }
       return "no pin on \(date)"
-    case "holidays-off":
+    case .holidaysOff:
       changed.agent.location.holidays[date] = nil
       return "a shift on the holiday \(date)"
-    case "employment-dates": return extendEmployment(to: date, &changed)
-    case "overlapping-shifts": return shortenHistory(&changed)
-    case "follow-ons": return allowFollowOn(on: date, &changed)
-    case "whole-weekends":
+    case .employmentDates: return extendEmployment(to: date, &changed)
+    case .overlappingShifts: return shortenHistory(&changed)
+    case .followOns: return allowFollowOn(on: date, &changed)
+    case .wholeWeekends:
       changed.agent.rules.wholeWeekends = nil
       return "weekends also by half"
-    case "same-shift":
+    case .sameShift:
       changed.agent.rules.sameShift = nil
       return "several kinds of shift in a week"
     default: return nil
@@ -43,11 +43,11 @@ struct ConditionChange {
   /// A rule over the whole horizon.
   private func applyInAll(_ amount: Double, to changed: inout AgentCase) -> String? {
     switch condition.rule {
-    case "sessions":
+    case .sessions:
       let session = changed.agent.sessions.first { $0.id.text == condition.detail }
       changed.agent.sessions.removeAll { $0.id.text == condition.detail }
       return session.map { "without \($0.words)" }
-    case "most-shifts":
+    case .mostShifts:
       let first = facts.horizon.firstDate
       guard let most = facts.rules.mostShifts[condition.detail]?.value(on: first) else {
         return nil
@@ -69,12 +69,12 @@ struct ConditionChange {
     }
     let contract = changed.agent.contract
     switch condition.rule {
-    case "weekly-paid-hours":
+    case .weeklyPaidHours:
       changed.agent.contract.weeklyPaidMinutes = moved(contract.weeklyPaidMinutes)
-    case "horizon-paid-hours":
+    case .horizonPaidHours:
       changed.agent.contract.horizonPaidMinutes = contract.horizonPaidMinutes.map(moved)
-    case "days-per-week": changed.agent.contract.daysPerWeek = moved(contract.daysPerWeek)
-    case "overtime":
+    case .daysPerWeek: changed.agent.contract.daysPerWeek = moved(contract.daysPerWeek)
+    case .overtime:
       guard let now = changed.agent.rules.overtime else { return nil }
       changed.agent.rules.overtime = Overtime(
         thresholdMinutes: now.thresholdMinutes,

@@ -63,7 +63,7 @@ struct LeaveOffers {
   /// fractions, those of the shifts themselves.
   private func stretchedDates(_ stretching: Stretching?) -> Set<LocalDate> {
     let stretched = (stretching?.amounts ?? []).map { $0.condition }.filter {
-      $0.rule == "time-off"
+      $0.rule == .timeOff
     }
     let dates = Set(stretched.compactMap(\.date))
     let touched = leaveDates(dates, stretching)
@@ -193,8 +193,8 @@ extension AgentFacts {
   /// The dates of the weeks in which conditions on hours, days and leave lie; all dates where one of them
   /// is over the whole horizon or several weeks.
   func datesOfWeeks(of conditions: [Condition]) -> [LocalDate] {
-    let counting = conditions.filter { $0.countsCredits || $0.rule == "time-off" }
-    let isOfAll = counting.contains { $0.date == nil || $0.rule == "average-hours" }
+    let counting = conditions.filter { $0.countsCredits || $0.rule == .timeOff }
+    let isOfAll = counting.contains { $0.date == nil || $0.rule == .averageHours }
     let days = counting.compactMap { $0.date.flatMap { horizon.dayIndex(of: $0) } }
     let weeks = horizon.weeks.filter { week in
       isOfAll || days.contains { week.contains($0) }

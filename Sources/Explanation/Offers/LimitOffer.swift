@@ -10,7 +10,7 @@ struct NumberedRule {
   /// Puts another number in their place.
   let set: (inout RuleSet, Int) -> Void
   /// Whether smaller numbers are easier to keep.
-  let isLeast: Bool
+  var isLeast: Bool
   /// The smallest and the largest number that is tried.
   let range: ClosedRange<Int>
   /// Whether the number is one of minutes, on borders of the intervals.
@@ -18,63 +18,78 @@ struct NumberedRule {
   /// The changed rule in words.
   let text: (Int) -> String
 
-  /// The rule of one of the audit's names; nil where it has no number.
-  static func named(_ name: String) -> NumberedRule? {
-    leastRule(name) ?? mostRule(name) ?? mostHours(name)
+  /// The numbers of a rule; nil where it has none that could be moved alone.
+  static func of(_ rule: RuleID) -> NumberedRule? {
+    switch rule {
+    case .restBetweenShifts, .restAfterNights, .fewestConsecutiveDays, .fewestConsecutiveDaysOff:
+      leastRule(rule)
+    case .mostConsecutiveDays, .mostNights, .mostConsecutiveNights, .mostWeekends,
+      .freeWeekendEvery:
+      mostRule(rule)
+    case .mostDailyHours, .mostDailySpread, .longestStretch, .startDrift, .mostWeeklyHours,
+      .averageHours:
+      mostHours(rule)
+    case .weeklyRest, .weeklyPaidHours, .horizonPaidHours, .daysPerWeek, .overtime, .mostShifts,
+      .wholeWeekends, .sameShift, .followOns, .holidaysOff, .fairShare, .employmentDates,
+      .availability, .timeOff, .pins, .shiftPattern, .activities, .breaks, .sessions,
+      .qualification, .jobs, .overlappingShifts, .seats, .supervision, .handOver, .minimumHeads,
+      .sessionsTogether, .unknownAgent:
+      nil
+    }
   }
 
-  private static func leastRule(_ name: String) -> NumberedRule? {
-    switch name {
-    case "rest-between-shifts":
+  private static func leastRule(_ rule: RuleID) -> NumberedRule? {
+    switch rule {
+    case .restBetweenShifts:
       least(\.restBetweenShifts, 0...week, isTime: true) {
         $0 == 0 ? "no rest between shifts" : "\(hoursText(minutes: $0)) of rest between shifts"
       }
-    case "rest-after-nights":
+    case .restAfterNights:
       least(\.restAfterNights, 0...week, isTime: true) {
         $0 == 0 ? "no rest after nights" : "\(hoursText(minutes: $0)) of rest after nights"
       }
-    case "fewest-consecutive-days":
+    case .fewestConsecutiveDays:
       least(\.fewestConsecutiveDays, 1...400) { "at least \(countText($0, "day")) worked in a row" }
-    case "fewest-consecutive-days-off":
+    case .fewestConsecutiveDaysOff:
       least(\.fewestConsecutiveDaysOff, 1...400) { "at least \(countText($0, "day")) off in a row" }
     default: nil
     }
   }
 
-  private static func mostRule(_ name: String) -> NumberedRule? {
-    switch name {
-    case "most-consecutive-days":
+  private static func mostRule(_ rule: RuleID) -> NumberedRule? {
+    switch rule {
+    case .mostConsecutiveDays:
       most(\.mostConsecutiveDays, 0...800) { "at most \(countText($0, "day")) worked in a row" }
-    case "most-nights": most(\.mostNights, 0...400) { "at most \(countText($0, "night"))" }
-    case "most-consecutive-nights":
+    case .mostNights: most(\.mostNights, 0...400) { "at most \(countText($0, "night"))" }
+    case .mostConsecutiveNights:
       most(\.mostConsecutiveNights, 0...800) { "at most \(countText($0, "night")) in a row" }
-    case "most-weekends": most(\.mostWeekends, 0...60) { "at most \(countText($0, "weekend"))" }
-    case "free-weekend-every":
+    case .mostWeekends: most(\.mostWeekends, 0...60) { "at most \(countText($0, "weekend"))" }
+    case .freeWeekendEvery:
       most(\.freeWeekendEvery, 1...120) { "one weekend free of every \($0) in a row" }
     default: nil
     }
   }
 
-  private static func mostHours(_ name: String) -> NumberedRule? {
-    switch name {
-    case "most-daily-hours": dailyHours
-    case "most-daily-spread":
+  private static func mostHours(_ rule: RuleID) -> NumberedRule? {
+    switch rule {
+    case .mostDailyHours: dailyHours
+    case .mostDailySpread:
       most(\.mostSpreadMinutes, 0...week, isTime: true) {
         "\(hoursText(minutes: $0)) a day at most from start to end"
       }
-    case "longest-stretch":
+    case .longestStretch:
       most(\.longestStretch, 0...week, isTime: true) {
         "\(hoursText(minutes: $0)) on end at most without a break"
       }
-    case "start-drift":
+    case .startDrift:
       most(\.startDrift, 0...week, isTime: true) {
         "\(hoursText(minutes: $0)) between the starts of a week at most"
       }
-    case "most-weekly-hours":
+    case .mostWeeklyHours:
       most(\.mostWeeklyMinutes, 0...week, isTime: true) {
         "at most \(hoursText(minutes: $0)) a week"
       }
-    case "average-hours": averageHours
+    case .averageHours: averageHours
     default: nil
     }
   }
@@ -133,15 +148,9 @@ struct NumberedRule {
     isTime: Bool = false,
     text: @escaping (Int) -> String
   ) -> NumberedRule {
-    let rule = least(path, range, isTime: isTime, text: text)
-    return NumberedRule(
-      now: rule.now,
-      set: rule.set,
-      isLeast: false,
-      range: range,
-      isTime: isTime,
-      text: text
-    )
+    var rule = least(path, range, isTime: isTime, text: text)
+    rule.isLeast = false
+    return rule
   }
 }
 
@@ -184,7 +193,7 @@ struct LimitOffer {
   }
 
   /// Whether a unit of the rule is a gap or a week, however much is missing there.
-  private var isCounted: Bool { rule.isLeast && rule.isTime || family.rule == "start-drift" }
+  private var isCounted: Bool { rule.isLeast && rule.isTime || family.rule == .startDrift }
 
   private func number(_ steps: Int, _ now: Int, _ unit: Int) -> Int {
     let moved = rule.isLeast ? now - steps * unit : now + steps * unit
@@ -211,7 +220,7 @@ struct RestOffers {
   func offers() throws(GLPKError) -> [AgentOffer] {
     guard let limit = search.facts.rules.weeklyRest else { return [] }
     guard let day = search.facts.rules.weeklyRestDay else {
-      return try [shorter { _ in }].compactMap { $0 }
+      return try [shorter()].compactMap { $0 }
     }
     var anyDay = search.unchanged
     anyDay.agent.rules.weeklyRestDay = nil
@@ -223,17 +232,17 @@ struct RestOffers {
         weight: RelaxationWeights.weight(family.rule, nil) / 2,
         changed: anyDay
       )
-      return try [offer, shorter(" with all of \(day.name)") { _ in }].compactMap { $0 }
+      return try [offer, shorter(" with all of \(day.name)")].compactMap { $0 }
     }
     return try [
-      shorter(" with all of \(day.name)") { _ in },
+      shorter(" with all of \(day.name)"),
       shorter(", on any days") { $0.weeklyRestDay = nil },
     ].compactMap { $0 }
   }
 
   private func shorter(
     _ suffix: String = "",
-    also: @escaping (inout RuleSet) -> Void
+    also: @escaping (inout RuleSet) -> Void = { _ in }
   ) throws(GLPKError) -> AgentOffer? {
     let rule = NumberedRule(
       now: { $0.weeklyRest },
@@ -243,14 +252,7 @@ struct RestOffers {
       isTime: true,
       text: { $0 == 0 ? "no weekly rest" : "\(hoursText(minutes: $0)) of rest on end in a week" }
     )
-    let offer = try LimitOffer(
-      search: search,
-      family: family,
-      rule: rule,
-      also: also,
-      suffix: suffix
-    )
-    .offer()
-    return offer
+    return try LimitOffer(search: search, family: family, rule: rule, also: also, suffix: suffix)
+      .offer()
   }
 }

@@ -30,18 +30,18 @@ struct OfferSearch {
     among conditions: [Condition],
     stretching: Stretching?
   ) throws(GLPKError) -> [AgentOffer] {
-    if family.rule == "time-off" {
+    if family.rule == .timeOff {
       let leave = LeaveOffers(search: self, family: family, conditions: conditions)
       guard question != nil else { return [leave.removal(stretched: stretching)].compactMap { $0 } }
       return try [leave.removal(stretching), leave.lowerMinimum(), leave.moreCredit()]
         .compactMap { $0 }
     }
     guard let stretching else { return [] }
-    if family.rule == "weekly-rest" {
+    if family.rule == .weeklyRest {
       guard question != nil else { return [] }
       return try RestOffers(search: self, family: family).offers()
     }
-    if let number = NumberedRule.named(family.rule) {
+    if let number = NumberedRule.of(family.rule) {
       guard question != nil else { return [] }
       return try [LimitOffer(search: self, family: family, rule: number).offer()].compactMap { $0 }
     }
@@ -58,7 +58,7 @@ struct OfferSearch {
     return [
       AgentOffer(
         family: family,
-        text: texts.joined(separator: ", "),
+        text: texts.joined(separator: " and "),
         weight: stretching.weight,
         changed: changed,
         limit: limit
@@ -101,8 +101,8 @@ extension Condition {
   /// Whether credits of time off count towards the condition.
   var countsCredits: Bool {
     [
-      "weekly-paid-hours", "horizon-paid-hours", "days-per-week", "most-weekly-hours", "overtime",
-      "average-hours",
+      .weeklyPaidHours, .horizonPaidHours, .daysPerWeek, .mostWeeklyHours, .overtime,
+      .averageHours,
     ].contains(rule)
   }
 }

@@ -35,18 +35,24 @@ public enum AbsenceReason: Int, CaseIterable, Comparable, Sendable {
   }
 
   /// The reason behind a rule that a shift breaks.
-  init(rule: String) {
+  init(rule: RuleID) {
     switch rule {
-    case "employment-dates": self = .notEmployed
-    case "time-off": self = .timeOff
-    case "availability": self = .outsideAvailability
-    case "holidays-off": self = .holiday
-    case "pins": self = .pinned
-    case "rest-between-shifts", "rest-after-nights", "overlapping-shifts": self = .resting
-    case "weekly-paid-hours", "horizon-paid-hours", "most-weekly-hours", "average-hours",
-      "overtime", "days-per-week":
+    case .employmentDates: self = .notEmployed
+    case .timeOff: self = .timeOff
+    case .availability: self = .outsideAvailability
+    case .holidaysOff: self = .holiday
+    case .pins: self = .pinned
+    case .restBetweenShifts, .restAfterNights, .overlappingShifts: self = .resting
+    case .weeklyPaidHours, .horizonPaidHours, .mostWeeklyHours, .averageHours,
+      .overtime, .daysPerWeek:
       self = .hoursUsedUp
-    default: self = .otherRule
+    case .mostDailyHours, .mostDailySpread, .longestStretch, .weeklyRest, .startDrift,
+      .mostConsecutiveDays, .fewestConsecutiveDays, .fewestConsecutiveDaysOff, .mostNights,
+      .mostConsecutiveNights, .mostWeekends, .wholeWeekends, .freeWeekendEvery, .followOns,
+      .sameShift, .mostShifts, .fairShare, .shiftPattern, .activities, .breaks, .sessions,
+      .qualification, .jobs, .seats, .supervision, .handOver, .minimumHeads, .sessionsTogether,
+      .unknownAgent:
+      self = .otherRule
     }
   }
 }

@@ -14,7 +14,8 @@ struct QueueCapacity {
   let fullSites: [[UncoverableSpan.FullSite]]
   private let presences: [PossiblePresence]
   private let instance: Instance
-  private let minimumIntervals: Set<Int>
+  /// Heads that a hard minimum asks for, less those carried in; 0 where there is none.
+  let minimum: [Int]
 
   init(queue index: Int, instance: Instance, presences: [PossiblePresence]) {
     let queue = instance.queues[index]
@@ -55,7 +56,7 @@ struct QueueCapacity {
     self.presences = presences
     self.instance = instance
     fullSites = full
-    minimumIntervals = Self.minimumIntervals(queue: index, instance: instance, possible: possible)
+    minimum = Self.minimum(queue: index, instance: instance)
   }
 
   /// The most heads of some people, of whom those on site may take so many seats.
@@ -71,27 +72,27 @@ struct QueueCapacity {
     return Efficiency.heads(home.reduce(0, +) + best.reduce(0, +))
   }
 
-  /// Intervals in which the hard minimum of heads cannot be kept.
-  private static func minimumIntervals(
-    queue index: Int,
-    instance: Instance,
-    possible: [Double]
-  ) -> Set<Int> {
+  /// Heads that a hard minimum asks for by interval, less those carried in.
+  private static func minimum(queue index: Int, instance: Instance) -> [Int] {
     let queue = instance.queues[index]
-    guard let rule = queue.minimumHeads, rule.enforcement == .hard else { return [] }
     let grid = instance.requirement.grid
+    guard let rule = queue.minimumHeads, rule.enforcement == .hard else {
+      return [Int](repeating: 0, count: grid.count)
+    }
     let zone = queue.client.zone
     let hours = queue.client.open(
       from: zone.local(at: grid.start).date.adding(days: -1),
       through: zone.local(at: grid.end).date
     )
-    return Set(
-      possible.indices.filter { interval in
-        let carried = instance.carriedCover.heads(queue: index, interval: interval)
-        return possible[interval] + Double(carried) < Double(rule.heads)
-          && hours.contains(grid.range(ofInterval: interval))
-      }
-    )
+    return (0..<grid.count).map { interval in
+      guard hours.contains(grid.range(ofInterval: interval)) else { return 0 }
+      return max(0, rule.heads - instance.carriedCover.heads(queue: index, interval: interval))
+    }
+  }
+
+  /// Whether a hard minimum cannot be kept in an interval.
+  private func breaksMinimum(_ interval: Int) -> Bool {
+    possible[interval] < Double(minimum[interval])
   }
 
   /// Spans of need that nobody can meet.
@@ -120,7 +121,7 @@ struct QueueCapacity {
   }
 
   private func signature(_ interval: Int) -> Signature? {
-    let breaksMinimum = minimumIntervals.contains(interval)
+    let breaksMinimum = breaksMinimum(interval)
     guard Double(open[interval]) > possible[interval] || breaksMinimum else { return nil }
     return Signature(
       possible: possible[interval],
@@ -132,7 +133,9 @@ struct QueueCapacity {
 
   private func span(_ intervals: Range<Int>, _ signature: Signature) -> UncoverableSpan {
     let grid = instance.requirement.grid
-    let needed = open[intervals]
+    let needed = intervals.map {
+      signature.breaksMinimum ? max(open[$0], minimum[$0]) : open[$0]
+    }
     let missing = intervals.reduce(0) { $0 + max(0, Double(open[$1]) - possible[$1]) }
     let absent = Dictionary(grouping: zip(qualified, signature.reasons)) { $0.1 }
     let absences = AbsenceReason.allCases.compactMap { reason in

@@ -5,6 +5,8 @@ public import Workforce
 public struct ShortageReport: Sendable {
   /// Spans that nobody can cover, whatever the roster: queues in the instance's order, then by time.
   public let uncoverable: [UncoverableSpan]
+  /// Queues whose hard minimum of heads cannot be kept, in the instance's order.
+  public let minimums: [MinimumShortage]
   /// Named shifts for which there are too few people, in the instance's order.
   public let shifts: [ShiftShortage]
   /// Queues whose need is more than people can work in all.
@@ -17,7 +19,9 @@ public struct ShortageReport: Sendable {
   public let tightest: [TightSpot]
 
   /// Whether some need stays uncovered under any roster.
-  public var isShort: Bool { !uncoverable.isEmpty || !hours.isEmpty || !shifts.isEmpty }
+  public var isShort: Bool {
+    !uncoverable.isEmpty || !minimums.isEmpty || !hours.isEmpty || !shifts.isEmpty
+  }
 
   /// Whether the hours of some people were only bounded by their contracts, since the search was
   /// stopped: more may be used up than ``hours`` tells.
@@ -63,6 +67,7 @@ public struct ShortageReport: Sendable {
       QueueCapacity(queue: $0, instance: instance, presences: presences)
     }
     uncoverable = capacities.flatMap { $0.uncoverable() }
+    minimums = capacities.compactMap { $0.minimumShortage(on: instance.requirement.grid) }
     shifts = ShiftShortage.all(of: instance, presences: presences)
     tightest = capacities.compactMap { $0.tightest(on: instance.requirement.grid) }
       .sorted { ($0.spare, $0.range.lowerBound) < ($1.spare, $1.range.lowerBound) }

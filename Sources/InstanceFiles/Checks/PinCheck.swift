@@ -13,7 +13,7 @@ struct PinCheck {
   /// Rules that later shifts may still mend, or that ask where breaks lie, say nothing of a shift
   /// alone.
   private static let rules = RuleBook.all.filter {
-    $0.holdsForParts && !["shift-breaks", "longest-stretch", "activities"].contains($0.name)
+    $0.holdsForParts && ![.breaks, .longestStretch, .activities].contains($0.id)
   }
 
   /// Notes every fixed date that no shift can keep, with what the first shift tried breaks.
@@ -38,7 +38,7 @@ struct PinCheck {
     let choices = shifts(of: entry.pin, by: empty.agent).map { [$0] }
     guard let broken = brokenByAll(choices, empty) else { return true }
     let fault = EntryFault.pinBreaks(
-      rule: broken.rule,
+      rule: broken.rule.rawValue,
       found: broken.found,
       allowed: broken.allowed
     )
@@ -57,7 +57,7 @@ struct PinCheck {
       other: before.value.text,
       date: "\(before.pin.date)",
       line: before.value.place.line,
-      rule: broken.rule,
+      rule: broken.rule.rawValue,
       found: broken.found,
       allowed: broken.allowed
     )

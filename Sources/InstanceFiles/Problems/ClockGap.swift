@@ -1,6 +1,22 @@
 import CivilTime
 
 extension EntryFault {
+  /// A time that a change of the clock leaves out.
+  static func leftOut(_ local: LocalDateTime, by zone: Zone) -> EntryFault {
+    // Read as one that the clock before the change shows, it lies after the change, by a day at most.
+    let moment = zone.instant(of: local)
+    let changes = zone.transitions(in: moment.adding(minutes: -1440)..<moment.adding(minutes: 1))
+    guard let change = changes.last(where: { $0.changeMinutes > 0 }) else {
+      return .neverShown(zone: zone.identifier, from: "\(local)", to: "\(local)")
+    }
+    let after = zone.local(at: change.instant)
+    return .neverShown(
+      zone: zone.identifier,
+      from: "\(after.adding(minutes: -change.changeMinutes))",
+      to: "\(after)"
+    )
+  }
+
   /// Why no moment lies between two times of a clock: the end is not after the start, or a change of the
   /// clock leaves out what lies between them.
   ///

@@ -91,5 +91,5 @@ public enum TableFault: Hashable, Sendable {
   /// A row of more fields than any table has.
   case tooManyFields(limit: Int)
   /// A column without which the file makes no sense.
-  case missingColumn(name: String)
+  case missingColumn(name: String, or: String? = nil)
 }

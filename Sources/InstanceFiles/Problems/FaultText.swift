@@ -60,7 +60,9 @@ extension TableFault {
       "the row has \(counted(found, "field")), the header has \(expected)"
     case .tooManyRows(let limit): "the table has more than \(limit) rows: from here on none is read"
     case .tooManyFields(let limit): "the row has more than \(limit) fields"
-    case .missingColumn(let name): "the column '\(name)' is missing"
+    case .missingColumn(let name, nil): "the column '\(name)' is missing"
+    case .missingColumn(let name, let other?):
+      "neither the column '\(name)' nor '\(other)' is there"
     }
   }
 }

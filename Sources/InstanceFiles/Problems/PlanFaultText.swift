@@ -19,9 +19,8 @@ extension EntryFault {
     case .pinBreaks(let rule, let found, let allowed):
       "the pinned shift \(value) breaks the rule '\(rule)': \(found); allowed: \(allowed)"
     case .pinsBreak(let other, let date, let line, let rule, let found, let allowed):
-      "the pinned shift \(value) and '\(other)' on \(date)"
-        + (line.map { ", pinned in line \($0)," } ?? "")
-        + " break the rule '\(rule)': \(found); allowed: \(allowed)"
+      "the pinned shift \(value) and '\(other)' on \(date)\(Self.pinText(line)) break the rule "
+        + "'\(rule)': \(found); allowed: \(allowed)"
     case .tooFewSupervisors(let location, let role, let holders, let heads):
       "location '\(location)' asks for \(heads) of role '\(role)' on shift, and has \(holders)"
     case .tooFewForHandOver(let handOver, let location, let people, let heads):
@@ -32,6 +31,8 @@ extension EntryFault {
         + "\(isBefore ? "begins" : "ends") at \(border) on that clock"
     case .leftOutByClock(let start, let end, let zone, let from, let to):
       "the clock of \(zone) goes from \(from) to \(to), so no time lies between \(start) and \(end)"
+    case .neverShown(let zone, let from, let to):
+      "the clock of \(zone) never shows \(value): it goes from \(from) to \(to)"
     case .shownTwice(let zone, let first, let second):
       "the clock of \(zone) shows \(value) twice, at \(first) and at \(second): the first is taken; "
         + "give the time in UTC where the second is meant"
@@ -47,8 +48,7 @@ extension EntryFault {
         + "columns start_utc and end_utc, or write dates as 2027-03-08 22:00"
     case .hoursOfSeveralDates: "hours belong to one date: leave last_day empty or equal"
     case .severalZones(let zones):
-      "the members live in the zones \(zones.joined(separator: ", ")): name a location, whose clock "
-        + "is meant"
+      "the members live in the zones \(zones.joined(separator: ", ")): name a location for its clock"
     case .tooManySessions(let agent, let limit): "'\(agent)' has more than \(limit) sessions"
     case .tooManyDates(let agent, let limit):
       "the dates of the sessions of '\(agent)' can be combined in more than \(limit) ways: give "
@@ -59,6 +59,11 @@ extension EntryFault {
     case .creditBeyondHours(let minutes):
       "the absence lasts \(duration(minutes)): it cannot be credited with \(value)"
     }
+  }
+
+  /// `, pinned in line 7,` where the line is known.
+  private static func pinText(_ line: Int?) -> String {
+    line.map { ", pinned in line \($0)," } ?? ""
   }
 }
 

@@ -39,6 +39,8 @@ public enum EntryFault: Hashable, Sendable {
   /// Two times of one clock between which there is no moment, since a change leaves them out: from
   /// when to when the clock goes.
   case leftOutByClock(start: String, end: String, zone: String, from: String, to: String)
+  /// A time that a clock never shows: from when to when it goes.
+  case neverShown(zone: String, from: String, to: String)
   /// A time that a clock shows twice, and both moments; the first is taken.
   case shownTwice(zone: String, first: String, second: String)
   /// A date on which this roster plans nothing.

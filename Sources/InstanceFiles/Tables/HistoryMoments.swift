@@ -35,7 +35,7 @@ struct HistoryMoments {
     }
     for side in missing {
       let place = Place(file: table.file, line: 1, column: nil)
-      log.error(.table(.missingColumn(name: "\(side)_utc")), at: place)
+      log.error(.table(.missingColumn(name: "\(side)_local", or: "\(side)_utc")), at: place)
     }
     return missing.isEmpty
   }
@@ -103,7 +103,11 @@ struct HistoryMoments {
       isOrderNoted = true
       return nil
     }
-    return Moment(instant: zone.instant(of: local), value: value, clock: (local, zone))
+    guard let moment = zone.resolve(local, gap: .reject) else {
+      value.error(.entry(.leftOut(local, by: zone)))
+      return nil
+    }
+    return Moment(instant: moment.instant, value: value, clock: (local, zone))
   }
 
   /// The time of a shift. An end that its clock shows twice is the first one after the start; of two that
@@ -138,7 +142,7 @@ struct HistoryMoments {
     guard let start = first.clock, let end = last.clock else {
       return .endNotAfterStart(start: "\(first.instant)", end: "\(last.instant)")
     }
-    return .noTime(from: start.local, to: end.local, in: start.zone, at: first.instant)
+    return .endNotAfterStart(start: "\(start.local)", end: "\(end.local)")
   }
 
   /// The clock of the local times: the agent's, unless the row names another one; one zone may have

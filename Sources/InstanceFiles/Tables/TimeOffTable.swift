@@ -11,13 +11,20 @@ struct TimeOffTable {
 
   private let table: CSVTable
   private let agents: Directory<AgentEntry>
+  private let horizon: Horizon?
   private let log: ProblemLog
 
   /// Opens the file; nil when it has no usable header.
-  init?(_ source: SourceText, agents: Directory<AgentEntry>, log: ProblemLog) {
+  init?(
+    _ source: SourceText,
+    agents: Directory<AgentEntry>,
+    horizon: Horizon?,
+    log: ProblemLog
+  ) {
     guard let table = CSVTable(source, layout: TimeOffTable.layout, log: log) else { return nil }
     self.table = table
     self.agents = agents
+    self.horizon = horizon
     self.log = log
   }
 
@@ -94,7 +101,20 @@ struct TimeOffTable {
       loweredMinutesPerDay: lowered,
       line: SourceLine(file: Self.file, line: row.line)
     )
+    noteOutside(timeOff, row)
     return (agent.id, timeOff)
+  }
+
+  /// Notes an absence that touches no date of the horizon: a file may serve a year.
+  private func noteOutside(_ timeOff: TimeOff, _ row: CSVRow) {
+    guard let horizon, let value = table.value("first_day", in: row),
+      timeOff.dates.upperBound < horizon.firstDate || horizon.lastDate < timeOff.dates.lowerBound
+    else { return }
+    let fault = EntryFault.outsideHorizon(
+      firstDate: "\(horizon.firstDate)",
+      lastDate: "\(horizon.lastDate)"
+    )
+    log.hint(.entry(fault), at: value.place, value: value.text)
   }
 
   /// Minutes by which a date lowers the contract's minimum: `yes` is a day's share of the week, less what

@@ -69,10 +69,10 @@ extension AuditDocument {
       }
       switch refusal {
       case .rule(let violation):
-        (by, rule, price) = ("rule", violation.rule, nil)
+        (by, rule, price) = ("rule", violation.rule.rawValue, nil)
         (found, allowed) = (violation.found, violation.allowed)
       case .sharedRule(let violation):
-        (by, rule, price) = ("rule", violation.rule, nil)
+        (by, rule, price) = ("rule", violation.rule.rawValue, nil)
         (found, allowed) = ("\(violation.place): \(violation.found)", violation.allowed)
       case .price(let price):
         (by, rule, found, allowed) = ("price", nil, nil, nil)

@@ -116,7 +116,7 @@ extension ResultDocument.ClockChangeEntry {
 
 extension ResultDocument.ViolationEntry {
   init(_ violation: Violation) {
-    rule = violation.rule
+    rule = violation.rule.rawValue
     agent = violation.agent.text
     localDate = violation.localDate.map { "\($0)" }
     startLocal = "\(violation.zone.local(at: violation.range.lowerBound))"

@@ -29,7 +29,7 @@ extension AuditDocument {
     public let price: Double?
 
     init(_ violation: SharedViolation) {
-      rule = violation.rule
+      rule = violation.rule.rawValue
       switch violation.place {
       case .location(let id): (location, queue, session) = (id.text, nil, nil)
       case .queue(let id): (location, queue, session) = (nil, id.text, nil)

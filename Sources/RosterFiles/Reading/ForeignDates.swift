@@ -7,7 +7,14 @@ struct ForeignDates {
   private var position = 0
   /// How many there are.
   private(set) var count = 0
-  private var orders = DateOrder.allCases
+  /// The order that was told, which these are not written in.
+  private let told: DateOrder?
+  private var orders: [DateOrder]
+
+  init(told: DateOrder?) {
+    self.told = told
+    orders = DateOrder.allCases.filter { $0 != told }
+  }
 
   /// Takes a problem that is a date or a local time in another order, and remembers before which of
   /// the others it was found; false for any other problem.
@@ -18,7 +25,7 @@ struct ForeignDates {
     // Where points part day, month and year, the day stands first.
     let possible: [DateOrder] = value.contains(".") ? [.dayMonthYear] : DateOrder.allCases
     let fitting = possible.filter { isRead(value, in: $0) }
-    guard !isRead(value, in: nil), !fitting.isEmpty else { return false }
+    guard !isRead(value, in: told), !fitting.isEmpty else { return false }
     if first == nil { (first, self.position) = (problem, position) }
     count += 1
     orders.removeAll { !fitting.contains($0) }

@@ -52,7 +52,12 @@ public struct RosterCSVReader: Sendable {
     activitiesCSV: String?,
     rosterFile: String = "roster.csv"
   ) throws(RosterFileError) -> Roster {
-    var shifts = RosterTable(rosterCSV, file: rosterFile, columns: Self.shiftColumns)
+    var shifts = RosterTable(
+      rosterCSV,
+      file: rosterFile,
+      columns: Self.shiftColumns,
+      dates: dates
+    )
     let rows = ShiftRowReader(
       agents: agents.mapValues(RowAgent.init),
       horizon: horizon,

@@ -4,8 +4,8 @@ public struct RosterFileProblem: Hashable, Sendable, CustomStringConvertible {
   public enum Fault: Hashable, Sendable {
     /// There is no header.
     case empty
-    /// A column that is needed is not there.
-    case missingColumn
+    /// A column that is needed is not there, nor another that would do.
+    case missingColumn(or: String?)
     /// A row has another number of fields than the header.
     case fieldCount(found: Int, expected: Int)
     /// The file is a workbook, or text in another form than UTF-8; what it is and what to do.
@@ -65,7 +65,8 @@ public struct RosterFileProblem: Hashable, Sendable, CustomStringConvertible {
   private var sentence: String {
     switch fault {
     case .empty: "the file is empty"
-    case .missingColumn: "the column is missing"
+    case .missingColumn(let other):
+      other.map { "neither this column nor '\($0)' is there" } ?? "the column is missing"
     case .fieldCount(let found, let expected): "\(found) fields, the header has \(expected)"
     case .foreign(let sentence): sentence
     case .tooManyRows(let limit): "the file has more than \(limit) rows: from here on none is read"

@@ -39,7 +39,7 @@ struct RosterTable {
   private var unreadLine: Int?
   private var columns: [String: Int] = [:]
   private var sortedNames: [String: [String]] = [:]
-  private var foreignDates = ForeignDates()
+  private var foreignDates: ForeignDates
 
   /// Takes a file apart; rows that cannot be read are left out and noted.
   ///
@@ -47,8 +47,15 @@ struct RosterTable {
   ///   - text: What stands in the file.
   ///   - file: The file's name.
   ///   - columns: The columns that must be there, each with another that may stand for it.
-  init(_ text: String, file: String, columns: [(name: String, alternative: String?)]) {
+  ///   - dates: The order of day and month that was told.
+  init(
+    _ text: String,
+    file: String,
+    columns: [(name: String, alternative: String?)],
+    dates: DateOrder? = nil
+  ) {
     self.file = file
+    foreignDates = ForeignDates(told: dates)
     if let form = ForeignFile(text.utf8) {
       note(.foreign(sentence: form.sentence), line: 1)
       return
@@ -64,7 +71,7 @@ struct RosterTable {
     }
     for (name, alternative) in columns
     where self.columns[name] == nil && alternative.flatMap({ self.columns[$0] }) == nil {
-      note(.missingColumn, line: header[0].line, field: name)
+      note(.missingColumn(or: alternative), line: header[0].line, field: name)
     }
     guard problemCount == 0 else { return }
     readRows(&scanner, count: header.count)

@@ -175,7 +175,18 @@ struct ShiftRowReader {
       table.note(fault, line: row.line, field: "\(side)_local")
       return nil
     case (.value(let instant), .missing): return instant
-    case (.missing, .value(let shown)): return zone.map { $0.instant(of: shown) }
+    case (.missing, .value(let shown)):
+      guard let zone else { return nil }
+      if let moment = zone.resolve(shown, gap: .reject, overlap: .reject) { return moment.instant }
+      let isTwice = zone.resolve(shown, gap: .reject) != nil
+      let fault = RosterFileProblem.Fault.unexpected(
+        value: table.text("\(side)_local", in: row),
+        expected: isTwice
+          ? "\(side)_utc beside a time that the clock of \(zone.identifier) shows twice"
+          : "a time that the clock of \(zone.identifier) shows, which leaves this one out"
+      )
+      table.note(fault, line: row.line, field: "\(side)_local")
+      return nil
     case (.missing, .missing):
       let fault = RosterFileProblem.Fault.unexpected(value: "", expected: timeForm)
       table.note(fault, line: row.line, field: "\(side)_local")

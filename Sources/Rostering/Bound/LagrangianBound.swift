@@ -244,7 +244,7 @@ struct LagrangianBound: Sendable {
     return sum
   }
 
-  /// Need that its price does not yet buy off, less the heads that the best tours bring.
+  /// A subgradient: uncovered demand minus the heads that the best tours supply.
   func slope(prices: [Double], tours: [Tour]) -> [Double] {
     let slots = problem.timeline.count
     var slope = [Double](repeating: 0, count: priceCount)

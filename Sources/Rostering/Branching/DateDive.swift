@@ -10,8 +10,25 @@ import GLPKSolver
 struct DateDive {
   private let program: NodeProgram
   private var random: RandomSource
-  /// Dives so far; the first one is made without chance.
+  /// Dives begun so far; the first one is made without chance.
   private var dives = 0
+  /// A dive that was stopped on its way; its next turn goes on where it was.
+  private var descent: Descent?
+
+  /// How far a dive has come.
+  private struct Descent {
+    var node: BranchNode
+    /// What can be taken back: the node before the last decisions, and these.
+    var last: (node: BranchNode, chosen: [Branch])?
+    var nodes = 0
+    var retreats = 0
+    /// The floor of all rosters, known once the first node is solved.
+    var bound = -Double.infinity
+    var step = DateDive.firstStep
+  }
+
+  /// Whether a dive was stopped on its way.
+  var isUnderWay: Bool { descent != nil }
 
   /// Share of a day from which all such days are decided together.
   private static let certain = 0.9
@@ -29,60 +46,74 @@ struct DateDive {
     random = RandomSource(seed: seed)
   }
 
-  /// Goes down once from all rosters.
+  /// Goes down once from all rosters, or goes on with a dive that was stopped.
   ///
   /// - Parameters:
   ///   - cutoff: what the roster has to cost less than.
-  ///   - shouldStop: asked often; true ends the dive.
-  /// - Returns: the roster, if the dive came to one.
+  ///   - shouldStop: asked often; true stops the dive, which the next call goes on with.
+  /// - Returns: the roster, if the dive came to one, and the nodes solved in this call.
   /// - Throws: what GLPK reports.
   mutating func run(
     below cutoff: Double,
     shouldStop: @escaping () -> Bool
   ) throws(GLPKError) -> DateTree.Outcome {
-    dives += 1
-    var node = program.root
-    var last: (node: BranchNode, chosen: [Branch])?
-    var nodes = 0
-    var retreats = 0
-    var bound = -Double.infinity
-    var step = Self.firstStep
+    var way = descent ?? begin()
+    descent = nil
+    let nodesBefore = way.nodes
     var tours: [Tour]?
-    dive: while nodes < Self.mostNodes, !shouldStop() {
-      let floor = node.bound
-      let outcome = try program.solve(&node, cutoff: cutoff, shouldStop: shouldStop)
-      if nodes == 0 { bound = node.bound }
-      nodes += 1
+    dive: while way.nodes < Self.mostNodes {
+      guard !shouldStop() else {
+        descent = way
+        break
+      }
+      let floor = way.node.bound
+      let outcome = try program.solve(&way.node, cutoff: cutoff, shouldStop: shouldStop)
+      if outcome == .stopped {
+        descent = way
+        break
+      }
+      if way.nodes == 0 { way.bound = way.node.bound }
+      way.nodes += 1
       switch outcome {
       case .solved:
         let used = try program.used()
-        let choices = program.openChoices(used, node)
+        let choices = program.openChoices(used, way.node)
         if choices.isEmpty {
           if let found = program.roster(used), found.objective < cutoff - 1e-6 {
             tours = found.tours
           }
           break dive
         }
-        let hasRisen = nodes > 1 && node.bound > floor + 1e-6
-        let largest = dives % 2 == 0 ? Self.firstStep : Self.largestStep
-        step = hasRisen ? Self.firstStep : min(largest, 1.5 * step)
-        let chosen = decisions(choices, count: max(1, Int(step * Double(node.questions.count))))
-        last = (node, chosen)
-        node.decide(chosen)
+        goDown(&way, among: choices, hasRisen: way.nodes > 1 && way.node.bound > floor + 1e-6)
       case .hopeless:
-        guard let before = last, retreats < Self.mostRetreats else { break dive }
-        retreats += 1
-        step = Self.firstStep
-        (node, last) = retreat(to: before.node, from: before.chosen)
+        guard let before = way.last, way.retreats < Self.mostRetreats else { break dive }
+        way.retreats += 1
+        way.step = Self.firstStep
+        (way.node, way.last) = retreat(to: before.node, from: before.chosen)
       case .stopped, .unsolved: break dive
       }
     }
     return DateTree.Outcome(
-      bound: bound,
+      bound: way.bound,
       tours: tours,
-      nodes: nodes,
+      nodes: way.nodes - nodesBefore,
       effort: program.takeEffort()
     )
+  }
+
+  private mutating func begin() -> Descent {
+    dives += 1
+    return Descent(node: program.root)
+  }
+
+  /// Decides more days, the more the longer the floor has not risen.
+  private mutating func goDown(_ way: inout Descent, among choices: [Branch], hasRisen: Bool) {
+    let largest = dives % 2 == 0 ? Self.firstStep : Self.largestStep
+    way.step = hasRisen ? Self.firstStep : min(largest, 1.5 * way.step)
+    let count = max(1, Int(way.step * Double(way.node.questions.count)))
+    let chosen = decisions(choices, count: count)
+    way.last = (way.node, chosen)
+    way.node.decide(chosen)
   }
 
   /// The node to go on with where decisions led to nothing: with the first of several alone, without the

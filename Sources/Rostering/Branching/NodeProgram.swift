@@ -47,7 +47,7 @@ final class NodeProgram {
     let problem = problem.withTypePerAgent
     let pricer = TourPricer(problem: problem)
     let questions = problem.types.indices.map { pricer.question(type: $0) }
-    guard questions.allSatisfy({ $0?.isWhole == true }) else { return nil }
+    guard questions.allSatisfy({ $0?.isExact == true }) else { return nil }
     self.problem = problem
     roots = questions.compactMap { $0 }
     relaxation = LagrangianBound(problem: problem)

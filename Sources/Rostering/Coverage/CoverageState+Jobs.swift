@@ -54,7 +54,7 @@ extension CoverageState {
 
   /// Moves units as long as that makes the assignment better.
   mutating func shiftUnits() {
-    while let (relief, hops) = bestShift() {
+    while let (relief, hops) = bestReassignment() {
       let before = worth
       take(relief)
       for (number, hop) in hops.enumerated() {
@@ -117,7 +117,7 @@ extension CoverageState {
   }
 
   /// A shift that makes the assignment better; nil where there is none.
-  private mutating func bestShift() -> (Relief, [Hop])? {
+  private mutating func bestReassignment() -> (Relief, [Hop])? {
     for job in problem.jobs.indices {
       guard let relief = relief(ofJob: job), relief.gain > Self.tolerance else { continue }
       if let hops = way(of: job, below: relief.gain - Self.tolerance) { return (relief, hops) }

@@ -37,7 +37,7 @@ struct RosterState {
       for agent in members[entry.type].prefix(count) { insert(entry.tour, agent: agent) }
       members[entry.type].removeFirst(count)
     }
-    guard members.allSatisfy(\.isEmpty), !sessionStarts.isTorn else { return nil }
+    guard members.allSatisfy(\.isEmpty), !sessionStarts.hasSplitSession else { return nil }
   }
 
   /// What the roster costs: missing heads, idle time, labour, rules and requests.

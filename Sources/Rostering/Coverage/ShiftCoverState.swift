@@ -5,14 +5,14 @@ struct ShiftCoverState {
   /// What one more head is worth, by row.
   private(set) var gains: [Double]
   private let rows: [CoverRow]
-  private let watches: [PresenceTerms.Watch]
+  private let watches: [SupervisionRule]
   private var heads: [Int]
   private var journal: [(row: Int, isEntry: Bool)] = []
   private var isJournalOpen = false
   private var costBefore = 0.0
 
   /// The state without anybody on duty.
-  init(rows: [CoverRow], watches: [PresenceTerms.Watch] = []) {
+  init(rows: [CoverRow], watches: [SupervisionRule] = []) {
     self.rows = rows
     self.watches = watches
     heads = [Int](repeating: 0, count: rows.count)
@@ -140,16 +140,16 @@ struct ShiftCoverState {
 
   // MARK: - Supervision
 
-  private func price(_ watch: PresenceTerms.Watch, _ slot: Int) -> Double {
+  private func price(_ watch: SupervisionRule, _ slot: Int) -> Double {
     let supervisors = watch.supervisorsBefore[slot] + heads[watch.supervisorRow + slot]
     return watch.price(people: people(watch, slot), supervisors: supervisors)
   }
 
-  private func people(_ watch: PresenceTerms.Watch, _ slot: Int) -> Int {
+  private func people(_ watch: SupervisionRule, _ slot: Int) -> Int {
     heads[watch.supervisorRow + slot] + heads[watch.otherRow + slot]
   }
 
-  private mutating func updateGains(_ watch: PresenceTerms.Watch, _ slot: Int) {
+  private mutating func updateGains(_ watch: SupervisionRule, _ slot: Int) {
     let people = people(watch, slot)
     let supervisors = watch.supervisorsBefore[slot] + heads[watch.supervisorRow + slot]
     let now = watch.price(people: people, supervisors: supervisors)
@@ -160,7 +160,7 @@ struct ShiftCoverState {
   }
 }
 
-extension PresenceTerms.Watch {
+extension SupervisionRule {
   /// What so many people cost in a slot.
   func price(people: Int, supervisors: Int) -> Double {
     people > 0 ? Double(max(0, heads - supervisors)) * price : 0

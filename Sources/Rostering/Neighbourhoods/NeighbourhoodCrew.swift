@@ -89,7 +89,7 @@ struct NeighbourhoodCrew {
       for agent in changed {
         if let tour = other.tours[agent] { candidate.insert(tour, agent: agent) }
       }
-      if candidate.objective < best.objective - 1e-7, !candidate.sessionStarts.isTorn {
+      if candidate.objective < best.objective - 1e-7, !candidate.sessionStarts.hasSplitSession {
         best = candidate
       }
     }

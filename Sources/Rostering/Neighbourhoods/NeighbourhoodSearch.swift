@@ -207,6 +207,6 @@ struct NeighbourhoodSearch {
         if let agent = open[entry.type].popFirst() { state.insert(tour, agent: agent) }
       }
     }
-    return open.allSatisfy(\.isEmpty) && !state.sessionStarts.isTorn
+    return open.allSatisfy(\.isEmpty) && !state.sessionStarts.hasSplitSession
   }
 }

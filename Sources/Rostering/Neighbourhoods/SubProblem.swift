@@ -72,7 +72,7 @@ struct SubProblem {
     self.members = members
     self.days = days
     effort = members.reduce(0) { $0 + ($1.question?.effort ?? TourPricer.effort) }
-    isExact = members.allSatisfy { $0.question?.isWhole ?? true }
+    isExact = members.allSatisfy { $0.question?.isExact ?? true }
   }
 
   /// What an evaluation takes, in units of about one move of annealing.

@@ -34,13 +34,13 @@ extension TourPricer {
     var found = dates.best(question, shifts: shifts)
     var largest = DateQuestion.largestTable
     // No tour near the line of counts: that says nothing of those farther away.
-    while found == nil, fixed == nil, !question.isWhole, largest < .max / 8 {
+    while found == nil, fixed == nil, !question.isExact, largest < .max / 8 {
       largest *= 8
       question = DateQuestion(whole: question.type, largestTable: largest)
       found = dates.best(question, shifts: shifts)
     }
     guard let found else { return nil }
-    let ceiling = question.isWhole ? found.ceiling : .infinity
+    let ceiling = question.isExact ? found.ceiling : .infinity
     guard let fixed else { return (found.value, found.part, ceiling) }
     let catalogue = question.type.catalogue
     var tour = found.part

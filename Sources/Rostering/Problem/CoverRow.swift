@@ -8,7 +8,7 @@ struct CoverRow: Hashable, Sendable {
   /// Whether the prices stand for a hard rule: they are then above all that can be had for them.
   var isHard = false
 
-  /// Whether heads cost or earn anything here by themselves; those of a ``PresenceTerms/Watch`` do
+  /// Whether heads cost or earn anything here by themselves; those of a ``SupervisionRule`` do
   /// not.
   var isPriced: Bool { missingPrice != 0 || surplusPrice != 0 }
 

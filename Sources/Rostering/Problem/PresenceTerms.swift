@@ -4,32 +4,13 @@ import Workforce
 /// What people on shift cost together, slot by slot: seats, hand-overs and supervision.
 ///
 /// Everybody counts from the start of a shift to its end, breaks included. Each term has one
-/// ``CoverRow`` per slot, also those beyond the grid that shifts of sites in other zones reach, after the
-/// rows of named shifts; a duty counts in the rows of its slots, and so bound, master and search price the terms as they price named shifts. Supervision is
-/// no matter of one count: its rows have no price of their own, ``ShiftCoverState`` keeps it. Seats and
-/// supervision are asked for where somebody of the roster is on shift; what the last one left alone
-/// cannot be mended. Hand-overs are asked for within the grid alone: those beyond it lie in the next one.
+/// ``CoverRow`` per slot, after the rows of named shifts; slots beyond the grid, which shifts of sites in
+/// other zones reach, have one too. A duty counts in the rows of its slots, so that bound, master and search
+/// price the terms as they price named shifts. Supervision compares two counts: its rows have no price
+/// of their own, and ``ShiftCoverState`` keeps it. Seats and supervision are asked for where somebody of
+/// this roster is on shift: what the last roster alone breaks cannot be mended. Hand-overs are asked for
+/// within the grid; those beyond it lie in the next roster's.
 struct PresenceTerms: Sendable {
-  /// Supervision at one site.
-  struct Watch: Sendable {
-    /// The first row of the people who hold the role, and of the others.
-    let supervisorRow: Int
-    let otherRow: Int
-    /// Supervisors wanted while anybody is there.
-    let heads: Int
-    /// The price of one who is missing in a slot.
-    let price: Double
-    /// Whether the price stands for a hard rule.
-    let isHard: Bool
-    /// Supervisors of the last roster who are still on shift, by slot.
-    let supervisorsBefore: [Int]
-
-    /// All slots.
-    var slots: Range<Int> { supervisorsBefore.indices }
-    /// The rows of both, those of the supervisors first.
-    var rows: Range<Int> { supervisorRow..<otherRow + supervisorsBefore.count }
-  }
-
   /// People who count in the rows of one limit.
   private struct Term {
     let firstRow: Int
@@ -41,7 +22,7 @@ struct PresenceTerms: Sendable {
   /// The rows, after those of named shifts.
   private(set) var rows: [CoverRow] = []
   /// Supervision.
-  private(set) var watches: [Watch] = []
+  private(set) var watches: [SupervisionRule] = []
   private var terms: [Term] = []
   private let instance: Instance
   private let timeline: Timeline
@@ -122,7 +103,7 @@ struct PresenceTerms: Sendable {
     add { isThere($0) && !$0.roles.contains(rule.role) }
     rows += (0..<timeline.count).map { _ in .unpriced }
     watches.append(
-      Watch(
+      SupervisionRule(
         supervisorRow: firstRow,
         otherRow: firstRow + timeline.count,
         heads: rule.heads,

@@ -25,7 +25,7 @@ struct RosteringProblem: Sendable {
   /// Heads wanted per named shift and date, less those of the people who are not in the problem.
   var cover: [CoverRow]
   /// Supervision at the sites, whose rows stand in ``cover``.
-  let watches: [PresenceTerms.Watch]
+  let watches: [SupervisionRule]
   /// The trainings and meetings of all agents, by id.
   let sessions: [Session]
   /// The rows of ``cover`` that have a price and can change.

@@ -19,7 +19,7 @@ struct SessionStarts {
   }
 
   /// Whether members are in who begin at different moments.
-  var isTorn: Bool { members.contains { $0.count > 1 } }
+  var hasSplitSession: Bool { members.contains { $0.count > 1 } }
 
   /// Counts the sessions of a tour that comes in.
   mutating func add(_ tour: Tour) {

@@ -4,7 +4,7 @@ import Workforce
 /// The activities of a shift tile it from start to end without gap or overlap, and every border but the
 /// shift's end falls on a border of the horizon's intervals, continued beyond the horizon.
 struct ActivitiesRule: WorkRule {
-  let name = "activities"
+  let id = RuleID.activities
 
   func violations(of schedule: AgentSchedule) -> [Violation] {
     schedule.shifts.flatMap { shift -> [Violation] in

@@ -5,7 +5,7 @@ import Workforce
 ///
 /// The hours follow the wall clock: in the night of a change they last an hour less or more.
 struct AvailabilityRule: WorkRule {
-  let name = "availability"
+  let id = RuleID.availability
 
   func violations(of schedule: AgentSchedule) -> [Violation] {
     let hours = schedule.agent.availability

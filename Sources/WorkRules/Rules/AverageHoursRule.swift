@@ -13,7 +13,7 @@ import Workforce
 /// Source: ``RuleSet/averageHours``; Directive 2003/88/EC, articles 6 and 16 (48 h on average over four
 /// months), where the location follows it.
 struct AverageHoursRule: WorkRule {
-  let name = "average-hours"
+  let id = RuleID.averageHours
 
   func violations(of schedule: AgentSchedule) -> [Violation] {
     guard let rule = schedule.agent.rules.averageHours else { return [] }

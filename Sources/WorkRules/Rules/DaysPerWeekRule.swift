@@ -10,7 +10,7 @@ import Workforce
 ///
 /// Source: the contract (``Contract/daysPerWeek``).
 struct DaysPerWeekRule: WorkRule {
-  let name = "days-per-week"
+  let id = RuleID.daysPerWeek
 
   /// False: a later shift may bring a week up to its least days.
   var holdsForParts: Bool { false }

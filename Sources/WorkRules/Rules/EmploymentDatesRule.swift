@@ -5,7 +5,7 @@ import Workforce
 ///
 /// A shift of the last date may end on the date after it.
 struct EmploymentDatesRule: WorkRule {
-  let name = "employment-dates"
+  let id = RuleID.employmentDates
 
   func violations(of schedule: AgentSchedule) -> [Violation] {
     schedule.shifts.compactMap { shift in

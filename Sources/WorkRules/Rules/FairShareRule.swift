@@ -10,7 +10,7 @@ public import Workforce
 ///
 /// Source: ``RuleSet/fairness``.
 struct FairShareRule: WorkRule {
-  let name = "fair-share"
+  let id = RuleID.fairShare
 
   func violations(of schedule: AgentSchedule) -> [Violation] {
     schedule.agent.rules.fairness.compactMap { share in

@@ -10,7 +10,7 @@ import Workforce
 ///
 /// Source: ``RuleSet/fewestConsecutiveDaysOff``.
 struct FewestConsecutiveDaysOffRule: WorkRule {
-  let name = "fewest-consecutive-days-off"
+  let id = RuleID.fewestConsecutiveDaysOff
 
   /// False: a later shift may end a run that is too short.
   var holdsForParts: Bool { false }

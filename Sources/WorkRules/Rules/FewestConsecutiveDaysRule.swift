@@ -10,7 +10,7 @@ import Workforce
 ///
 /// Source: ``RuleSet/fewestConsecutiveDays``.
 struct FewestConsecutiveDaysRule: WorkRule {
-  let name = "fewest-consecutive-days"
+  let id = RuleID.fewestConsecutiveDays
 
   /// False: a later shift may lengthen a run.
   var holdsForParts: Bool { false }

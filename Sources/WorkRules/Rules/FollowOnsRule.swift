@@ -8,7 +8,7 @@ import Workforce
 ///
 /// Source: ``RuleSet/followOns``.
 struct FollowOnsRule: WorkRule {
-  let name = "follow-ons"
+  let id = RuleID.followOns
 
   func violations(of schedule: AgentSchedule) -> [Violation] {
     guard let rule = schedule.agent.rules.followOns else { return [] }

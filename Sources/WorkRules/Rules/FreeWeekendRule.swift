@@ -9,7 +9,7 @@ import Workforce
 ///
 /// Source: ``RuleSet/freeWeekendEvery``.
 struct FreeWeekendRule: WorkRule {
-  let name = "free-weekend-every"
+  let id = RuleID.freeWeekendEvery
 
   func violations(of schedule: AgentSchedule) -> [Violation] {
     guard let limit = schedule.agent.rules.freeWeekendEvery else { return [] }

@@ -8,7 +8,7 @@ import Workforce
 ///
 /// Source: ``RuleSet/holidaysOff``; the dates are ``Location/holidays``.
 struct HolidaysOffRule: WorkRule {
-  let name = "holidays-off"
+  let id = RuleID.holidaysOff
 
   func violations(of schedule: AgentSchedule) -> [Violation] {
     guard let enforcement = schedule.agent.rules.holidaysOff else { return [] }

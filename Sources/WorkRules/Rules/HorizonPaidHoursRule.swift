@@ -9,7 +9,7 @@ import Workforce
 ///
 /// Source: the contract (``Contract/horizonPaidMinutes``).
 struct HorizonPaidHoursRule: WorkRule {
-  let name = "horizon-paid-hours"
+  let id = RuleID.horizonPaidHours
 
   /// False: a later shift may bring the horizon up to its least hours.
   var holdsForParts: Bool { false }

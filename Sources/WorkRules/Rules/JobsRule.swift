@@ -8,7 +8,7 @@ import Workforce
 ///
 /// Source: ``Instance/jobs``.
 struct JobsRule: WorkRule {
-  let name = "jobs"
+  let id = RuleID.jobs
 
   func violations(of schedule: AgentSchedule) -> [Violation] {
     schedule.shifts.flatMap { shift in

@@ -10,7 +10,7 @@ import Workforce
 ///
 /// Source: ``RuleSet/longestStretch``, ``RuleSet/longestStretchBreakMinutes``.
 struct LongestStretchRule: WorkRule {
-  let name = "longest-stretch"
+  let id = RuleID.longestStretch
 
   func violations(of schedule: AgentSchedule) -> [Violation] {
     let rules = schedule.agent.rules

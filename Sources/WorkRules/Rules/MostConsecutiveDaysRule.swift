@@ -8,7 +8,7 @@ import Workforce
 ///
 /// Source: ``RuleSet/mostConsecutiveDays``.
 struct MostConsecutiveDaysRule: WorkRule {
-  let name = "most-consecutive-days"
+  let id = RuleID.mostConsecutiveDays
 
   func violations(of schedule: AgentSchedule) -> [Violation] {
     let limit = schedule.agent.rules.mostConsecutiveDays

@@ -8,7 +8,7 @@ import Workforce
 ///
 /// Source: ``RuleSet/mostConsecutiveNights``.
 struct MostConsecutiveNightsRule: WorkRule {
-  let name = "most-consecutive-nights"
+  let id = RuleID.mostConsecutiveNights
 
   func violations(of schedule: AgentSchedule) -> [Violation] {
     let limit = schedule.agent.rules.mostConsecutiveNights

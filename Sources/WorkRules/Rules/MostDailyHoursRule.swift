@@ -9,7 +9,7 @@ import Workforce
 ///
 /// Source: ``RuleSet/mostDailyMinutes``, ``RuleSet/mostNightMinutes``, ``RuleSet/mostMixedMinutes``.
 struct MostDailyHoursRule: WorkRule {
-  let name = "most-daily-hours"
+  let id = RuleID.mostDailyHours
 
   func violations(of schedule: AgentSchedule) -> [Violation] {
     let rules = schedule.agent.rules

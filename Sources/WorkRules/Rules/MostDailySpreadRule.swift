@@ -9,7 +9,7 @@ import Workforce
 ///
 /// Source: ``RuleSet/mostSpreadMinutes``.
 struct MostDailySpreadRule: WorkRule {
-  let name = "most-daily-spread"
+  let id = RuleID.mostDailySpread
 
   func violations(of schedule: AgentSchedule) -> [Violation] {
     guard let limit = schedule.agent.rules.mostSpreadMinutes else { return [] }

@@ -7,7 +7,7 @@ import Workforce
 ///
 /// Source: ``RuleSet/mostNights``.
 struct MostNightsRule: WorkRule {
-  let name = "most-nights"
+  let id = RuleID.mostNights
 
   func violations(of schedule: AgentSchedule) -> [Violation] {
     guard let limit = schedule.agent.rules.mostNights,

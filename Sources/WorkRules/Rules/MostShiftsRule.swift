@@ -7,7 +7,7 @@ import Workforce
 ///
 /// Source: ``RuleSet/mostShifts``.
 struct MostShiftsRule: WorkRule {
-  let name = "most-shifts"
+  let id = RuleID.mostShifts
 
   func violations(of schedule: AgentSchedule) -> [Violation] {
     let limits = schedule.agent.rules.mostShifts

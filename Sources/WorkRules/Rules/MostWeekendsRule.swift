@@ -8,7 +8,7 @@ import Workforce
 ///
 /// Source: ``RuleSet/mostWeekends``.
 struct MostWeekendsRule: WorkRule {
-  let name = "most-weekends"
+  let id = RuleID.mostWeekends
 
   func violations(of schedule: AgentSchedule) -> [Violation] {
     guard let limit = schedule.agent.rules.mostWeekends,

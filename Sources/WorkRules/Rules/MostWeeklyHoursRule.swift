@@ -9,7 +9,7 @@ import Workforce
 ///
 /// Source: ``RuleSet/mostWeeklyMinutes``.
 struct MostWeeklyHoursRule: WorkRule {
-  let name = "most-weekly-hours"
+  let id = RuleID.mostWeeklyHours
 
   func violations(of schedule: AgentSchedule) -> [Violation] {
     guard let limit = schedule.agent.rules.mostWeeklyMinutes else { return [] }

@@ -3,7 +3,7 @@ import Workforce
 
 /// No shift starts before all earlier ones, those of the history included, have ended.
 struct OverlappingShiftsRule: WorkRule {
-  let name = "overlapping-shifts"
+  let id = RuleID.overlappingShifts
 
   func violations(of schedule: AgentSchedule) -> [Violation] {
     schedule.shiftsWithEarlierEnd.compactMap { shift, earlierEnd in

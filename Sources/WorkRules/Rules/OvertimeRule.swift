@@ -10,7 +10,7 @@ import Workforce
 ///
 /// Source: ``RuleSet/overtime``.
 struct OvertimeRule: WorkRule {
-  let name = "overtime"
+  let id = RuleID.overtime
 
   func violations(of schedule: AgentSchedule) -> [Violation] {
     guard let rule = schedule.agent.rules.overtime else { return [] }

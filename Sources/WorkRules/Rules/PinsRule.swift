@@ -5,7 +5,7 @@ import Workforce
 ///
 /// Source: ``Agent/pins``.
 struct PinsRule: WorkRule {
-  let name = "pins"
+  let id = RuleID.pins
 
   /// False: the shift that a pin asks for may still come.
   var holdsForParts: Bool { false }

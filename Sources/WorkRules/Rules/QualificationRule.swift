@@ -6,7 +6,7 @@ import Workforce
 /// Language and level, client, channel, roles and the places from which the client's work may be
 /// done decide: ``Agent/canServe(_:)``.
 struct QualificationRule: WorkRule {
-  let name = "qualification"
+  let id = RuleID.qualification
 
   func violations(of schedule: AgentSchedule) -> [Violation] {
     var verdicts: [Identifier<Queue>: Bool] = [:]

@@ -9,7 +9,7 @@ import Workforce
 ///
 /// Source: ``RuleSet/restAfterNights``.
 struct RestAfterNightsRule: WorkRule {
-  let name = "rest-after-nights"
+  let id = RuleID.restAfterNights
 
   /// False: a night between two others may join them to one run.
   var holdsForParts: Bool { false }

@@ -11,7 +11,7 @@ import Workforce
 /// Source: ``RuleSet/restBetweenShifts``; Directive 2003/88/EC, article 3 (11 h of daily rest), where
 /// the location follows it.
 struct RestBetweenShiftsRule: WorkRule {
-  let name = "rest-between-shifts"
+  let id = RuleID.restBetweenShifts
 
   func violations(of schedule: AgentSchedule) -> [Violation] {
     guard let limit = schedule.agent.rules.restBetweenShifts else { return [] }

@@ -7,7 +7,7 @@ import Workforce
 ///
 /// Source: ``RuleSet/sameShift``.
 struct SameShiftRule: WorkRule {
-  let name = "same-shift"
+  let id = RuleID.sameShift
 
   func violations(of schedule: AgentSchedule) -> [Violation] {
     guard let enforcement = schedule.agent.rules.sameShift else { return [] }

@@ -10,7 +10,7 @@ import Workforce
 ///
 /// Source: ``Agent/sessions``.
 struct SessionsRule: WorkRule {
-  let name = "sessions"
+  let id = RuleID.sessions
 
   /// False: the shift in which a session is held may still come.
   var holdsForParts: Bool { false }

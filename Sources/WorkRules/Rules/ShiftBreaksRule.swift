@@ -11,7 +11,7 @@ import Workforce
 ///
 /// Source: the contract (``ShiftPattern/breaks``).
 struct ShiftBreaksRule: WorkRule {
-  let name = "breaks"
+  let id = RuleID.breaks
 
   func violations(of schedule: AgentSchedule) -> [Violation] {
     schedule.shifts.flatMap { shift -> [Violation] in

@@ -11,7 +11,7 @@ import Workforce
 ///
 /// Source: the contract (``Contract/shiftPatterns``).
 struct ShiftPatternRule: WorkRule {
-  let name = "shift-pattern"
+  let id = RuleID.shiftPattern
 
   func violations(of schedule: AgentSchedule) -> [Violation] {
     var seen: Set<LocalDate> = []

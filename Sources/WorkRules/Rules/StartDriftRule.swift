@@ -9,7 +9,7 @@ import Workforce
 ///
 /// Source: ``RuleSet/startDrift``.
 struct StartDriftRule: WorkRule {
-  let name = "start-drift"
+  let id = RuleID.startDrift
 
   func violations(of schedule: AgentSchedule) -> [Violation] {
     guard let limit = schedule.agent.rules.startDrift else { return [] }

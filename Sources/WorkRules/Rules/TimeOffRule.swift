@@ -5,7 +5,7 @@ import Workforce
 ///
 /// A shift that ends, or starts, on the absence's border is allowed.
 struct TimeOffRule: WorkRule {
-  let name = "time-off"
+  let id = RuleID.timeOff
 
   func violations(of schedule: AgentSchedule) -> [Violation] {
     schedule.shifts.flatMap { shift in

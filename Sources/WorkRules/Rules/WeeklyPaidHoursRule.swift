@@ -10,7 +10,7 @@ import Workforce
 ///
 /// Source: the contract (``Contract/weeklyPaidMinutes``).
 struct WeeklyPaidHoursRule: WorkRule {
-  let name = "weekly-paid-hours"
+  let id = RuleID.weeklyPaidHours
 
   /// False: a later shift may bring a week up to its least hours.
   var holdsForParts: Bool { false }

@@ -11,7 +11,7 @@ import Workforce
 /// Source: ``RuleSet/weeklyRest``; Directive 2003/88/EC, article 5 (24 h and the 11 h of daily rest),
 /// where the location follows it.
 struct WeeklyRestRule: WorkRule {
-  let name = "weekly-rest"
+  let id = RuleID.weeklyRest
 
   func violations(of schedule: AgentSchedule) -> [Violation] {
     guard let limit = schedule.agent.rules.weeklyRest else { return [] }

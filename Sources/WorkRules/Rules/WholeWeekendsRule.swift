@@ -9,7 +9,7 @@ import Workforce
 ///
 /// Source: ``RuleSet/wholeWeekends``.
 struct WholeWeekendsRule: WorkRule {
-  let name = "whole-weekends"
+  let id = RuleID.wholeWeekends
 
   /// False: a later shift may complete a weekend.
   var holdsForParts: Bool { false }

@@ -3,8 +3,8 @@ public import Workforce
 
 /// One place where a roster breaks a rule.
 public struct Violation: Hashable, Comparable, Sendable, CustomStringConvertible {
-  /// The rule's stable name ("rest-between-shifts").
-  public let rule: String
+  /// The rule.
+  public let rule: RuleID
   /// Who is concerned.
   public let agent: Identifier<Agent>
   /// The local date on which the rule is broken; nil when it is a matter of the whole horizon.
@@ -23,7 +23,7 @@ public struct Violation: Hashable, Comparable, Sendable, CustomStringConvertible
 
   /// Makes a violation.
   public init(
-    rule: String,
+    rule: RuleID,
     agent: Identifier<Agent>,
     localDate: LocalDate?,
     range: Range<Instant>,

@@ -1,12 +1,12 @@
 import CivilTime
-import Workforce
+public import Workforce
 
-/// One rule of work, hard or priced: a stable name, and what it means on one agent's roster.
+/// One rule of work, hard or priced: its name, and what it means on one agent's roster.
 ///
 /// Every rule is a small value in a file of its own under `Rules`, listed in ``RuleBook/all``.
 public protocol WorkRule: Sendable {
-  /// The stable name, as instance files, reports and tests write it ("rest-between-shifts").
-  var name: String { get }
+  /// Which rule it is.
+  var id: RuleID { get }
 
   /// Whether more shifts can only break the rule further, never mend it.
   ///
@@ -33,7 +33,7 @@ extension WorkRule {
     price: Double? = nil
   ) -> Violation {
     Violation(
-      rule: name,
+      rule: id,
       agent: schedule.agent.id,
       localDate: date,
       range: range,

@@ -132,18 +132,9 @@ public struct RuleSet: Hashable, Sendable {
 
   /// Whether any rule may be broken at a price.
   public var hasPrices: Bool {
-    let limits = [
-      restBetweenShifts, weeklyRest, mostConsecutiveDays, fewestConsecutiveDays,
-      fewestConsecutiveDaysOff, mostNights, mostConsecutiveNights, restAfterNights, mostWeekends,
-      freeWeekendEvery, mostDailyMinutes, mostSpreadMinutes, mostWeeklyMinutes, averageHours?.limit,
-      startDrift,
-      longestStretch,
-    ]
-    let enforcements =
-      limits.map { $0?.enforcement } + mostShifts.values.map(\.enforcement)
-      + [wholeWeekends, followOns?.enforcement, sameShift, holidaysOff]
-    return !fairness.isEmpty
-      || enforcements.contains { $0.map { $0 != .hard } ?? false }
+    RuleName.allCases.flatMap(\.parts).contains { part in
+      part.enforcements(self).contains { $0 != .hard }
+    }
   }
 
   /// These rules, with those that `others` names in their place, and without those that it switches
@@ -151,40 +142,7 @@ public struct RuleSet: Hashable, Sendable {
   public func overridden(by others: RuleSet) -> RuleSet {
     var rules = self
     others.switchedOff.forEach { rules.switchOff($0) }
-    rules.restBetweenShifts = others.restBetweenShifts ?? rules.restBetweenShifts
-    if let rest = others.weeklyRest {
-      (rules.weeklyRest, rules.weeklyRestDay) = (rest, others.weeklyRestDay)
-    }
-    rules.mostConsecutiveDays = others.mostConsecutiveDays ?? rules.mostConsecutiveDays
-    rules.fewestConsecutiveDays = others.fewestConsecutiveDays ?? rules.fewestConsecutiveDays
-    rules.fewestConsecutiveDaysOff =
-      others.fewestConsecutiveDaysOff ?? rules.fewestConsecutiveDaysOff
-    rules.statedNight = others.statedNight ?? rules.statedNight
-    rules.mostNights = others.mostNights ?? rules.mostNights
-    rules.mostConsecutiveNights = others.mostConsecutiveNights ?? rules.mostConsecutiveNights
-    rules.restAfterNights = others.restAfterNights ?? rules.restAfterNights
-    rules.mostWeekends = others.mostWeekends ?? rules.mostWeekends
-    rules.wholeWeekends = others.wholeWeekends ?? rules.wholeWeekends
-    rules.freeWeekendEvery = others.freeWeekendEvery ?? rules.freeWeekendEvery
-    if let daily = others.mostDailyMinutes {
-      rules.mostDailyMinutes = daily
-      rules.mostNightMinutes = others.mostNightMinutes
-      rules.mostMixedMinutes = others.mostMixedMinutes
-    }
-    rules.mostSpreadMinutes = others.mostSpreadMinutes ?? rules.mostSpreadMinutes
-    rules.mostWeeklyMinutes = others.mostWeeklyMinutes ?? rules.mostWeeklyMinutes
-    rules.averageHours = others.averageHours ?? rules.averageHours
-    rules.overtime = others.overtime ?? rules.overtime
-    rules.followOns = others.followOns ?? rules.followOns
-    rules.startDrift = others.startDrift ?? rules.startDrift
-    rules.sameShift = others.sameShift ?? rules.sameShift
-    rules.mostShifts.merge(others.mostShifts) { $1 }
-    if let stretch = others.longestStretch {
-      rules.longestStretch = stretch
-      rules.longestStretchBreakMinutes = others.longestStretchBreakMinutes
-    }
-    rules.holidaysOff = others.holidaysOff ?? rules.holidaysOff
-    rules.statedFairness = others.statedFairness ?? rules.statedFairness
+    for part in RuleName.allCases.flatMap(\.parts) { part.takeOver(&rules, others) }
     rules.switchedOff = []
     return rules
   }
@@ -193,31 +151,7 @@ public struct RuleSet: Hashable, Sendable {
   /// stays.
   public mutating func switchOff(_ name: RuleName) {
     switchedOff.insert(name)
-    switch name {
-    case .restBetweenShifts: restBetweenShifts = nil
-    case .weeklyRest: (weeklyRest, weeklyRestDay) = (nil, nil)
-    case .consecutiveDays: (mostConsecutiveDays, fewestConsecutiveDays) = (nil, nil)
-    case .consecutiveDaysOff: fewestConsecutiveDaysOff = nil
-    case .night: break
-    case .nights: mostNights = nil
-    case .consecutiveNights: mostConsecutiveNights = nil
-    case .restAfterNights: restAfterNights = nil
-    case .weekends: mostWeekends = nil
-    case .wholeWeekends: wholeWeekends = nil
-    case .freeWeekendEvery: freeWeekendEvery = nil
-    case .dailyHours: (mostDailyMinutes, mostNightMinutes, mostMixedMinutes) = (nil, nil, nil)
-    case .dailySpread: mostSpreadMinutes = nil
-    case .weeklyHours: mostWeeklyMinutes = nil
-    case .averageHours: averageHours = nil
-    case .overtime: overtime = nil
-    case .followOn: followOns = nil
-    case .startDrift: startDrift = nil
-    case .sameShift: sameShift = nil
-    case .mostShifts: mostShifts = [:]
-    case .longestStretch: (longestStretch, longestStretchBreakMinutes) = (nil, 0)
-    case .holidaysOff: holidaysOff = nil
-    case .fairness: statedFairness = nil
-    }
+    for part in name.parts { part.remove(&self) }
   }
 }
 

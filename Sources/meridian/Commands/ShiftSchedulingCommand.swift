@@ -142,7 +142,7 @@ struct ShiftSchedulingCommand: ParsableCommand {
     guard limits.options.strategy == .compact else { return }
     let errors = instances.compactMap { scheduling -> String? in
       let solver = RosterSolver(instance: scheduling.instance, options: limits.options)
-      let missing = solver.partsBeyondStrategy
+      let missing = solver.unsupportedFeatures
       guard !missing.isEmpty else { return nil }
       return "\(scheduling.instance.name): \(CompactModel.MissingParts(parts: missing))"
     }

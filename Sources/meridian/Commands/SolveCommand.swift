@@ -57,11 +57,11 @@ struct SolveCommand: ParsableCommand {
     let begin = ContinuousClock.now
     let progress = LiveProgress(isQuiet: quiet)
     let solver = RosterSolver(instance: instance, options: limits.options)
-    let missing = solver.partsBeyondStrategy
+    let missing = solver.unsupportedFeatures
     guard missing.isEmpty else {
       throw Outcome.badInput.because("\(CompactModel.MissingParts(parts: missing))")
     }
-    let rules = solver.rulesBeyondPlanning
+    let rules = solver.infeasibleUnderCaps
     guard rules.isEmpty else { throw Outcome.badInput.because(rules) }
     let result = solver.solve(
       progress: { report in

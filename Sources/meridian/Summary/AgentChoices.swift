@@ -105,7 +105,8 @@ struct AgentChoicesText {
     var listed: [String: [AgentChoices.Choice]] = [:]
     var order: [String] = []
     for choice in shown where !choice.isLegal {
-      let reason = isFull ? choice.alternative.broken.first?.rule ?? "seats" : "\(listed.count)"
+      let reason =
+        isFull ? (choice.alternative.broken.first?.rule ?? .seats).rawValue : "\(listed.count)"
       if listed[reason] == nil { order.append(reason) }
       listed[reason, default: []].append(choice)
     }

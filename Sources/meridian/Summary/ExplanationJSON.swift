@@ -66,7 +66,7 @@ struct ExplanationJSON {
       case .session(let id): (.null, .null, .string(id.text))
       }
     return .object([
-      ("rule", .string(condition.rule)),
+      ("rule", .string(condition.rule.rawValue)),
       ("side", condition.side.map { .string($0.rawValue) } ?? .null),
       ("agent", agent),
       ("location", location),

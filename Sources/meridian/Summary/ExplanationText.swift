@@ -19,7 +19,9 @@ struct ExplanationText {
 
   /// The parts, with an empty line between them.
   var text: String {
-    let parts = [contradictions, unsettled, uncoverable, shifts, hours].filter { !$0.isEmpty }
+    let parts = [contradictions, minimums, unsettled, uncoverable, shifts, hours].filter {
+      !$0.isEmpty
+    }
     let isClear = !explanation.isContradictory && explanation.shortage?.isShort == false
     let report = explanation.contradictions
     let isAll = report.unsettled.isEmpty && report.unknownRules.isEmpty
@@ -61,7 +63,7 @@ struct ExplanationText {
   // MARK: - People short
 
   private var uncoverable: String {
-    let spans = explanation.shortage?.uncoverable ?? []
+    let spans = (explanation.shortage?.uncoverable ?? []).filter { $0.missingHours > 0 }
     guard !spans.isEmpty else { return "" }
     let hours = spans.reduce(0) { $0 + $1.missingHours }
     var lines = ["No roster can cover these \(decimal(hours, digits: 2)) h:"]
@@ -83,10 +85,12 @@ struct ExplanationText {
     let needed =
       span.needed.lowerBound == span.needed.upperBound
       ? "\(span.needed.upperBound)" : "\(span.needed.lowerBound) to \(span.needed.upperBound)"
-    let minimum =
-      span.breaksMinimum ? "; the queue's minimum of heads, which is hard, is broken" : ""
     return "\(times.text(of: span.range, queue: queue)):\n    \(needed) needed, at most "
-      + "\(Efficiency.text(ofHeads: span.possible)) possible: \(reason(of: span))\(minimum)"
+      + "\(Efficiency.text(ofHeads: span.possible)) possible: \(reason(of: span))"
+  }
+
+  private var minimums: String {
+    MinimumShortageText(explanation.shortage?.minimums ?? [], instance: instance).text
   }
 
   private func reason(of span: UncoverableSpan) -> String {

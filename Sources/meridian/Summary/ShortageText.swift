@@ -18,7 +18,8 @@ struct ShortageText {
     guard report.isShort else {
       return "Every required hour could be covered when it is looked at by itself."
     }
-    return [spans, HoursShortageText(report.hours).text, shifts].filter { !$0.isEmpty }
+    let minimums = MinimumShortageText(report.minimums, instance: instance).text
+    return [minimums, spans, HoursShortageText(report.hours).text, shifts].filter { !$0.isEmpty }
       .joined(separator: "\n")
   }
 
@@ -70,5 +71,36 @@ struct HoursShortageText {
       + "\(count(short.agents.count, "agent")) can be at work for "
       + "\(decimal(short.workableHours, digits: 2)) h at most: "
       + "\(decimal(short.missingHours, digits: 2)) h or more stay uncovered"
+  }
+}
+
+/// Queues whose hard minimum of heads cannot be kept, with what would do.
+struct MinimumShortageText {
+  private let minimums: [MinimumShortage]
+  private let instance: Instance
+
+  init(_ minimums: [MinimumShortage], instance: Instance) {
+    self.minimums = minimums
+    self.instance = instance
+  }
+
+  /// A heading and two lines per queue; empty where all minimums can be kept.
+  var text: String {
+    guard !minimums.isEmpty else { return "" }
+    let times = PlaceTimes(instance)
+    let lines = minimums.flatMap { short -> [String] in
+      guard let queue = instance.queues.first(where: { $0.id == short.queue }),
+        let first = short.ranges.first
+      else { return [] }
+      let more = short.ranges.count > 1 ? " and \(count(short.ranges.count - 1, "more span"))" : ""
+      return [
+        "  \(queue.id): at least \(count(short.heads, "head")) wanted, which is hard, and not possible "
+          + "\(times.text(of: first, queue: queue))\(more)",
+        "    would do: "
+          + (short.possible > 0 ? "a minimum of \(count(short.possible, "head"))" : "no minimum")
+          + ", or one with a price",
+      ]
+    }
+    return (["These minimums of heads cannot be kept:"] + lines).joined(separator: "\n")
   }
 }

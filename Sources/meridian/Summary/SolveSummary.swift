@@ -64,8 +64,10 @@ struct SolveSummary {
       let ofRequired = document.gapPercentOfRequiredHours,
       let ofObjective = document.gapPercentOfObjective
     else { return "-" }
-    return "\(decimal(hours, digits: 2)) h = \(decimal(ofRequired, digits: 3))% of the required "
-      + "hours = \(decimal(ofObjective, digits: 3))% of the objective"
+    let isRequired = (document.coverage?.total.requiredHours ?? 0) > 0
+    return "\(decimal(hours, digits: 2)) h = "
+      + (isRequired ? "\(decimal(ofRequired, digits: 3))% of the required hours = " : "")
+      + "\(decimal(ofObjective, digits: 3))% of the objective"
   }
 
   private var work: String {

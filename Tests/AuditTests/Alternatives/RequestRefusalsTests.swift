@@ -73,7 +73,7 @@ struct RequestRefusalsTests {
       Issue.record("no rule: \(String(describing: found))")
       return
     }
-    #expect(violation.rule == "most-consecutive-days")
+    #expect(violation.rule == .mostConsecutiveDays)
     #expect(violation.found == "1 day worked in a row")
   }
 

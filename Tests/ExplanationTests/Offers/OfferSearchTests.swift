@@ -35,7 +35,7 @@ struct OfferSearchTests {
       guard conflicts.count > 1 else { continue }
       for _ in 0..<8 {
         guard let changed = conflicts.first?.relaxations.first?.changed else { break }
-        kinds.formUnion(conflicts.flatMap(\.conditions).map(\.rule))
+        kinds.formUnion(conflicts.flatMap(\.conditions).map(\.rule.rawValue))
         (agent, history) = (changed.agent, changed.history)
         conflicts = try self.conflicts(of: agent, history, instance)
       }

@@ -81,8 +81,8 @@ struct RosterCSVReaderTests {
   @Test func `a file without its columns, or without anything, is refused`() {
     #expect(
       refusal("agent_id,shift\n", "") == """
-        roster.csv:1: start_utc: the column is missing
-        roster.csv:1: end_utc: the column is missing
+        roster.csv:1: start_utc: neither this column nor 'start_local' is there
+        roster.csv:1: end_utc: neither this column nor 'end_local' is there
         activities.csv:1: the file is empty
         """
     )
@@ -182,7 +182,7 @@ struct RosterCSVReaderTests {
     let roster = try Self.reader.roster(
       rosterCSV: """
         agent_id,start_local,end_local,shift
-        N001,2027-03-14 02:30,2027-03-14 08:00,early
+        N001,2027-03-14 03:30,2027-03-14 08:00,early
         N003,2027-03-13 22:00,2027-03-14 08:00,night
         """,
       activitiesCSV: nil
@@ -192,6 +192,19 @@ struct RosterCSVReaderTests {
       roster.shifts.map { "\($0.range.lowerBound)" } == [
         "2027-03-14T07:30Z", "2027-03-14T03:00Z",
       ]
+    )
+  }
+
+  @Test func `a time that the clock leaves out is no start`() {
+    let roster = """
+      agent_id,start_local,end_local,shift
+      N001,2027-03-14 02:30,2027-03-14 08:00,early
+      """
+    #expect(
+      refusal(roster, nil) == """
+        roster.csv:2: start_local: expected a time that the clock of America/New_York shows, which \
+        leaves this one out, not '2027-03-14 02:30'
+        """
     )
   }
 
@@ -292,6 +305,20 @@ struct RosterCSVReaderTests {
         2027-03-08: save them so, or have them read with --dates dmy or --dates mdy
         """
     )
+    // An order that was told, and in which they are not written, is not offered again.
+    #expect(
+      refusal(
+        """
+        agent_id,start_local,end_local,shift
+        A001,3/31/2027 17:00,3/31/2027 19:00,day
+        """,
+        nil,
+        dates: .dayMonthYear
+      ) == """
+        roster.csv:2: start_local: 2 dates and times such as '3/31/2027 17:00' are not written as \
+        2027-03-08: save them so, or have them read with --dates mdy
+        """
+    )
     #expect(
       refusal(
         """
@@ -351,9 +378,14 @@ struct RosterCSVReaderTests {
     )
   }
 
-  private func refusal(_ roster: String, _ activities: String?) -> String? {
+  private func refusal(
+    _ roster: String,
+    _ activities: String?,
+    dates: DateOrder? = nil
+  ) -> String? {
     do {
-      _ = try Self.reader.roster(rosterCSV: roster, activitiesCSV: activities)
+      let reader = RosterCSVReader(instance: SmallWorld.instance, dates: dates)
+      _ = try reader.roster(rosterCSV: roster, activitiesCSV: activities)
       return nil
     } catch {
       return "\(error)"

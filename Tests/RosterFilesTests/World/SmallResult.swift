@@ -40,7 +40,7 @@ enum SmallResult {
     paidHours: 21.5,
     violations: [
       Violation(
-        rule: "rest-between-shifts",
+        rule: .restBetweenShifts,
         agent: "N002",
         localDate: SmallWorld.date("2027-03-15"),
         range: SmallRoster.evening.range,
@@ -49,7 +49,7 @@ enum SmallResult {
         allowed: "at least 11:00 h"
       ),
       Violation(
-        rule: "weekly-hours",
+        rule: .weeklyPaidHours,
         agent: "N002",
         localDate: nil,
         range: SmallWorld.instance.horizon.range,
@@ -61,7 +61,7 @@ enum SmallResult {
     ],
     sharedViolations: [
       SharedViolation(
-        rule: "supervision",
+        rule: .supervision,
         place: .location("albany"),
         range: SmallWorld.instant("2027-03-15T16:00Z")..<SmallWorld.instant("2027-03-15T18:00Z"),
         zone: FixedZone.newYork,
@@ -70,7 +70,7 @@ enum SmallResult {
         price: 8
       ),
       SharedViolation(
-        rule: "seats",
+        rule: .seats,
         place: .location("albany"),
         range: SmallWorld.instant("2027-03-15T09:00Z")..<SmallWorld.instant("2027-03-15T12:00Z"),
         zone: FixedZone.newYork,

@@ -36,5 +36,38 @@ struct DateDiveTests {
     let outcome = try dive.run(below: .infinity) { true }
     #expect(outcome.tours == nil)
     #expect(outcome.nodes == 0)
+    #expect(dive.isUnderWay)
+  }
+
+  /// Dives that are stopped after every few questions come to the same rosters as dives that are not.
+  @Test(arguments: NamedShiftOracle.seeds)
+  func `a dive that was stopped goes on where it was`(seed: UInt64) throws {
+    guard try NamedShiftOracle.optimum(seed: seed) != nil else { return }
+    let problem = RosteringProblem(try NamedShiftWorld.instance(seed: seed))
+    var found: [[Double]] = []
+    for patience in [Int.max, 20] {
+      guard let program = try NodeProgram(problem: problem, threads: 1, seeds: []) else { return }
+      var dive = DateDive(program: program, seed: seed)
+      var (turns, bounds) = (0, [Double]())
+      repeat {
+        let asked = Counter()
+        let outcome = try dive.run(below: .infinity) { asked.next() > patience }
+        turns += 1
+        if outcome.bound > -.infinity { bounds.append(outcome.bound) }
+      } while dive.isUnderWay && turns < 10_000
+      #expect(!dive.isUnderWay)
+      found.append([try #require(bounds.last)])
+    }
+    #expect(abs(found[0][0] - found[1][0]) < 1e-6)
+  }
+
+  /// Counts questions.
+  private final class Counter {
+    private var count = 0
+
+    func next() -> Int {
+      count += 1
+      return count
+    }
   }
 }

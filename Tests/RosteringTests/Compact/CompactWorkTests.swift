@@ -32,7 +32,7 @@ struct CompactWorkTests {
   private func expect(_ optimum: Double?, of instance: Instance) throws {
     let options = SolveOptions(timeLimitSeconds: nil, gapPercent: 0, strategy: .compact)
     let solver = RosterSolver(instance: instance, options: options)
-    #expect(solver.partsBeyondStrategy == [])
+    #expect(solver.unsupportedFeatures == [])
     let result = solver.solve()
     guard let optimum else {
       #expect(result.status == .infeasible)

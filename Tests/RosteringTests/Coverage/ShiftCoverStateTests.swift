@@ -5,8 +5,8 @@ import Testing
 
 struct ShiftCoverStateTests {
   /// Two slots: a supervisor row each from 0, a row of others from 2.
-  private func watch(isHard: Bool) -> PresenceTerms.Watch {
-    PresenceTerms.Watch(
+  private func watch(isHard: Bool) -> SupervisionRule {
+    SupervisionRule(
       supervisorRow: 0,
       otherRow: 2,
       heads: 1,

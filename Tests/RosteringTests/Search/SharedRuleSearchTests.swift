@@ -132,6 +132,6 @@ struct SharedRuleSearchTests {
     #expect(result.status == .noRoster)
     let nearest = try #require(result.nearest)
     let broken = AuditReport(of: nearest, for: try sketch.instance).sharedViolations
-    #expect(broken.map(\.rule).contains("supervision"))
+    #expect(broken.map(\.rule.rawValue).contains("supervision"))
   }
 }

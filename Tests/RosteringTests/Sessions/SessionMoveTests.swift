@@ -61,7 +61,7 @@ struct SessionMoveTests {
     schedule.noise = 0.5
     for move in 0..<60 {
       _ = annealing.advance(moves: move..<move + 1, of: schedule) { false }
-      #expect(!annealing.state.sessionStarts.isTorn)
+      #expect(!annealing.state.sessionStarts.hasSplitSession)
     }
     #expect(annealing.bestObjective == 0)
   }
@@ -83,6 +83,6 @@ struct SessionMoveTests {
     #expect(found.map(\.objective) == [40, 40])
     let joined = NeighbourhoodCrew.joined(found, start: start)
     #expect(joined.objective == 40)
-    #expect(!joined.sessionStarts.isTorn)
+    #expect(!joined.sessionStarts.hasSplitSession)
   }
 }

@@ -65,7 +65,7 @@ import Workforce
       jobs: [job.id: job],
       shifts: [shift]
     )
-    return RuleBook.violations(of: schedule).filter { $0.rule == rule }.map(\.description)
+    return RuleBook.violations(of: schedule).filter { $0.rule.rawValue == rule }.map(\.description)
   }
 
   @Test(arguments: [("2027-03-01", "10:00"), ("2027-03-01", "15:00"), ("2027-03-02", "11:00")])

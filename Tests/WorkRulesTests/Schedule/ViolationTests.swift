@@ -4,7 +4,7 @@ import WorkRules
 import Workforce
 
 @Suite struct ViolationTests {
-  private func violation(_ agent: Identifier<Agent>, _ date: String?, _ rule: String) throws
+  private func violation(_ agent: Identifier<Agent>, _ date: String?, _ rule: RuleID) throws
     -> Violation
   {
     Violation(
@@ -20,18 +20,18 @@ import Workforce
 
   @Test func `the sentence with the time names the shift or the dates`() throws {
     #expect(
-      try violation("ana", "2027-03-01", "time-off").timedSentence
+      try violation("ana", "2027-03-01", .timeOff).timedSentence
         == "this (1970-01-01 00:00 to 01:00); allowed: that (time-off)"
     )
   }
 
   @Test func `the sentence names agent, date, what was found and what is allowed`() throws {
     #expect(
-      try violation("ana", "2027-03-01", "time-off").description
+      try violation("ana", "2027-03-01", .timeOff).description
         == "ana on 2027-03-01: this; allowed: that (time-off)"
     )
     #expect(
-      try violation("ana", nil, "time-off").description == "ana: this; allowed: that (time-off)"
+      try violation("ana", nil, .timeOff).description == "ana: this; allowed: that (time-off)"
     )
   }
 
@@ -46,13 +46,13 @@ import Workforce
       sketch.shift("2027-03-28 00:00", minutes: 480),
     ]
     let violations = try RuleBook.violations(of: sketch.schedule(shifts)).filter {
-      ["most-weekly-hours", "rest-between-shifts"].contains($0.rule)
+      [.mostWeeklyHours, .restBetweenShifts].contains($0.rule)
     }
     // Berlin's clock leaves out 02:00 to 03:00 on 28 March.
     #expect(
       Dictionary(uniqueKeysWithValues: violations.map { ($0.rule, $0.localTime) }) == [
-        "most-weekly-hours": "2027-03-22 00:00 to 2027-03-29 00:00",
-        "rest-between-shifts": "2027-03-28 00:00 to 2027-03-28 09:00",
+        .mostWeeklyHours: "2027-03-22 00:00 to 2027-03-29 00:00",
+        .restBetweenShifts: "2027-03-28 00:00 to 2027-03-28 09:00",
       ]
     )
     #expect(Set(violations.map(\.range.minutes)) == [167 * 60, 480])
@@ -68,14 +68,14 @@ import Workforce
         sketch.shifts(on: 1...2),
         history: sketch.historic(onFebruary: [28])
       )
-    ).filter { $0.rule == "most-consecutive-days" }
+    ).filter { $0.rule == .mostConsecutiveDays }
     #expect(violations.map(\.localTime) == ["2027-02-28 00:00 to 2027-03-03 00:00"])
   }
 
   @Test func `violations sort by agent, date and rule, those without a date first`() throws {
     let sorted = try [
-      violation("ana", nil, "z"), violation("ana", "2027-03-01", "b"),
-      violation("ana", "2027-03-02", "a"), violation("bob", nil, "a"),
+      violation("ana", nil, .weeklyRest), violation("ana", "2027-03-01", .breaks),
+      violation("ana", "2027-03-02", .activities), violation("bob", nil, .activities),
     ]
     #expect(sorted.reversed().sorted() == sorted)
   }

@@ -7,15 +7,15 @@ extension AgentRows {
     let contract = agent.contract
     for week in horizon.weeks {
       let least = agent.leastPaidMinutes(inWeekOf: week.map(date(ofDay:)))
-      addHours("weekly-paid-hours", least, contract.weeklyPaidMinutes.upperBound, week, day: week)
+      addHours(.weeklyPaidHours, least, contract.weeklyPaidMinutes.upperBound, week, day: week)
     }
     guard let limits = contract.horizonPaidMinutes else { return }
     let least = agent.leastPaidMinutes(inHorizonOf: horizon.dates)
-    addHours("horizon-paid-hours", least, limits.upperBound, 0..<horizon.days, day: nil)
+    addHours(.horizonPaidHours, least, limits.upperBound, 0..<horizon.days, day: nil)
   }
 
   private mutating func addHours(
-    _ rule: String,
+    _ rule: RuleID,
     _ least: Int,
     _ most: Int,
     _ days: Range<Int>,
@@ -45,13 +45,13 @@ extension AgentRows {
       let least = agent.leastDays(inWeekOf: week.map(date(ofDay:)))
       if least > 0 {
         elastic.add(
-          condition("days-per-week", .least, day: week.lowerBound),
+          condition(.daysPerWeek, .least, day: week.lowerBound),
           atMostZero: .constant(Double(least)) - worked
         )
       }
       if limits.upperBound < week.count {
         elastic.add(
-          condition("days-per-week", .most, day: week.lowerBound),
+          condition(.daysPerWeek, .most, day: week.lowerBound),
           atMostZero: worked - .constant(Double(limits.upperBound))
         )
       }
@@ -64,17 +64,17 @@ extension AgentRows {
       let first = date(ofDay: week.lowerBound)
       let credited = credits(onDays: week)
       if let limit = rules.mostWeeklyMinutes, isHard(limit), let most = limit.value(on: first) {
-        addMost("most-weekly-hours", week, max(0, most - credited))
+        addMost(.mostWeeklyHours, week, max(0, most - credited))
       }
       if let overtime = rules.overtime {
         let most = overtime.mostMinutes + max(0, overtime.thresholdMinutes - credited)
-        addMost("overtime", week, most)
+        addMost(.overtime, week, most)
       }
       addAverage(week, first)
     }
   }
 
-  private mutating func addMost(_ rule: String, _ week: Range<Int>, _ most: Int) {
+  private mutating func addMost(_ rule: RuleID, _ week: Range<Int>, _ most: Int) {
     elastic.add(
       condition(rule, day: week.lowerBound),
       atMostZero: minutes(onDays: week) - .constant(Double(most)),
@@ -94,7 +94,7 @@ extension AgentRows {
     }
     let known = credits(onDays: period) + historic - most * rule.weeks
     elastic.add(
-      condition("average-hours", day: week.lowerBound),
+      condition(.averageHours, day: week.lowerBound),
       atMostZero: minutes(onDays: days) + .constant(Double(known)),
       unit: 60
     )

@@ -27,10 +27,10 @@ extension AgentRows {
       let name = "overlap(\(facts.agent.id),\(facts.date(ofDay: second)))"
       $0.addStructure(name, atMostZero: $1)
     }
-    addPairs(earlier, later, "rest-between-shifts", moot: between) { before, next in
+    addPairs(earlier, later, .restBetweenShifts, moot: between) { before, next in
       facts.isRestShort(before.range.upperBound, next)
     }
-    addPairs(earlier, later, "rest-after-nights", moot: between) { before, next in
+    addPairs(earlier, later, .restAfterNights, moot: between) { before, next in
       before.isNight
         && facts.isNightRestShort(
           before.range.upperBound,
@@ -39,7 +39,7 @@ extension AgentRows {
         )
     }
     if second == first + 1 {
-      addPairs(earlier, later, "follow-ons", moot: Sum()) { before, next in
+      addPairs(earlier, later, .followOns, moot: Sum()) { before, next in
         facts.isForbidden(next, after: before.shift.pattern)
       }
     }
@@ -48,7 +48,7 @@ extension AgentRows {
   private mutating func addPairs(
     _ earlier: [Candidate],
     _ later: [Candidate],
-    _ rule: String,
+    _ rule: RuleID,
     moot: Sum,
     where isBroken: (Candidate, Candidate) -> Bool
   ) {
@@ -81,17 +81,17 @@ extension AgentRows {
   mutating func addHistoryRules() {
     var before = Sum()
     for (day, shifts) in candidates.enumerated() {
-      add("overlapping-shifts", day, shifts.filter(facts.isOverlappingHistory), moot: Sum())
-      add("rest-between-shifts", day, shifts.filter(facts.isRestShortAfterHistory), moot: before)
-      add("rest-after-nights", day, shifts.filter(facts.isNightRestShortAfterHistory), moot: before)
+      add(.overlappingShifts, day, shifts.filter(facts.isOverlappingHistory), moot: Sum())
+      add(.restBetweenShifts, day, shifts.filter(facts.isRestShortAfterHistory), moot: before)
+      add(.restAfterNights, day, shifts.filter(facts.isNightRestShortAfterHistory), moot: before)
       if day == 0 {
-        add("follow-ons", 0, shifts.filter(facts.isForbiddenAfterHistory), moot: Sum())
+        add(.followOns, 0, shifts.filter(facts.isForbiddenAfterHistory), moot: Sum())
       }
       before = before + work(day)
     }
   }
 
-  private mutating func add(_ rule: String, _ day: Int, _ shifts: [Candidate], moot: Sum) {
+  private mutating func add(_ rule: RuleID, _ day: Int, _ shifts: [Candidate], moot: Sum) {
     guard !shifts.isEmpty else { return }
     elastic.add(condition(rule, day: day), atMostZero: count(shifts) - moot)
   }

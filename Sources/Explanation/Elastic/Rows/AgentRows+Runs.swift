@@ -5,7 +5,7 @@ import Workforce
 extension AgentRows {
   mutating func addMostConsecutiveDays() {
     let facts = facts
-    addMostInARow("most-consecutive-days", rules.mostConsecutiveDays, counted: facts.work)
+    addMostInARow(.mostConsecutiveDays, rules.mostConsecutiveDays, counted: facts.work)
   }
 
   /// Nights: the most of all, and the most in a row.
@@ -15,20 +15,20 @@ extension AgentRows {
       facts.wholeHistory.filter { rules.night.isNight($0.range, in: agent.location.zone) }
         .map { $0.localDate.days(since: horizon.firstDate) }
     )
-    addMostInARow("most-consecutive-nights", rules.mostConsecutiveNights) { day in
+    addMostInARow(.mostConsecutiveNights, rules.mostConsecutiveNights) { day in
       day >= 0 ? nights[day] : .constant(historic.contains(day) ? 1 : 0)
     }
     if let limit = rules.mostNights, isHard(limit),
       let most = limit.value(on: horizon.firstDate)
     {
       let all = nights.reduce(Sum(), +)
-      elastic.add(condition("most-nights"), atMostZero: all - .constant(Double(most)))
+      elastic.add(condition(.mostNights), atMostZero: all - .constant(Double(most)))
     }
   }
 
   /// Of each day and the `most` days before it, one is not counted.
   private mutating func addMostInARow(
-    _ rule: String,
+    _ rule: RuleID,
     _ limit: Limit?,
     counted: (Int) -> Sum
   ) {
@@ -43,12 +43,12 @@ extension AgentRows {
   mutating func addFewestConsecutiveDays() {
     let facts = facts
     let limit = rules.fewestConsecutiveDays
-    addFewestInARow("fewest-consecutive-days", limit, counted: facts.work)
+    addFewestInARow(.fewestConsecutiveDays, limit, counted: facts.work)
   }
 
   mutating func addFewestConsecutiveDaysOff() {
     let facts = facts
-    addFewestInARow("fewest-consecutive-days-off", rules.fewestConsecutiveDaysOff) { day in
+    addFewestInARow(.fewestConsecutiveDaysOff, rules.fewestConsecutiveDaysOff) { day in
       day < facts.firstKnownDay ? Sum() : .constant(1) - facts.work(day)
     }
   }
@@ -56,7 +56,7 @@ extension AgentRows {
   /// Where a run ends before a day, the days that make it long enough belong to it. What lies before
   /// the horizon counts as the history tells; without history a run from the first date is exempt.
   private mutating func addFewestInARow(
-    _ rule: String,
+    _ rule: RuleID,
     _ limit: Limit?,
     counted: (Int) -> Sum
   ) {

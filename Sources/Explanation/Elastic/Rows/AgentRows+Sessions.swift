@@ -24,7 +24,7 @@ extension AgentRows {
         return Moment(session: session.id, range: range, column: column, holding: holding)
       }
       elastic.add(
-        condition("sessions", detail: session.id.text),
+        condition(.sessions, detail: session.id.text),
         atMostZero: .constant(1) - Sum(terms: own.map { ($0.column, 1) })
       )
       moments += own
@@ -73,7 +73,7 @@ extension AgentRows {
     }
     for (day, shifts) in Dictionary(grouping: breaking, by: \.day).sorted(by: { $0.key < $1.key }) {
       elastic.add(
-        condition("longest-stretch", day: day),
+        condition(.longestStretch, day: day),
         atMostZero: held + count(shifts) - .constant(Double(moments.count))
       )
     }

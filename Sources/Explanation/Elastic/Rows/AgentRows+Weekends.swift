@@ -35,7 +35,7 @@ extension AgentRows {
     else { return }
     let counted = saturdays.filter { !historicDays.contains($0) }.compactMap { worked[$0] }
     elastic.add(
-      condition("most-weekends"),
+      condition(.mostWeekends),
       atMostZero: counted.reduce(Sum(), +) - .constant(Double(most))
     )
   }
@@ -51,7 +51,7 @@ extension AgentRows {
         return .constant(isWorked ? 1 : 0)
       }.reduce(Sum(), +)
       elastic.add(
-        condition("free-weekend-every", day: saturday + 1),
+        condition(.freeWeekendEvery, day: saturday + 1),
         atMostZero: sum - .constant(Double(every - 1))
       )
     }
@@ -61,8 +61,8 @@ extension AgentRows {
     guard rules.wholeWeekends == .hard else { return }
     for saturday in saturdays where saturday >= firstKnownDay && saturday + 1 < horizon.days {
       let (first, second) = (work(saturday), work(saturday + 1))
-      elastic.add(condition("whole-weekends", day: saturday), atMostZero: first - second)
-      elastic.add(condition("whole-weekends", day: saturday + 1), atMostZero: second - first)
+      elastic.add(condition(.wholeWeekends, day: saturday), atMostZero: first - second)
+      elastic.add(condition(.wholeWeekends, day: saturday + 1), atMostZero: second - first)
     }
   }
 }

@@ -25,7 +25,7 @@ extension AgentRows {
         return (column, 1)
       }
       elastic.add(
-        condition("weekly-rest", day: week.lowerBound),
+        condition(.weeklyRest, day: week.lowerBound),
         atMostZero: .constant(1) - Sum(terms: begins)
       )
     }
@@ -77,7 +77,7 @@ extension AgentRows {
       }) {
         let open = windows.filter { $0.start <= start && start <= $0.start + most }
         elastic.add(
-          condition("start-drift", day: week.lowerBound),
+          condition(.startDrift, day: week.lowerBound),
           atMostZero: count(alike) - Sum(terms: open.map { ($0.column, 1) })
         )
       }
@@ -101,7 +101,7 @@ extension AgentRows {
           let shifts = candidates[day].filter { $0.shift.pattern == pattern }
           guard !shifts.isEmpty else { continue }
           elastic.add(
-            condition("same-shift", day: week.lowerBound),
+            condition(.sameShift, day: week.lowerBound),
             atMostZero: count(shifts) - Sum(terms: [(column, 1)])
           )
         }

@@ -94,7 +94,7 @@ struct CrewRows {
     guard let seats = location.seats else { return }
     let seated = groups.map { $0.seated(on: grid) }
     addCounts(
-      "seats",
+      .seats,
       of: seated,
       at: location,
       in: (0..<grid.count).filter { most(of: seated, in: $0) > seats },
@@ -121,7 +121,7 @@ struct CrewRows {
         let own = Sum(terms: group.presence[interval].map { ($0, 1) })
         guard !(isSupervisor && rule.heads == 1), !own.terms.isEmpty else { continue }
         elastic.add(
-          Condition(.location(location.id), "supervision", on: date),
+          Condition(.location(location.id), .supervision, on: date),
           atMostZero: own * heads - present * Double(group.people.count),
           unit: heads * Double(group.people.count)
         )
@@ -134,7 +134,7 @@ struct CrewRows {
     let span = span
     let windows = handOver.ranges(in: span)
     addCounts(
-      "hand-over",
+      .handOver,
       of: groups.filter { handOver.counts($0.facts.agent, at: location) },
       at: location,
       detail: handOver.id.text,
@@ -148,7 +148,7 @@ struct CrewRows {
 
   /// A row for each of some intervals, with the people on shift then.
   private mutating func addCounts(
-    _ rule: String,
+    _ rule: RuleID,
     of people: [Group],
     at location: Location,
     detail: String = "",
@@ -208,7 +208,7 @@ struct CrewRows {
       }
     }
     elastic.add(
-      Condition(.session(session.id), "sessions"),
+      Condition(.session(session.id), .sessions),
       atMostZero: Sum(terms: moments.map { ($0.column, 1) }) - .constant(1)
     )
   }

@@ -32,8 +32,8 @@ final class DateQuestion: Sendable {
   let allowed: [UInt64]
   /// Whether a cell can be reached, by day of the window; empty where no day of it needs telling.
   let isReached: [[Bool]]
-  /// Whether all tours are meant, not only those near a line of counts.
-  let isWhole: Bool
+  /// Whether all tours are looked at; false where counters are restricted to a band around a line.
+  let isExact: Bool
   /// The counts that are always kept, with the values kept; nil where a count has none.
   let base: DateSpace?
   /// Numbers in the table of the counts that are always kept.
@@ -137,15 +137,15 @@ final class DateQuestion: Sendable {
     }
     let always = type.counters.indices.filter { !type.counters[$0].isSeldomBinding }
     var kept = ranges
-    var isWhole = true
+    var isExact = true
     for width in [24, 12, 8, 5, 3, 2]
     where Self.size(type, days, always.map { kept[$0] }) > largestTable {
-      isWhole = false
+      isExact = false
       for position in always {
         kept[position] = type.narrowed(ranges[position], position, line: line, days, width: width)
       }
     }
-    self.isWhole = isWhole
+    self.isExact = isExact
     self.ranges = kept
     size = Self.size(type, days, always.map { kept[$0] })
     let isEmpty = type.counters.indices.contains { kept[$0].contains(CounterRanges.empty) }
@@ -170,7 +170,7 @@ final class DateQuestion: Sendable {
   var effort: Double { 0.1 + Double(size) / 15_000 }
 
   /// Whether the counts are kept exactly, and that is cheap.
-  var isCheap: Bool { isWhole && size <= Self.cheapTable }
+  var isCheap: Bool { isExact && size <= Self.cheapTable }
 
   /// What a count at the window's end costs, with what comes after; nil where that is not legal.
   func endCost(_ counter: Int, value: Int, _ end: End) -> Double? {
