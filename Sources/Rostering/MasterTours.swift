@@ -12,8 +12,8 @@ struct MasterTours {
   /// Asked often; true ends the search.
   var shouldStop: @Sendable () -> Bool = { false }
 
-  /// Priced cells times types up to which a master is solved anew in well under a second.
-  private static let largestSize = 40_000
+  /// Rows times types up to which masters are solved.
+  private static let largestSize = SolvePlan.standard.columnGeneration.largest
 
   /// The tours, each once, by type, and whether the search was stopped before it was done.
   func tours(

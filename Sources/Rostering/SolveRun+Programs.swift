@@ -8,7 +8,7 @@ extension SolveRun {
   var fitsGLPK: Bool {
     let rows = relaxation.pricedCells.count
     // Columns have few entries where they stand for shifts, not for intervals.
-    let most = isByName ? 70_000 : 40_000
+    let most = isByName ? plan.columnGeneration.largestByName : plan.columnGeneration.largest
     let isExact = problem.types.indices.allSatisfy { pricer.question(type: $0)?.isExact ?? true }
     return options.strategy.usesGLPK && isWhole && rows * problem.types.count < most && isExact
   }
@@ -16,6 +16,7 @@ extension SolveRun {
   mutating func generateColumns() {
     let begin = ContinuousClock.now
     let generation = ColumnGeneration(problem: problem, relaxation: relaxation, crew: crew)
+    let tolerance = problem.instance.prices.missingHeadHour * plan.columnGeneration.tolerance
     let entries = ascent.tours.enumerated().flatMap { type, tours in
       tours.map { TourColumn(type: type, tour: $0) }
     }
@@ -24,9 +25,9 @@ extension SolveRun {
         seeds: entries + bestEntries,
         bound: bound,
         prices: prices,
-        tolerance: options.gapPercent > 0 ? problem.instance.prices.missingHeadHour * 0.01 : 0,
-        roundLimit: 400,
-        shouldStop: workSignal(share: isByName ? 0.15 : 1)
+        tolerance: options.gapPercent > 0 ? tolerance : 0,
+        roundLimit: plan.columnGeneration.mostRounds,
+        shouldStop: workSignal(share: isByName ? plan.columnGeneration.shareByName : 1)
       )
       clock.book(.columnGeneration, since: begin, count: outcome.rounds, with: outcome.effort)
       raiseBound(to: outcome.bound)
@@ -70,7 +71,7 @@ extension SolveRun {
     var master = try RestrictedMaster(problem: problem)
     _ = try master.add(columns + bestEntries)
     return try master.wholeTours(
-      nodeLimit: Self.mostNodes,
+      nodeLimit: plan.columnGeneration.mostNodes,
       cutoff: best.objective - relaxation.offset,
       meter: meter,
       shouldStop: shouldStop
@@ -104,7 +105,4 @@ extension SolveRun {
       tour.map { TourColumn(type: problem.typeOfAgent[agent], tour: $0) }
     }
   }
-
-  /// Nodes that GLPK may branch into for whole numbers of tours.
-  private static let mostNodes = 500
 }

@@ -6,7 +6,7 @@ extension SolveRun {
   /// Short rounds of annealing, a look at what neighbourhoods give, a long round of annealing that
   /// takes most of what is left of the limit; then both, by what each gives for its work.
   mutating func search() {
-    let count = options.iterationLimit == nil ? options.threads : Self.fixedStreams
+    let count = options.iterationLimit == nil ? options.threads : plan.annealing.fixedStreams
     let streams = SearchStreams(
       state: best,
       guide: SearchGuide(relaxation: relaxation, prices: ascent.meanPrices ?? prices),
@@ -24,23 +24,23 @@ extension SolveRun {
     )
     // Where shifts are covered by name alone, neighbourhoods give more than annealing.
     let usesNeighbourhoods = problem.queueCount == 0 && options.strategy.usesGLPK
-    var plan = SearchPlan(
+    var rounds = SearchPlan(
       streams: streams.count,
-      mainShare: usesNeighbourhoods ? 0.1 : 0.9
+      mainShare: usesNeighbourhoods ? plan.annealing.mainShareByName : plan.annealing.mainShare
     )
     var balance = SearchBalance()
     var tree = usesNeighbourhoods ? dateTree() : nil
     while !isOver {
       if tree != nil, !meter.isUsedUp { descend(&tree) }
       if isOver { return }
-      if plan.isWarm, options.strategy.usesGLPK {
+      if rounds.isWarm, options.strategy.usesGLPK {
         if !columns.isEmpty, tree == nil, !meter.isUsedUp { combineColumns() }
         while !isOver, searchNeighbourhoods(crew, &balance), balance.best == .neighbourhoods {}
       }
-      if plan.isPolishing, options.strategy.usesGLPK, balance.next() == .neighbourhoods {
+      if rounds.isPolishing, options.strategy.usesGLPK, balance.next() == .neighbourhoods {
         if searchNeighbourhoods(crew, &balance) { continue }
       }
-      if !isOver { anneal(streams, &plan, &balance) }
+      if !isOver { anneal(streams, &rounds, &balance) }
     }
   }
 
@@ -48,7 +48,7 @@ extension SolveRun {
   /// anything else is done: a roster that breaks one is none.
   mutating func repair() {
     let begin = ContinuousClock.now
-    let count = options.iterationLimit == nil ? options.threads : Self.fixedStreams
+    let count = options.iterationLimit == nil ? options.threads : plan.annealing.fixedStreams
     let streams = SearchStreams(
       state: best,
       guide: SearchGuide(relaxation: relaxation, prices: prices),
@@ -58,16 +58,16 @@ extension SolveRun {
       seed: options.seed
     )
     let price = relaxation.highestPrice > 0 ? relaxation.highestPrice : 1
-    let isOutOfTime = stopSignal(share: Self.repairShare)
-    let most = options.iterationLimit.map { Int(Double($0) * Self.repairShare) } ?? .max
-    var moves = Self.firstRepairMoves
+    let isOutOfTime = stopSignal(share: plan.repair.share)
+    let most = options.iterationLimit.map { Int(Double($0) * plan.repair.share) } ?? .max
+    var moves = plan.repair.firstMoves
     while best.breaksSharedRule, iterations < most, !isOutOfTime() {
       let schedule = Annealing.Schedule(
         moves: min(moves, max(1, (most - iterations) / count)),
-        hottest: price * Self.repairHeat.upperBound,
-        coldest: price * Self.repairHeat.lowerBound,
+        hottest: price * plan.repair.heat.upperBound,
+        coldest: price * plan.repair.heat.lowerBound,
         priceShare: 0,
-        repairShare: Self.repairMoves
+        repairShare: plan.repair.movesAtBreaks
       )
       streams.run(from: best, schedule: schedule, shouldStop: isOutOfTime) { better, moves in
         iterations += moves
@@ -80,22 +80,9 @@ extension SolveRun {
     clock.book(.repair, since: begin, count: iterations)
   }
 
-  /// The share of the limits that a repair may take.
-  private static let repairShare = 0.25
-  /// The share of its moves that begin where a rule is broken.
-  private static let repairMoves = 0.7
-  private static let firstRepairMoves = 1_000
-  /// Its temperatures, in the highest price of a missing head.
-  private static let repairHeat = 0.02...0.5
-
-  /// The temperature at the end of a round lies between these, in the highest price of a missing
-  /// head.
-  private static let leastColdness = 0.0005
-  private static let mostColdness = 0.06
-
   /// Whether a master is solved in a moment, so that whole numbers of tours may be asked of it often.
   private var isSmall: Bool {
-    relaxation.pricedCells.count * problem.typeOfAgent.count < Self.largestBranching
+    relaxation.pricedCells.count * problem.typeOfAgent.count < plan.branching.largest
   }
 
   /// Dives and branch and price, where the master was solved and shifts are covered by name.
@@ -128,7 +115,7 @@ extension SolveRun {
       if tree?.takeTurn() == true {
         let outcome = try tree?.dive.run(
           below: best.objective,
-          shouldStop: workSignal(share: Self.diveShare)
+          shouldStop: workSignal(share: plan.branching.diveShare)
         )
         if tree?.dive.isUnderWay == false { tree?.book(hasHelped: outcome?.tours != nil) }
         keep(outcome, of: .dateDive, since: begin)
@@ -136,11 +123,11 @@ extension SolveRun {
       guard !isOver, !meter.isUsedUp else { return }
       let begin = ContinuousClock.now
       let isTimed = options.iterationLimit == nil
-      let end = begin + .seconds(Self.branchingSeconds)
+      let end = begin + .seconds(plan.branching.secondsPerSlice)
       let shouldStop = workSignal(share: 1)
       let outcome = try tree?.branches?.run(
         below: best.objective,
-        nodeLimit: isTimed ? .max : Self.nodesPerSlice,
+        nodeLimit: isTimed ? .max : plan.branching.nodesPerSlice,
         shouldStop: { shouldStop() || isTimed && ContinuousClock.now > end }
       )
       keep(outcome, of: .branchAndPrice, since: begin)
@@ -166,41 +153,33 @@ extension SolveRun {
     tell(phase)
   }
 
-  /// Share of the time left that one round of annealing may take where neighbourhoods lead.
-  private static let annealingShare = 0.03
-  /// Share of the time left that one turn of a dive may take.
-  private static let diveShare = 0.35
-  /// Priced cells times agents up to which branch and price has a share of the search.
-  private static let largestBranching = 7_000
-  /// One slice of it: nodes under a limit of iterations, otherwise time.
-  private static let nodesPerSlice = 100
-  private static let branchingSeconds = 1.5
-
   /// One round of annealing.
   private mutating func anneal(
     _ streams: SearchStreams,
-    _ plan: inout SearchPlan,
+    _ rounds: inout SearchPlan,
     _ balance: inout SearchBalance
   ) {
     // Any positive number will do where missing heads are free.
     let price = relaxation.highestPrice > 0 ? relaxation.highestPrice : 1
     // A round ends where the smallest step of the objective is seldom taken upwards: missing heads
     // alone change it in large steps, labour cost and prices of rules by less.
-    let coldness = min(Self.mostColdness, max(Self.leastColdness, 0.24 * (costUnit ?? 0) / price))
+    let limits = plan.annealing.coldness
+    let ofUnit = plan.annealing.coldnessOfUnit * (costUnit ?? 0) / price
+    let coldness = min(limits.upperBound, max(limits.lowerBound, ofUnit))
     let begin = ContinuousClock.now
-    let round = plan.nextRound(movesLeft: movesLeft(begin: begin))
+    let round = rounds.nextRound(movesLeft: movesLeft(begin: begin))
     let before = (iterations: iterations, objective: best.objective)
     let schedule = Annealing.Schedule(
       moves: round.moves,
       hottest: price * round.heat,
       coldest: price * coldness,
       priceShare: round.priceShare,
-      repairShare: best.breaksSharedRule ? Self.repairMoves / 2 : 0,
+      repairShare: best.breaksSharedRule ? plan.repair.movesAtBreaks / 2 : 0,
       noise: round.noise
     )
     // Whole tours of long horizons are dear: neighbourhoods must not wait for a round of them.
     let isLeading = problem.queueCount > 0 || !options.strategy.usesGLPK
-    let shouldStop = isLeading ? shouldStop : stopSignal(share: Self.annealingShare)
+    let shouldStop = isLeading ? shouldStop : stopSignal(share: plan.annealing.longestShareByName)
     streams.run(from: best, schedule: schedule, shouldStop: shouldStop) { better, moves in
       iterations += moves
       if let better, better.objective < best.objective { best = better }
@@ -223,7 +202,7 @@ extension SolveRun {
       let share = options.iterationLimit.map { max(1, ($0 - iterations) / crew.streams) }
       let outcome = try crew.run(
         from: best,
-        work: min(Self.workPerSlice, share ?? Self.workPerSlice),
+        work: min(plan.neighbourhoods.workPerSlice, share ?? plan.neighbourhoods.workPerSlice),
         shouldStop: shouldStop
       )
       best = outcome.state
@@ -238,12 +217,6 @@ extension SolveRun {
       return false
     }
   }
-
-  /// Streams under a limit of iterations: the same number whatever the number of threads, so that
-  /// the roster does not depend on it.
-  private static let fixedStreams = 2
-  /// Work of every stream in one slice of neighbourhoods: about a second.
-  private static let workPerSlice = 20_000
 
   /// How many moves the limits still allow, by the speed so far; nil when they set no end.
   private func movesLeft(begin: ContinuousClock.Instant) -> Int? {

@@ -5,6 +5,7 @@ import Workforce
 struct SolveRun {
   let problem: RosteringProblem
   let options: SolveOptions
+  let plan = SolvePlan.standard
   /// See ``RosteringProblem/costUnit``.
   let costUnit: Double?
   let relaxation: LagrangianBound
@@ -28,19 +29,10 @@ struct SolveRun {
   /// The first-order bound; its tours are the columns to begin with.
   private(set) var ascent: FirstOrderAscent
   /// Evaluations in its next schedule.
-  private var nextEvaluations = 100
+  private var nextEvaluations = SolvePlan.standard.firstOrderBound.firstSchedule
 
   /// The last master's columns; empty where no master was solved.
   var columns: [TourColumn] = []
-
-  /// Share of the time left that one schedule of the first-order bound may take at most.
-  private static let scheduleShare = 0.25
-  /// Evaluations in the longest schedule of the first-order bound before a first dive.
-  private static let firstEvaluations = 200
-  /// Evaluations in the longest schedule of all.
-  private static let mostEvaluations = 1600
-  /// The same where a limit of time says whether a schedule fits.
-  private static let mostTimedEvaluations = 12_800
 
   /// Runs a problem from the first roster to the end.
   static func result(
@@ -132,11 +124,13 @@ struct SolveRun {
   }
 
   private mutating func boundAndSearch() {
-    raiseBound(evaluations: Self.firstEvaluations)
+    raiseBound(evaluations: plan.firstOrderBound.mostBeforeDive)
     if canGoOn, fits(evaluations: LagrangianDive.mostEvaluations / 2, share: 0.3) { dive() }
     if !isOver {
       let isTimed = options.timeLimitSeconds != nil
-      raiseBound(evaluations: isTimed ? Self.mostTimedEvaluations : Self.mostEvaluations)
+      raiseBound(
+        evaluations: isTimed ? plan.firstOrderBound.mostTimed : plan.firstOrderBound.most
+      )
     }
     if canGoOn, fitsGLPK { generateColumns() }
     if !isByName, canGoOn, fits(evaluations: LagrangianDive.mostEvaluations / 2, share: 0.05) {
@@ -266,22 +260,23 @@ struct SolveRun {
   /// Schedules of doubling length, up to one of so many evaluations, or until one of them raises the
   /// bound by little.
   private mutating func raiseBound(evaluations most: Int) {
-    while nextEvaluations <= most, fits(evaluations: nextEvaluations, share: 0.12), !shouldStop(),
-      !meter.isUsedUp
+    let plan = plan.firstOrderBound
+    while nextEvaluations <= most, fits(evaluations: nextEvaluations, share: plan.share),
+      !shouldStop(), !meter.isUsedUp
     {
       let begin = ContinuousClock.now
       let before = (bound: ascent.bound, evaluations: ascent.evaluations)
       let isWhole = ascent.run(
         evaluations: nextEvaluations,
-        stepShare: 0.2,
-        shouldStop: workSignal(share: Self.scheduleShare)
+        stepShare: plan.stepShare,
+        shouldStop: workSignal(share: plan.longestShare)
       )
       clock.book(.firstOrderBound, since: begin, count: ascent.evaluations - before.evaluations)
       bound = max(bound, ascent.bound)
       prices = ascent.prices
       tell(.firstOrderBound)
       let gained = ascent.bound - before.bound
-      if !isWhole || gained < 0.002 * (best.objective - bound) { break }
+      if !isWhole || gained < plan.leastGain * (best.objective - bound) { break }
       nextEvaluations *= 2
     }
   }

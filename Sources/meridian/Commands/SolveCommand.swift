@@ -37,7 +37,10 @@ struct SolveCommand: ParsableCommand {
     let instance = try source.read()
     let folder = try form.claimFolder()
     let result = try search(instance)
-    if profile { Terminal.printErrors(PhaseTable(result.phases).text) }
+    if profile {
+      Terminal.printErrors(PhaseTable(result.phases).text)
+      Terminal.printErrors("\nPlan of the run\n" + SolvePlan.standard.lines.joined(separator: "\n"))
+    }
     let audit = result.roster.map { AuditReport(of: $0, for: instance) }
     if let audit { try refuseViolations(of: audit) }
     let output = RosterOutput(
