@@ -45,6 +45,7 @@ let package = Package(
     .target(name: "CGLPK", linkerSettings: [.linkedLibrary("glpk")]),
     room("GLPKSolver", ["LinearProgram", "CGLPK"]),
     room("Rostering", ["CivilTime", "Workforce", "WorkRules", "LinearProgram", "GLPKSolver"]),
+    room("Scenarios", ["CivilTime", "Workforce"]),
     room("Audit", ["CivilTime", "Workforce", "WorkRules"]),
     room("Placement", ["CivilTime", "Workforce", "WorkRules"]),
     room(
@@ -99,9 +100,10 @@ let package = Package(
       "RosteringTests",
       [
         "Rostering", "Audit", "Workforce", "WorkRules", "CivilTime", "LinearProgram", "GLPKSolver",
-        "SeededNumbers",
+        "Scenarios", "SeededNumbers",
       ]
     ),
+    tests("ScenariosTests", ["Scenarios", "Workforce", "CivilTime"]),
     tests(
       "PlacementTests",
       ["Placement", "Audit", "WorkRules", "Workforce", "CivilTime", "SeededNumbers"]

@@ -6,8 +6,18 @@ public struct RosterSolver: Sendable {
   private let options: SolveOptions
 
   /// Translates the instance; the work begins with ``solve(progress:shouldStop:)``.
-  public init(instance: Instance, options: SolveOptions = SolveOptions()) {
-    problem = RosteringProblem(instance)
+  ///
+  /// - Parameters:
+  ///   - instance: the instance.
+  ///   - options: limits, seed and strategy.
+  ///   - other: a solver of an instance like this one; what it has translated of contracts and sites that
+  ///     are the same is used again.
+  public init(
+    instance: Instance,
+    options: SolveOptions = SolveOptions(),
+    reusing other: RosterSolver? = nil
+  ) {
+    problem = RosteringProblem(instance, reusing: other?.problem)
     self.options = options
   }
 
@@ -44,10 +54,27 @@ public struct RosterSolver: Sendable {
     progress: @escaping (SolveProgress) -> Void = { _ in },
     shouldStop: @escaping @Sendable () -> Bool = { false }
   ) -> RosterResult {
+    run(from: RunStart(), progress: progress, shouldStop: shouldStop).result
+  }
+
+  /// Searches on from what is known: the roster that is found costs no more than the legal part of the one
+  /// to begin with.
+  ///
+  /// - Parameters:
+  ///   - start: a roster, and what an earlier run learnt.
+  ///   - progress: as in ``solve(progress:shouldStop:)``.
+  ///   - shouldStop: as there.
+  /// - Returns: the same as there, and what a later run can begin with.
+  public func run(
+    from start: RunStart,
+    progress: @escaping (SolveProgress) -> Void = { _ in },
+    shouldStop: @escaping @Sendable () -> Bool = { false }
+  ) -> RunOutcome {
     var options = options
     options.threads = ThreadSupply.threads(upTo: options.threads)
-    return SolveRun.result(
+    return SolveRun.outcome(
       of: problem,
+      from: start,
       options: options,
       progress: progress,
       shouldStop: shouldStop

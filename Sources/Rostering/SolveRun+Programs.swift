@@ -17,12 +17,9 @@ extension SolveRun {
     let begin = ContinuousClock.now
     let generation = ColumnGeneration(problem: problem, relaxation: relaxation, crew: crew)
     let tolerance = problem.instance.prices.missingHeadHour * plan.columnGeneration.tolerance
-    let entries = ascent.tours.enumerated().flatMap { type, tours in
-      tours.map { TourColumn(type: type, tour: $0) }
-    }
     do {
       let outcome = try generation.run(
-        seeds: entries + bestEntries,
+        seeds: ascent.columns + knownTours + bestEntries,
         bound: bound,
         prices: prices,
         tolerance: options.gapPercent > 0 ? tolerance : 0,
@@ -100,7 +97,7 @@ extension SolveRun {
   }
 
   /// The tours of the best roster, as columns.
-  private var bestEntries: [TourColumn] {
+  var bestEntries: [TourColumn] {
     best.tours.enumerated().compactMap { agent, tour in
       tour.map { TourColumn(type: problem.typeOfAgent[agent], tour: $0) }
     }

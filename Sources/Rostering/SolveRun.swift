@@ -33,60 +33,24 @@ struct SolveRun {
 
   /// The last master's columns; empty where no master was solved.
   var columns: [TourColumn] = []
+  /// Tours of an earlier run.
+  let knownTours: [TourColumn]
 
-  /// Runs a problem from the first roster to the end.
-  static func result(
-    of problem: RosteringProblem,
-    options: SolveOptions,
-    progress: @escaping (SolveProgress) -> Void,
-    shouldStop: @escaping @Sendable () -> Bool
-  ) -> RosterResult {
-    let shared = SharedContradictions(problem: problem).contradictions()
-    guard shared.isEmpty else {
-      return .without(.infeasible, because: .contradiction, shared, seed: options.seed, phases: [])
-    }
-    var clock = SolveClock()
-    let begin = ContinuousClock.now
-    let isOver = clock.stopSignal(limit: options.timeLimitSeconds, or: shouldStop)
-    var pricer = TourPricer(problem: problem)
-    let first = GreedyConstruction(problem: problem).outcome(pricer: &pricer, shouldStop: isOver)
-    clock.book(.firstRoster, since: begin)
-    switch first {
-    case .roster(let state):
-      var run = SolveRun(problem, state, pricer, clock, options: options, progress, isOver)
-      return run.finish()
-    case .contradiction:
-      let finder = ContradictionFinder(problem: problem.relaxed ?? problem, shouldStop: isOver)
-      let proven = finder.contradictions()
-      if proven.isEmpty, isOver() { return stopped(clock, options, shouldStop) }
-      return .without(
-        proven.isEmpty ? .noRoster : .infeasible,
-        because: .contradiction,
-        proven,
-        seed: options.seed,
-        phases: clock.report
-      )
-    case .stopped: return stopped(clock, options, shouldStop)
-    }
-  }
-
-  /// The result of a run that was stopped before it had a roster.
-  private static func stopped(
-    _ clock: SolveClock,
-    _ options: SolveOptions,
-    _ shouldStop: () -> Bool
-  ) -> RosterResult {
-    .without(
-      .noRoster,
-      because: shouldStop() ? .interrupted : .timeLimit,
-      seed: options.seed,
-      phases: clock.report
-    )
-  }
-
-  private init(
+  /// Makes a run that begins with a roster.
+  ///
+  /// - Parameters:
+  ///   - problem: the problem.
+  ///   - first: the roster.
+  ///   - knowledge: prices and tours of an earlier run, carried to the problem.
+  ///   - pricer: answers what is legal.
+  ///   - clock: what has been booked so far.
+  ///   - options: limits and seed.
+  ///   - report: told whenever something better is known.
+  ///   - shouldStop: true ends the run.
+  init(
     _ problem: RosteringProblem,
-    _ first: RosterState,
+    from first: RosterState,
+    knowing knowledge: CarriedKnowledge?,
     _ pricer: TourPricer,
     _ clock: SolveClock,
     options: SolveOptions,
@@ -110,13 +74,30 @@ struct SolveRun {
       relaxation: relaxation,
       crew: relaxed.map { PricingCrew(problem: $0, threads: options.threads, meter: meter) }
         ?? crew,
+      prices: knowledge?.prices,
+      countPrices: knowledge?.countPrices,
       toursKept: 8
     )
     best = first
-    prices = [Double](repeating: 0, count: relaxation.priceCount)
+    prices = knowledge?.prices ?? [Double](repeating: 0, count: relaxation.priceCount)
+    knownTours = knowledge?.tours ?? []
+    if let floor = knowledge?.lowerBound { bound = problem.roundedUp(floor, unit: costUnit) }
   }
 
-  private mutating func finish() -> RosterResult {
+  /// What the run has learnt, for a later one.
+  var knowledge: RunKnowledge {
+    let tours = columns.isEmpty ? ascent.columns : columns
+    return RunKnowledge(
+      problem: problem,
+      prices: ascent.prices,
+      countPrices: ascent.countPrices,
+      tours: tours + bestEntries,
+      lowerBound: bound,
+      floorOfPrices: ascent.bound
+    )
+  }
+
+  mutating func finish() -> RosterResult {
     tell(.firstRoster)
     if best.breaksSharedRule { repair() }
     if options.strategy == .compact { solveCompactProgram() } else { boundAndSearch() }

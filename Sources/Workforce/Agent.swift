@@ -93,6 +93,15 @@ public struct Agent: Hashable, Sendable {
     rules = location.rules.overridden(by: contract.rules)
   }
 
+  /// The agent with another location and contract of the same ids, and the rules that follow from them.
+  package func having(_ location: Location, _ contract: Contract) -> Agent {
+    var agent = self
+    agent.location = location
+    agent.contract = contract
+    agent.rules = location.rules.overridden(by: contract.rules)
+    return agent
+  }
+
   /// Whether the agent may serve the queue: language at its level, client, channel, roles and the
   /// places from which the client's work may be done.
   public func canServe(_ queue: Queue) -> Bool {

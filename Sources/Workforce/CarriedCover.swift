@@ -15,6 +15,14 @@ public struct CarriedCover: Hashable, Sendable {
   /// Heads carried into the queue with this index in the interval with this index.
   public func heads(queue: Int, interval: Int) -> Int { heads[queue * intervals + interval] }
 
+  /// Nothing carried, of no queue.
+  static let none = CarriedCover(heads: [], intervals: 0)
+
+  private init(heads: [Int], intervals: Int) {
+    self.heads = heads
+    self.intervals = intervals
+  }
+
   /// Assigns the history's overlap with the horizon to queues.
   init(
     history: [HistoricShift],

@@ -6,7 +6,7 @@ public struct HandOver: Hashable, Sendable {
   /// The stable id.
   public let id: Identifier<HandOver>
   /// The sites, two or more; the first one's clock shows the window.
-  public let locations: [Location]
+  public private(set) var locations: [Location]
   /// The client whose work passes on: only people who know it count; nil counts everybody.
   public let client: Identifier<Client>?
   /// When, on the clock of the first site.
@@ -35,6 +35,13 @@ public struct HandOver: Hashable, Sendable {
     self.weekdays = weekdays
     self.heads = heads
     self.enforcement = enforcement
+  }
+
+  /// The rule where a location has taken the place of the one with the same id.
+  package func replacing(_ location: Location) -> HandOver {
+    var rule = self
+    rule.locations = locations.map { $0.id == location.id ? location : $0 }
+    return rule
   }
 
   /// Whether somebody counts at one of the sites.

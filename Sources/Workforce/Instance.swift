@@ -8,49 +8,49 @@ public struct Instance: Sendable {
   public static let queueLimit = 64
 
   /// The name people read.
-  public let name: String
+  public package(set) var name: String
   /// When the data was last revised; calendars carry it, so that files are reproducible.
-  public let revised: Instant
+  public package(set) var revised: Instant
   /// How often the plan of this horizon was published before; calendars carry it as SEQUENCE.
-  public let revision: Int
+  public package(set) var revision: Int
   /// Currency of all prices and costs, for display.
-  public let currency: String
+  public package(set) var currency: String
   /// The dates and the grid.
-  public let horizon: Horizon
+  public package(set) var horizon: Horizon
   /// The names of the languages of work.
-  public let languageNames: [Language: String]
+  public package(set) var languageNames: [Language: String]
   /// Sites, in the order of the file.
-  public let locations: [Location]
+  public package(set) var locations: [Location]
   /// Clients, in the order of the file.
-  public let clients: [Client]
+  public package(set) var clients: [Client]
   /// Queues, in the order of the file.
-  public let queues: [Queue]
+  public package(set) var queues: [Queue]
   /// Contracts, in the order of the file.
-  public let contracts: [Contract]
+  public package(set) var contracts: [Contract]
   /// Agents, sorted by id.
-  public let agents: [Agent]
+  public package(set) var agents: [Agent]
   /// The positions in ``agents`` in the order in which the instance lists them, for tables that
   /// people read.
-  public let listing: [Int]
+  public private(set) var listing: [Int]
   /// Shifts already worked or fixed that end after the horizon's first moments or bear on its
   /// rules, sorted by agent and start.
-  public let history: [HistoricShift]
+  public package(set) var history: [HistoricShift]
   /// Heads needed per queue and interval.
-  public let requirement: Requirement
+  public package(set) var requirement: Requirement
   /// What the history already covers of it.
-  public let carriedCover: CarriedCover
+  public private(set) var carriedCover: CarriedCover
   /// Heads wanted per named shift and date.
-  public let shiftCover: [ShiftCover]
+  public package(set) var shiftCover: [ShiftCover]
   /// Overlaps in which work passes from one site to another.
-  public let handOvers: [HandOver]
+  public package(set) var handOvers: [HandOver]
   /// Work with release and deadline, in the order of the file.
-  public let jobs: [Job]
+  public package(set) var jobs: [Job]
   /// Wishes of the agents, sorted by agent and date.
-  public let requests: [Request]
+  public package(set) var requests: [Request]
   /// What missing heads, idle heads and labour count in the objective.
-  public let prices: Prices
+  public package(set) var prices: Prices
   /// The version of the time-zone data from which all instants were computed.
-  public let zoneDataVersion: String
+  public package(set) var zoneDataVersion: String
 
   /// Makes an instance from validated parts.
   public init(
@@ -84,25 +84,46 @@ public struct Instance: Sendable {
     self.clients = clients
     self.queues = queues
     self.contracts = contracts
-    let order = agents.indices.sorted { agents[$0].id < agents[$1].id }
-    self.agents = order.map { agents[$0] }
-    listing = order.indices.sorted { order[$0] < order[$1] }
-    self.history = history.sorted {
-      ($0.agent, $0.range.lowerBound) < ($1.agent, $1.range.lowerBound)
-    }
+    self.agents = agents
+    self.history = history
     self.requirement = requirement
-    carriedCover = CarriedCover(
-      history: self.history,
-      agents: self.agents,
-      queues: queues,
-      requirement: requirement
-    )
+    listing = []
+    carriedCover = .none
     self.shiftCover = shiftCover
     self.handOvers = handOvers
     self.jobs = jobs
-    self.requests = requests.sorted { ($0.agent, $0.date) < ($1.agent, $1.date) }
+    self.requests = requests
     self.prices = prices
     self.zoneDataVersion = zoneDataVersion
+    arrange()
+  }
+
+  /// The instance after a change of its parts; their order, and what the history covers, are found anew.
+  ///
+  /// - Parameter change: gets the instance with its agents in the order of ``listing``.
+  package func changed<Failure>(
+    _ change: (inout Instance) throws(Failure) -> Void
+  ) throws(Failure) -> Instance {
+    var instance = self
+    instance.agents = listing.map { agents[$0] }
+    try change(&instance)
+    instance.arrange()
+    return instance
+  }
+
+  /// Puts the parts in order, and finds what follows from them.
+  private mutating func arrange() {
+    let order = agents.indices.sorted { agents[$0].id < agents[$1].id }
+    agents = order.map { agents[$0] }
+    listing = order.indices.sorted { order[$0] < order[$1] }
+    history.sort { ($0.agent, $0.range.lowerBound) < ($1.agent, $1.range.lowerBound) }
+    requests.sort { ($0.agent, $0.date) < ($1.agent, $1.date) }
+    carriedCover = CarriedCover(
+      history: history,
+      agents: agents,
+      queues: queues,
+      requirement: requirement
+    )
   }
 }
 

@@ -14,7 +14,9 @@ struct RoomTests {
 
   /// From the lowest to the highest; a folder names types of its own and of lower ones.
   private static let layersOfRostering = [
-    "Effort", "Sequence", "Problem", "Pricing", "Bound", "Coverage", "Master", "Decoding", "Search",
+    "Effort", "Sequence", "Problem", "Pricing", "Bound", "Coverage", "Master", "Decoding",
+    "Encoding",
+    "Search",
     "Neighbourhoods", "Branching", "Compact", "",
   ]
 

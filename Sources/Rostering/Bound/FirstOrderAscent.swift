@@ -21,6 +21,11 @@ struct FirstOrderAscent {
   /// Tours that were best under some prices, newest last, by type.
   private(set) var tours: [[Tour]]
 
+  /// ``tours`` as columns.
+  var columns: [TourColumn] {
+    tours.enumerated().flatMap { type, tours in tours.map { TourColumn(type: type, tour: $0) } }
+  }
+
   /// The counts of a type are variables from here on; at the end, how many there are.
   private let countStarts: [Int]
   /// What one step of each count is of the longest rise of a day, by type.
@@ -31,20 +36,30 @@ struct FirstOrderAscent {
   /// The prices that the priced cells can have.
   private let ranges: [ClosedRange<Double>]
 
-  /// Starts at the price of the first missing head everywhere, and at 0 in hard rows of cover; see
-  /// ``LagrangianBound/firstPrice(ofCell:)``.
-  init(relaxation: LagrangianBound, crew: PricingCrew, toursKept: Int) {
+  /// Starts at given prices.
+  ///
+  /// - Parameters:
+  ///   - relaxation: the bound.
+  ///   - crew: who answers.
+  ///   - prices: the prices; nil starts at that of the first missing head everywhere, and at 0 in hard rows
+  ///     of cover: see ``LagrangianBound/firstPrice(ofCell:)``.
+  ///   - countPrices: the prices of counts, by type; nil starts at 0.
+  ///   - toursKept: the most tours of a type that are kept.
+  init(
+    relaxation: LagrangianBound,
+    crew: PricingCrew,
+    prices: [Double]? = nil,
+    countPrices: [[Double]]? = nil,
+    toursKept: Int = 0
+  ) {
     self.relaxation = relaxation
     self.crew = crew
     self.toursKept = toursKept
     let problem = relaxation.problem
-    prices = [Double](repeating: 0, count: relaxation.priceCount)
-    for cell in relaxation.pricedCells {
-      prices[cell] = relaxation.firstPrice(ofCell: cell)
-    }
+    self.prices = prices ?? relaxation.firstPrices
     ranges = relaxation.pricedCells.map(relaxation.priceRange)
     tours = [[Tour]](repeating: [], count: problem.types.count)
-    countPrices = problem.types.map { $0.counters.map { _ in 0 } }
+    self.countPrices = countPrices ?? problem.types.map { $0.counters.map { _ in 0 } }
     countStarts = problem.types.reduce(into: [0]) {
       $0.append($0[$0.count - 1] + $1.counters.count)
     }
@@ -123,18 +138,6 @@ struct FirstOrderAscent {
   }
 
   private static let firstShares = [1, 0.5, 0.25, 0.1, 0.03, 0]
-
-  /// Starts at given prices; no tours are kept.
-  init(
-    relaxation: LagrangianBound,
-    crew: PricingCrew,
-    prices: [Double],
-    countPrices: [[Double]]? = nil
-  ) {
-    self.init(relaxation: relaxation, crew: crew, toursKept: 0)
-    self.prices = prices
-    if let countPrices { self.countPrices = countPrices }
-  }
 
   private mutating func keep(_ found: LagrangianBound.Evaluation) {
     guard toursKept > 0 else { return }

@@ -90,6 +90,13 @@ struct LagrangianBound: Sendable {
     return firstWorth(ofCell: cell)
   }
 
+  /// The prices at which all cells are first tried.
+  var firstPrices: [Double] {
+    var prices = [Double](repeating: 0, count: priceCount)
+    for cell in pricedCells { prices[cell] = firstPrice(ofCell: cell) }
+    return prices
+  }
+
   /// What the cover of the first missing head of a cell of a queue is worth, hard rules aside: their
   /// prices are far above what the cell is worth where such a rule does not bind.
   private func firstWorth(ofCell cell: Int) -> Double {

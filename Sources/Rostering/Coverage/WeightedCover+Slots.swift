@@ -53,13 +53,13 @@ extension WeightedCover {
 
   private mutating func tryAll(_ groups: [Group], _ slot: Int) {
     var trial = Trial(served: [:], people: [:])
+    var now = 0.0
     for queue in active[slot].members {
       let cell = cell(queue, slot)
       trial.served[cell] = served[cell]
       trial.people[cell] = people[cell]
+      now += cost(cell)
     }
-    var now = 0.0
-    for cell in trial.served.keys { now += cost(cell) }
     for option in groups.lazy.flatMap(\.options) {
       let cell = cell(options[option].queue, slot)
       trial.served[cell, default: 0] -= heads(option, slot) * options[option].units

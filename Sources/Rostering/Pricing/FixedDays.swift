@@ -39,4 +39,20 @@ struct FixedDays: Sendable {
     self.days = days
     self.tour = tour
   }
+
+  /// Days as they are given; those between the first and the last that does not stand count as open.
+  init(days: [Day]) {
+    self.days = days
+    var tour = Tour()
+    var open: [Int] = []
+    for (day, content) in days.enumerated() {
+      switch content {
+      case .duty(let planned): tour.duties.append(planned)
+      case .off: break
+      case .open, .work: open.append(day)
+      }
+    }
+    self.tour = tour
+    opening = (open.first ?? 0)..<(open.last.map { $0 + 1 } ?? 0)
+  }
 }

@@ -142,39 +142,6 @@ struct TourPricer {
     }
     return tour
   }
-
-  /// A duty with its breaks, and the sessions that it holds, where the last valuation puts them.
-  func planned(
-    _ duty: Int,
-    type: AgentType,
-    holding held: [Int] = []
-  ) -> PlannedDuty {
-    guard model.hasIntervals else { return model.plainDuties[type.catalogue][duty] }
-    let catalogue = problem.catalogues[type.catalogue]
-    let slots = catalogue.slots(of: catalogue.duties[duty])
-    let costs = problem.costHours[type.location]
-    let form = catalogue.forms[catalogue.duties[duty].form]
-    let sessions = held.isEmpty ? [] : places(of: held, in: duty, type: type)?.sessions ?? []
-    let breaks = dutyValues[type.catalogue].breakSlots(
-      form: catalogue.duties[duty].form,
-      start: slots.lowerBound,
-      avoiding: sessions.map(\.slots)
-    )
-    let longOnes = form.stretch?.longOnes(
-      of: form,
-      breaksAt: breaks.map { $0.slot - slots.lowerBound }
-    )
-    return PlannedDuty(
-      duty: duty,
-      slots: slots,
-      breaks: breaks,
-      sessions: sessions,
-      labour: { costs[$0] * type.weightedHourlyCost },
-      idle: { problem.idlePrices[$0] },
-      tail: problem.tailCost(ofDuty: duty, type: type),
-      rules: Double(longOnes ?? 0) * (form.stretch?.price ?? 0)
-    )
-  }
 }
 
 extension TourCounter {

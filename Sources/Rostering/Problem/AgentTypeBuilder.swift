@@ -13,14 +13,18 @@ struct AgentTypeBuilder {
   }
 
   let instance: Instance
-  let timeline: Timeline
-  let catalogues: [DutyCatalogue]
-  let catalogueOfAgent: [Int]
+  let translated: Catalogues
+  /// The translation of another instance; what it says of agents that are the same holds here too.
+  let known: RosteringProblem?
   let automata: Automata
   /// The queues of the instance and after them the lanes of jobs.
   let queues: [Queue]
   /// Those with need.
   let neededQueues: QueueSet
+
+  private var timeline: Timeline { translated.timeline }
+  private var catalogues: [DutyCatalogue] { translated.all }
+  private var catalogueOfAgent: [Int] { translated.ofAgent }
 
   /// The classes and types, with the rows of cover of people on shift.
   func typing(presence: PresenceTerms) -> Typing {
@@ -29,6 +33,7 @@ struct AgentTypeBuilder {
     let requests = Dictionary(grouping: instance.requests, by: \.agent)
     let leads = FairLeads(instance: instance)
     var covers = CoverGroupBuilder(instance: instance, presence: presence)
+    let same = knownTypes()
     for (position, agent) in instance.agents.enumerated() {
       let skill = SkillClass(queues: servableQueues(of: agent)) {
         agent.efficiency.thousandths(at: queues[$0].id)
@@ -45,12 +50,30 @@ struct AgentTypeBuilder {
         ),
         past: histories[agent.id, default: []],
         requests: requests[agent.id, default: []],
-        leads: leads.leads(of: agent.id)
+        leads: leads.leads(of: agent.id),
+        isAllowed: same[agent.id]?.isAllowed
       )
       typing.typeOfAgent.append(typing.types.position(of: type))
     }
     typing.coverGroups = covers.groups
     return typing
+  }
+
+  /// The known types of agents who are the same and have the same catalogue, by id.
+  private func knownTypes() -> [Identifier<Agent>: AgentType] {
+    guard let known else { return [:] }
+    let positions = Dictionary(
+      uniqueKeysWithValues: known.instance.agents.enumerated().map { ($1.id, $0) }
+    )
+    var types: [Identifier<Agent>: AgentType] = [:]
+    for (position, agent) in instance.agents.enumerated() {
+      guard let other = positions[agent.id], known.instance.agents[other] == agent else { continue }
+      let type = known.types[known.typeOfAgent[other]]
+      if known.catalogues[type.catalogue] === catalogues[catalogueOfAgent[position]] {
+        types[agent.id] = type
+      }
+    }
+    return types
   }
 
   private func type(
@@ -60,7 +83,8 @@ struct AgentTypeBuilder {
     coverGroup: Int,
     past: [HistoricShift],
     requests: [Request],
-    leads: [FairShare.Load: Int]
+    leads: [FairShare.Load: Int],
+    isAllowed known: [Bool]?
   ) -> AgentType {
     let horizon = instance.horizon
     let catalogue = catalogues[catalogueOfAgent[position]]
@@ -82,7 +106,7 @@ struct AgentTypeBuilder {
       leads: leads
     ).counters()
     let pins = PinnedDays(agent, horizon)
-    let isAllowed = openDuties(of: agent, pins, in: catalogue)
+    let isAllowed = known ?? openDuties(of: agent, pins, in: catalogue)
     return AgentType(
       catalogue: catalogueOfAgent[position],
       skillClass: skillClass,

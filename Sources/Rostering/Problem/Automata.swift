@@ -10,7 +10,8 @@ struct Automata {
   /// What the history says of each agent, as far as the rules ask for it.
   let pasts: [AgentPast]
 
-  init(instance: Instance, catalogues: [DutyCatalogue], catalogueOfAgent: [Int]) {
+  init(instance: Instance, _ translated: Catalogues) {
+    let (catalogues, catalogueOfAgent) = (translated.all, translated.ofAgent)
     let histories = Dictionary(grouping: instance.history, by: \.agent)
     pasts = instance.agents.enumerated().map { position, agent in
       guard !catalogues[catalogueOfAgent[position]].terms.machines.isEmpty else {
@@ -32,10 +33,10 @@ struct Automata {
     }
     var terms = Positions<SequenceTerms>()
     positions = catalogues.map { terms.position(of: $0.terms) }
-    var pastsOfMachine = [Set<AgentPast>](repeating: [], count: terms.all.count)
+    var pastsOfMachine = [Positions<AgentPast>](repeating: Positions(), count: terms.all.count)
     for (agent, past) in pasts.enumerated() {
-      pastsOfMachine[positions[catalogueOfAgent[agent]]].insert(past)
+      _ = pastsOfMachine[positions[catalogueOfAgent[agent]]].position(of: past)
     }
-    all = zip(terms.all, pastsOfMachine).map { SequenceAutomaton($0, pasts: $1) }
+    all = zip(terms.all, pastsOfMachine).map { SequenceAutomaton($0, pasts: $1.all) }
   }
 }

@@ -19,8 +19,18 @@ struct PresenceTerms: Sendable {
     let isOfSeats: Bool
   }
 
+  /// What the rows of one limit stand for.
+  enum Name: Hashable, Sendable {
+    case seats(Identifier<Location>)
+    case supervisors(Identifier<Location>)
+    case supervised(Identifier<Location>)
+    case handOver(Identifier<HandOver>, Identifier<Location>)
+  }
+
   /// The rows, after those of named shifts.
   private(set) var rows: [CoverRow] = []
+  /// What each block of rows stands for, one row per slot.
+  private(set) var names: [Name] = []
   /// Supervision.
   private(set) var watches: [SupervisionRule] = []
   private var terms: [Term] = []
@@ -28,15 +38,18 @@ struct PresenceTerms: Sendable {
   private let timeline: Timeline
   private let named: Int
   private let hardPrice: Double
+  private let others: Int
 
   /// - Parameters:
   ///   - instance: sites, hand-overs and people.
   ///   - timeline: the slots that shifts reach.
   ///   - hardPrice: the price of breaking a hard rule by one head in one slot.
-  init(instance: Instance, timeline: Timeline, hardPrice: Double) {
+  ///   - others: people beside those of the instance who may take seats.
+  init(instance: Instance, timeline: Timeline, hardPrice: Double, others: Int = 0) {
     self.instance = instance
     self.timeline = timeline
     self.hardPrice = hardPrice
+    self.others = others
     named = instance.shiftCover.count
     for location in instance.locations {
       addSeats(location)
@@ -65,8 +78,9 @@ struct PresenceTerms: Sendable {
       { $0.location.id == location.id },
       where: { !$0.worksAtHome(on: $1.localDate) }
     )
-    guard instance.agents.count(where: counts) + (before.max() ?? 0) > seats else { return }
-    add(counts, isOfSeats: true)
+    let most = instance.agents.count(where: counts) + (before.max() ?? 0) + others
+    guard most > seats else { return }
+    add(.seats(location.id), isOfSeats: true, counts)
     rows += before.map {
       CoverRow(heads: max(0, seats - $0), missingPrice: 0, surplusPrice: hardPrice, isHard: true)
     }
@@ -78,7 +92,7 @@ struct PresenceTerms: Sendable {
     for location in handOver.locations {
       let counts: @Sendable (Agent) -> Bool = { handOver.counts($0, at: location) }
       let before = before(counts)
-      add(counts)
+      add(.handOver(handOver.id, location.id), counts)
       rows += (0..<timeline.count).map { slot in
         let isMeant =
           timeline.gridSlots.contains(slot) && ranges.contains(timeline.range(of: slot..<slot + 1))
@@ -98,9 +112,9 @@ struct PresenceTerms: Sendable {
     let supervises: @Sendable (Agent) -> Bool = { isThere($0) && $0.roles.contains(rule.role) }
     guard instance.agents.contains(where: isThere) else { return }
     let firstRow = named + rows.count
-    add(supervises)
+    add(.supervisors(location.id), supervises)
     rows += (0..<timeline.count).map { _ in .unpriced }
-    add { isThere($0) && !$0.roles.contains(rule.role) }
+    add(.supervised(location.id)) { isThere($0) && !$0.roles.contains(rule.role) }
     rows += (0..<timeline.count).map { _ in .unpriced }
     watches.append(
       SupervisionRule(
@@ -115,9 +129,11 @@ struct PresenceTerms: Sendable {
   }
 
   private mutating func add(
-    _ counts: @escaping @Sendable (Agent) -> Bool,
-    isOfSeats: Bool = false
+    _ name: Name,
+    isOfSeats: Bool = false,
+    _ counts: @escaping @Sendable (Agent) -> Bool
   ) {
+    names.append(name)
     terms.append(Term(firstRow: named + rows.count, counts: counts, isOfSeats: isOfSeats))
   }
 

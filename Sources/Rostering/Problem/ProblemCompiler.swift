@@ -3,18 +3,19 @@ import Workforce
 
 extension RosteringProblem {
   /// Translates an instance.
-  init(_ instance: Instance) {
-    let grid = instance.requirement.grid
-    let (builders, ofAgent) = Self.catalogueBuilders(instance)
-    let timeline = Timeline(
-      grid: grid,
-      covering: builders.reduce(grid.range) { $1.range(joinedWith: $0) }
-    )
-    let catalogues = builders.map { $0.build(on: timeline) }
+  ///
+  /// - Parameters:
+  ///   - instance: the instance.
+  ///   - others: people beside those of the instance who may take seats.
+  ///   - known: the translation of another instance, of which what is the same is used again.
+  init(_ instance: Instance, others: Int = 0, reusing known: RosteringProblem? = nil) {
+    let translated = Catalogues(of: instance, reusing: known?.translated)
+    let (timeline, catalogues) = (translated.timeline, translated.all)
     self.instance = instance
+    self.translated = translated
     self.timeline = timeline
     self.catalogues = catalogues
-    let hours = Double(grid.intervalMinutes) / 60
+    let hours = Double(instance.requirement.grid.intervalMinutes) / 60
     let idle = instance.prices.idleHour * hours
     idlePrices = (0..<timeline.count).map { timeline.gridSlots.contains($0) ? idle : 0 }
     let (jobs, lanes) = Self.jobs(of: instance, on: timeline)
@@ -32,12 +33,16 @@ extension RosteringProblem {
       hardPrice: hardPrice
     )
     self.steps = steps
-    let presence = PresenceTerms(instance: instance, timeline: timeline, hardPrice: hardPrice)
+    let presence = PresenceTerms(
+      instance: instance,
+      timeline: timeline,
+      hardPrice: hardPrice,
+      others: others
+    )
+    self.presence = presence.names
     watches = presence.watches
-    costHours = instance.locations.map { location in
-      (0..<timeline.count).map { location.costWeight(of: timeline.range(of: $0..<$0 + 1)) }
-    }
-    let automata = Automata(instance: instance, catalogues: catalogues, catalogueOfAgent: ofAgent)
+    costHours = instance.locations.map { $0.costHours(on: timeline) }
+    let automata = Automata(instance: instance, translated)
     self.automata = automata.all
     cover = instance.shiftCover.map(CoverRow.init) + presence.rows
     sessions = instance.sessions
@@ -46,9 +51,8 @@ extension RosteringProblem {
     rowsOfDay = presence.rows.isEmpty ? Self.rowsOfDay(instance) : []
     let typing = AgentTypeBuilder(
       instance: instance,
-      timeline: timeline,
-      catalogues: catalogues,
-      catalogueOfAgent: ofAgent,
+      translated: translated,
+      known: known,
       automata: automata,
       queues: instance.queues + lanes,
       neededQueues: Self.neededQueues(need, queues: queueCount)
@@ -78,32 +82,6 @@ extension RosteringProblem {
     } + instance.jobLanes.map { [($0.first?.hourPrice ?? 0) * hours + idle] }
   }
 
-  /// What lists the duties of each contract on each site's clock, and which one each agent has.
-  private static func catalogueBuilders(
-    _ instance: Instance
-  ) -> (builders: [DutyCatalogueBuilder], ofAgent: [Int]) {
-    var keys: [CatalogueKey: Int] = [:]
-    var builders: [DutyCatalogueBuilder] = []
-    let credited = Set(
-      instance.agents.filter { $0.isCreditedInPart(in: instance.horizon) }.map(CatalogueKey.init)
-    )
-    let ofAgent = instance.agents.map { agent in
-      let key = CatalogueKey(agent)
-      if let known = keys[key] { return known }
-      keys[key] = builders.count
-      builders.append(
-        DutyCatalogueBuilder(
-          contract: agent.contract,
-          location: agent.location,
-          horizon: instance.horizon,
-          hasCreditedDates: credited.contains(key)
-        )
-      )
-      return builders.count - 1
-    }
-    return (builders, ofAgent)
-  }
-
   /// The rows of shift cover of each day.
   private static func rowsOfDay(_ instance: Instance) -> [[Int]] {
     var rowsOfDay = [[Int]](repeating: [], count: instance.horizon.days)
@@ -127,16 +105,6 @@ extension RosteringProblem {
     }
     return { [cover, named = instance.shiftCover.count] row in
       row < named || cover[row].missingPrice > 0 || cover[row].heads < people[row]
-    }
-  }
-
-  private struct CatalogueKey: Hashable {
-    let contract: Identifier<Contract>
-    let location: Identifier<Location>
-
-    init(_ agent: Agent) {
-      contract = agent.contract.id
-      location = agent.location.id
     }
   }
 
@@ -192,19 +160,12 @@ extension RosteringProblem {
   }
 }
 
-extension Agent {
-  /// Whether absences credit a date of the horizon and leave room for a shift on it.
-  fileprivate func isCreditedInPart(in horizon: Horizon) -> Bool {
-    guard timeOff.contains(where: { $0.creditMinutesPerDay > 0 }) else { return false }
-    let absent = InstantRanges(timeOff.map(\.range))
-    return horizon.dates.contains { date in
-      creditedMinutes(on: date) > 0
-        && contract.possibleShifts(on: date, in: location.zone).contains { !absent.overlaps($0) }
-    }
-  }
-}
-
 extension Location {
+  /// Hours of each slot weighted by the premiums.
+  fileprivate func costHours(on timeline: Timeline) -> [Double] {
+    (0..<timeline.count).map { costWeight(of: timeline.range(of: $0..<$0 + 1)) }
+  }
+
   /// Hours of a span weighted by the premiums: what an hourly cost of 1 would cost.
   func costWeight(of range: Range<Instant>) -> Double {
     premiums.reduce(Double(range.minutes)) {

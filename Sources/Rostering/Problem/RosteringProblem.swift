@@ -3,10 +3,17 @@ import Workforce
 
 /// An instance translated into numbers: slots, duties, classes and types.
 struct RosteringProblem: Sendable {
+  /// The same for all copies of one translation, also where parts of them were changed.
+  final class Identity: Sendable {}
+
+  /// Which translation this is.
+  let identity = Identity()
   /// What was translated.
   let instance: Instance
   /// The slots.
   let timeline: Timeline
+  /// Slots and duties as they were translated, for a translation of a like instance.
+  let translated: Catalogues
   /// Duties by contract and site.
   let catalogues: [DutyCatalogue]
   /// Classes of people who may serve the same queues.
@@ -24,6 +31,8 @@ struct RosteringProblem: Sendable {
   let unitsPerHead: Int
   /// Heads wanted per named shift and date, less those of the people who are not in the problem.
   var cover: [CoverRow]
+  /// What the blocks of ``cover`` after the rows of named shifts stand for, one row per slot each.
+  let presence: [PresenceTerms.Name]
   /// Supervision at the sites, whose rows stand in ``cover``.
   let watches: [SupervisionRule]
   /// The trainings and meetings of all agents, by id.

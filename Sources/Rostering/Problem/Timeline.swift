@@ -4,7 +4,7 @@ import CivilTime
 ///
 /// A *slot* is an interval of this longer row. Slots outside the grid carry no need; with them a
 /// duty that crosses the horizon's edge is still one contiguous run of slots.
-struct Timeline: Sendable {
+struct Timeline: Hashable, Sendable {
   /// The grid on which need is counted.
   let grid: IntervalGrid
   /// Slots before the grid's first interval.

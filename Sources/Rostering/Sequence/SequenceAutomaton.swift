@@ -64,8 +64,8 @@ struct SequenceAutomaton: Sendable {
   ///
   /// - Parameters:
   ///   - terms: rules and dates.
-  ///   - pasts: the pasts of all agents that it is for.
-  init(_ terms: SequenceTerms, pasts: Set<AgentPast>) {
+  ///   - pasts: the pasts of all agents that it is for, each once; states are numbered in their order.
+  init(_ terms: SequenceTerms, pasts: [AgentPast]) {
     var builder = SequenceAutomatonBuilder(terms)
     startsOfPast = builder.build(pasts: pasts)
     classCount = terms.classes.count

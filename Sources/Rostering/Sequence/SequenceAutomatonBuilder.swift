@@ -43,7 +43,7 @@ struct SequenceAutomatonBuilder {
   }
 
   /// Builds the days; returns the ways to begin, by past.
-  mutating func build(pasts: Set<AgentPast>) -> [AgentPast: [SequenceAutomaton.Start]] {
+  mutating func build(pasts: [AgentPast]) -> [AgentPast: [SequenceAutomaton.Start]] {
     var starts: [AgentPast: [SequenceAutomaton.Start]] = [:]
     for past in pasts {
       starts[past] = openings(after: past).map {
