@@ -80,8 +80,8 @@ let package = Package(
     .executableTarget(
       name: "Benchmarks",
       dependencies: [
-        "CivilTime", "Workforce", "GLPKSolver", "Rostering", "Audit", "Planning", "InstanceFiles",
-        "InstanceGeneration", "LinearProgram", "SafeFiles",
+        "CivilTime", "Workforce", "WorkRules", "GLPKSolver", "Rostering", "Audit", "Planning",
+        "InstanceFiles", "InstanceGeneration", "LinearProgram", "SafeFiles",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings

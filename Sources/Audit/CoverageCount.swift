@@ -5,10 +5,9 @@ import Workforce
 ///
 /// An activity counts in an interval when it holds the whole of it. Serving counts at the queue
 /// that the roster names, whether or not the agent may serve it: that is for the rules to say.
-struct CoverageCount {
-  private let grid: IntervalGrid
-  private let queues: [Queue]
-  private let queueIndices: [Identifier<Queue>: Int]
+struct CoverageCount: Sendable {
+  /// Finds the cells in which somebody counts.
+  let cells: CoverageCells
   private let required: [Int]
   private var thousandths: [Int]
   private var people: [Int]
@@ -17,12 +16,7 @@ struct CoverageCount {
 
   /// Begins with the heads that the history carries into the horizon.
   init(instance: Instance) {
-    grid = instance.requirement.grid
-    queues = instance.queues
-    queueIndices = Dictionary(
-      instance.queues.indices.map { (instance.queues[$0].id, $0) },
-      uniquingKeysWith: { first, _ in first }
-    )
+    cells = CoverageCells(instance: instance)
     required = instance.requirement.heads
     carried = instance.carriedCover.heads
     thousandths = carried.map { $0 * Efficiency.thousandthsPerHead }
@@ -30,34 +24,21 @@ struct CoverageCount {
     idle = [Int](repeating: 0, count: required.count)
   }
 
-  /// Adds the shifts of one agent.
-  mutating func add(_ shifts: some Sequence<Shift>, of agent: Agent) {
-    var servable: [Int]?
-    for activity in shifts.lazy.flatMap(\.activities) {
-      switch activity.kind {
-      case .serving(let id):
-        guard let queue = queueIndices[id] else { continue }
-        let part = agent.efficiency.thousandths(at: id)
-        for interval in intervals(within: activity.range) {
-          thousandths[queue * grid.count + interval] += part
-          people[queue * grid.count + interval] += 1
-        }
-      case .idle:
-        let reachable = servable ?? queues.indices.filter { agent.canServe(queues[$0]) }
-        servable = reachable
-        for interval in intervals(within: activity.range) {
-          for queue in reachable { idle[queue * grid.count + interval] += 1 }
-        }
-      case .rest, .session, .away, .job: continue
-      }
+  /// Adds the shifts of one agent; takes them away where `times` is -1.
+  mutating func add(_ shifts: some Sequence<Shift>, of agent: Agent, times: Int = 1) {
+    let cells = cells
+    cells.forEachServed(in: shifts, by: agent) { cell, part in
+      thousandths[cell] += times * part
+      people[cell] += times
     }
+    cells.forEachIdle(in: shifts, by: agent) { cell in idle[cell] += times }
   }
 
   /// What was counted so far.
   var coverage: Coverage {
     Coverage(
-      intervals: grid.count,
-      intervalMinutes: grid.intervalMinutes,
+      intervals: cells.grid.count,
+      intervalMinutes: cells.grid.intervalMinutes,
       required: required,
       scheduledThousandths: thousandths,
       people: people,
@@ -74,14 +55,5 @@ struct CoverageCount {
       return Efficiency.heads(served - max(0, needed))
     }
     return Double(people) * Double(served - max(0, needed)) / Double(served)
-  }
-
-  /// The indices of the intervals that lie wholly within a range.
-  private func intervals(within range: Range<Instant>) -> Range<Int> {
-    guard let inside = range.intersection(grid.range) else { return 0..<0 }
-    let length = grid.intervalMinutes
-    let first = (inside.lowerBound.minutes(since: grid.start) + length - 1) / length
-    let end = inside.upperBound.minutes(since: grid.start) / length
-    return first..<max(first, end)
   }
 }

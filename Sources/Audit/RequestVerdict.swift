@@ -19,18 +19,21 @@ public struct RequestVerdict: Hashable, Sendable {
 }
 
 extension Instance {
-  /// Judges the requests of the instance's agents for dates of the horizon.
-  ///
-  /// On a date with two shifts the first one counts.
-  func requestVerdicts(on roster: Roster) -> [RequestVerdict] {
+  /// The requests that are judged: those of the instance's agents for dates of the horizon.
+  var judgedRequests: [Request] {
     guard !requests.isEmpty else { return [] }
     let known = Set(agents.map(\.id))
-    return requests.compactMap { request in
-      guard known.contains(request.agent), horizon.dayIndex(of: request.date) != nil else {
-        return nil
-      }
-      let shift = roster.shifts(of: request.agent).first { $0.localDate == request.date }
-      return RequestVerdict(request: request, isGranted: request.isGranted(by: shift?.pattern))
+    return requests.filter { request in
+      known.contains(request.agent) && horizon.dayIndex(of: request.date) != nil
     }
+  }
+}
+
+extension Request {
+  /// Whether shifts of the request's agent, by start, grant it; on a date with two shifts the first one
+  /// counts.
+  func verdict(on shifts: some Sequence<Shift>) -> RequestVerdict {
+    let shift = shifts.first { $0.localDate == date }
+    return RequestVerdict(request: self, isGranted: isGranted(by: shift?.pattern))
   }
 }

@@ -2,7 +2,7 @@ import CivilTime
 import Workforce
 
 /// When the members of trainings and meetings that are held together hold them.
-struct SessionTimes {
+struct SessionTimes: Sendable {
   private let sessions: [Session]
   private var starts: [Identifier<Session>: [Instant: Int]] = [:]
   private let zones: [Identifier<Session>: Zone]
@@ -16,12 +16,14 @@ struct SessionTimes {
     )
   }
 
-  /// Adds the shifts of one agent.
-  mutating func add(_ shifts: some Sequence<Shift>) {
+  /// Adds the shifts of one agent; takes them away where `times` is -1.
+  mutating func add(_ shifts: some Sequence<Shift>, times: Int = 1) {
     guard !sessions.isEmpty else { return }
     for activity in shifts.lazy.flatMap(\.activities) {
       guard let session = activity.session else { continue }
-      starts[session, default: [:]][activity.range.lowerBound, default: 0] += 1
+      let start = activity.range.lowerBound
+      let members = (starts[session]?[start] ?? 0) + times
+      starts[session, default: [:]][start] = members == 0 ? nil : members
     }
   }
 

@@ -7,7 +7,7 @@ import Workforce
 /// reach so far among them. Seats and supervision are asked for where somebody of the roster is on shift,
 /// be it beyond the grid: what the history alone does cannot be mended. Hand-overs and minimum heads are
 /// asked for within the grid.
-struct SharedRules {
+struct SharedRules: Sendable {
   let instance: Instance
   /// The intervals of the instance's need.
   private let grid: IntervalGrid
@@ -17,6 +17,11 @@ struct SharedRules {
   /// People on shift of every site of every hand-over, by interval of ``reach``.
   private var overlaps: [[[Int]]]
 
+  /// Of every hand-over, the intervals of the grid that lie in its windows.
+  private let handOverIntervals: [[Bool]]
+  /// Of every queue with a minimum, the intervals of the grid in which its client is open.
+  private let openIntervals: [Int: [Bool]]
+
   /// Begins with the history's shifts.
   init(instance: Instance) {
     self.instance = instance
@@ -24,6 +29,12 @@ struct SharedRules {
     reach = instance.horizon.shiftGrid
     for location in instance.locations where location.seats != nil || location.supervision != nil {
       presence[location.id] = SitePresence(count: reach.count)
+    }
+    let (hours, grid) = (Self.opening(of: instance), instance.requirement.grid)
+    openIntervals = hours.mapValues { hours in grid.intervals.map { hours.contains($0) } }
+    handOverIntervals = instance.handOvers.map { handOver in
+      let windows = handOver.ranges(in: grid.range)
+      return grid.intervals.map { windows.contains($0) }
     }
     let nobody = [Int](repeating: 0, count: reach.count)
     overlaps = instance.handOvers.map { $0.locations.map { _ in nobody } }
@@ -38,17 +49,35 @@ struct SharedRules {
     }
   }
 
-  /// Adds the shifts of one agent.
-  mutating func add(_ shifts: some Sequence<Shift>, of agent: Agent) {
+  /// When the clients of the queues with a minimum are open.
+  private static func opening(of instance: Instance) -> [Int: InstantRanges] {
+    let grid = instance.requirement.grid
+    var opening: [Int: InstantRanges] = [:]
+    for (position, queue) in instance.queues.enumerated() where queue.minimumHeads != nil {
+      let zone = queue.client.zone
+      // A span of the date before may reach into the grid.
+      opening[position] = queue.client.open(
+        from: zone.local(at: grid.start).date.adding(days: -1),
+        through: zone.local(at: grid.end).date
+      )
+    }
+    return opening
+  }
+
+  /// Adds the shifts of one agent; takes them away where `times` is -1.
+  mutating func add(_ shifts: some Sequence<Shift>, of agent: Agent, times: Int = 1) {
     guard presence[agent.location.id] != nil || !overlaps.isEmpty else { return }
-    for shift in shifts { add(shift.range, on: shift.localDate, of: agent, isHistory: false) }
+    for shift in shifts {
+      add(shift.range, on: shift.localDate, of: agent, isHistory: false, times: times)
+    }
   }
 
   private mutating func add(
     _ range: Range<Instant>,
     on date: LocalDate,
     of agent: Agent,
-    isHistory: Bool
+    isHistory: Bool,
+    times: Int = 1
   ) {
     guard let inside = range.intersection(reach.range) else { return }
     let length = reach.intervalMinutes
@@ -57,7 +86,7 @@ struct SharedRules {
     for (position, handOver) in instance.handOvers.enumerated() {
       for (site, location) in handOver.locations.enumerated()
       where handOver.counts(agent, at: location) {
-        for interval in first..<end { overlaps[position][site][interval] += 1 }
+        for interval in first..<end { overlaps[position][site][interval] += times }
       }
     }
     let role = agent.location.supervision?.role
@@ -66,18 +95,49 @@ struct SharedRules {
       first..<end,
       takesSeat: !agent.worksAtHome(on: date),
       supervises: supervises,
-      isHistory: isHistory
+      isHistory: isHistory,
+      times: times
     )
   }
 
-  /// Every span in which a rule is broken: sites, hand-overs, queues, in the instance's order.
-  func violations(coverage: Coverage) -> [SharedViolation] {
-    instance.locations.flatMap { location -> [SharedViolation] in
-      guard let presence = presence[location.id] else { return [] }
-      return seatViolations(at: location, presence) + supervisionViolations(at: location, presence)
+  /// The number of places at which a rule may be broken: sites, hand-overs, queues, in the instance's
+  /// order.
+  var places: Range<Int> {
+    0..<instance.locations.count + instance.handOvers.count + instance.queues.count
+  }
+
+  /// The places at which an agent's presence counts, and those of queues with these indices.
+  func places(of agents: [Agent], queues: [Int]) -> [Int] {
+    let sites = instance.locations.indices.filter { index in
+      let site = instance.locations[index].id
+      return presence[site] != nil && agents.contains { $0.location.id == site }
     }
-      + instance.handOvers.indices.flatMap { handOverViolations($0) }
-      + instance.queues.indices.flatMap { minimumViolations(queue: $0, coverage) }
+    let handOvers = instance.handOvers.indices.filter { index in
+      let handOver = instance.handOvers[index]
+      return agents.contains { agent in
+        handOver.locations.contains { handOver.counts(agent, at: $0) }
+      }
+    }
+    let firstQueue = instance.locations.count + instance.handOvers.count
+    return sites + handOvers.map { instance.locations.count + $0 }
+      + queues.filter { openIntervals[$0] != nil }.map { firstQueue + $0 }
+  }
+
+  /// Every span in which a rule is broken at a place.
+  ///
+  /// - Parameters:
+  ///   - place: one of ``places``.
+  ///   - thousandths: of the heads that serve a queue in a cell of the coverage.
+  /// - Returns: the spans, each rule's by time.
+  func violations(at place: Int, thousandths: (_ cell: Int) -> Int) -> [SharedViolation] {
+    let (sites, handOvers) = (instance.locations.count, instance.handOvers.count)
+    if place >= sites + handOvers {
+      return minimumViolations(queue: place - sites - handOvers, thousandths)
+    }
+    if place >= sites { return handOverViolations(place - sites) }
+    let location = instance.locations[place]
+    guard let presence = presence[location.id] else { return [] }
+    return seatViolations(at: location, presence) + supervisionViolations(at: location, presence)
   }
 
   private func seatViolations(
@@ -124,14 +184,13 @@ struct SharedRules {
 
   private func handOverViolations(_ position: Int) -> [SharedViolation] {
     let rule = instance.handOvers[position]
-    let windows = rule.ranges(in: grid.range)
+    let isMeant = handOverIntervals[position]
     return rule.locations.enumerated().flatMap { site, location -> [SharedViolation] in
       let present = overlaps[position][site]
       let before = grid.start.minutes(since: reach.start) / grid.intervalMinutes
       return spans(of: grid) { interval in
-        let isMeant = windows.contains(grid.range(ofInterval: interval))
         let people = present[before + interval]
-        return isMeant && people < rule.heads ? people : nil
+        return isMeant[interval] && people < rule.heads ? people : nil
       }.map { range, people in
         let hours = Double(range.minutes) / 60
         return SharedViolation(
@@ -147,19 +206,16 @@ struct SharedRules {
     }
   }
 
-  private func minimumViolations(queue index: Int, _ coverage: Coverage) -> [SharedViolation] {
+  private func minimumViolations(
+    queue index: Int,
+    _ thousandths: (_ cell: Int) -> Int
+  ) -> [SharedViolation] {
     let queue = instance.queues[index]
-    guard let rule = queue.minimumHeads else { return [] }
-    let zone = queue.client.zone
-    // A span of the date before may reach into the grid.
-    let open = queue.client.open(
-      from: zone.local(at: grid.start).date.adding(days: -1),
-      through: zone.local(at: grid.end).date
-    )
+    guard let rule = queue.minimumHeads, let isOpen = openIntervals[index] else { return [] }
     return spans(of: grid) { interval in
-      let heads = coverage.scheduledThousandths[index * coverage.intervals + interval]
+      let heads = thousandths(index * grid.count + interval)
       let isFewer = heads < rule.heads * Efficiency.thousandthsPerHead
-      return isFewer && open.contains(grid.range(ofInterval: interval)) ? heads : nil
+      return isFewer && isOpen[interval] ? heads : nil
     }.map { range, thousandths in
       let heads = Efficiency.heads(thousandths)
       let hours = Double(range.minutes) / 60
@@ -167,7 +223,7 @@ struct SharedRules {
         rule: .minimumHeads,
         place: .queue(queue.id),
         range: range,
-        zone: zone,
+        zone: queue.client.zone,
         found: "\(Efficiency.text(ofHeads: heads)) heads",
         allowed: "at least \(rule.heads) while the client is open",
         price: rule.enforcement.price.map { $0 * hours * (Double(rule.heads) - heads) }
@@ -194,35 +250,7 @@ struct SharedRules {
   }
 }
 
-/// People on shift at a site in each interval in which people are counted.
-private struct SitePresence {
-  /// Those of the roster, without the history's.
-  var people: [Int]
-  /// Those of the roster who take a seat.
-  var newlySeated: [Int]
-  /// All who take a seat.
-  var seated: [Int]
-  /// All who supervise.
-  var supervisors: [Int]
-
-  init(count: Int) {
-    people = [Int](repeating: 0, count: count)
-    newlySeated = people
-    seated = people
-    supervisors = people
-  }
-
-  mutating func add(
-    _ intervals: Range<Int>,
-    takesSeat: Bool,
-    supervises: Bool,
-    isHistory: Bool
-  ) {
-    for interval in intervals {
-      if !isHistory { people[interval] += 1 }
-      if takesSeat, !isHistory { newlySeated[interval] += 1 }
-      if takesSeat { seated[interval] += 1 }
-      if supervises { supervisors[interval] += 1 }
-    }
-  }
+extension IntervalGrid {
+  /// The intervals, in order.
+  fileprivate var intervals: [Range<Instant>] { (0..<count).map(range(ofInterval:)) }
 }

@@ -25,22 +25,50 @@ public struct ShiftCoverCount: Hashable, Sendable {
   }
 }
 
-extension Instance {
-  /// Counts the shifts of every row of the shift cover.
-  func shiftCoverCounts(of roster: Roster) -> [ShiftCoverCount] {
-    guard !shiftCover.isEmpty else { return [] }
-    var starters: [NamedStart: [Agent]] = [:]
-    for agent in agents {
-      for shift in roster.shifts(of: agent.id) where shift.ordinal == 0 {
-        starters[NamedStart(date: shift.localDate, pattern: shift.pattern), default: []]
-          .append(agent)
+/// Counts the shifts of every row of the shift cover, agent by agent.
+struct ShiftCoverTally: Sendable {
+  private let rows: [ShiftCover]
+  /// The positions of the rows that want a pattern on a date.
+  private let positions: [NamedStart: [Int]]
+  private var heads: [Int]
+
+  /// Begins with nobody.
+  init(instance: Instance) {
+    let rows = instance.shiftCover
+    self.rows = rows
+    positions = Dictionary(grouping: rows.indices) {
+      NamedStart(date: rows[$0].date, pattern: rows[$0].pattern)
+    }
+    heads = [Int](repeating: 0, count: rows.count)
+  }
+
+  /// Adds the shifts of one agent; takes them away where `times` is -1. Returns the positions of the
+  /// rows in which they count.
+  @discardableResult
+  mutating func add(
+    _ shifts: some Sequence<Shift>,
+    of agent: Agent,
+    times: Int = 1
+  ) -> Set<Int> {
+    guard !rows.isEmpty else { return [] }
+    var touched: Set<Int> = []
+    for shift in shifts where shift.ordinal == 0 {
+      let start = NamedStart(date: shift.localDate, pattern: shift.pattern)
+      for position in positions[start] ?? [] where rows[position].counts(agent) {
+        heads[position] += times
+        touched.insert(position)
       }
     }
-    return shiftCover.map { row in
-      let starting = starters[NamedStart(date: row.date, pattern: row.pattern)] ?? []
-      return ShiftCoverCount(cover: row, heads: starting.count(where: row.counts))
-    }
+    return touched
   }
+
+  /// The heads of the row at a position.
+  func count(_ position: Int) -> ShiftCoverCount {
+    ShiftCoverCount(cover: rows[position], heads: heads[position])
+  }
+
+  /// The heads of every row, in the instance's order.
+  var counts: [ShiftCoverCount] { rows.indices.map(count) }
 }
 
 /// A date and a pattern that starts on it.

@@ -8,7 +8,7 @@ struct Benchmarks: ParsableCommand {
     abstract: "Measure how fast rosters come, and how near to the bound.",
     subcommands: [
       TableCommand.self, PartsCommand.self, ScoreCommand.self, CurveCommand.self,
-      RulesCommand.self, MeasureCommand.self,
+      RulesCommand.self, JudgingCommand.self, MeasureCommand.self,
     ],
     defaultSubcommand: TableCommand.self
   )

@@ -21,7 +21,10 @@ struct ShortWorldRun {
   }
 
   /// Whether the world is read without errors.
-  var isInstance: Bool { get throws { try reading.instance != nil } }
+  var isInstance: Bool { get throws { try instance != nil } }
+
+  /// The instance; nil where the world is refused.
+  var instance: Instance? { get throws { try reading.instance } }
 
   private var reading: Reading {
     get throws {

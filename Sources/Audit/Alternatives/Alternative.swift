@@ -9,6 +9,8 @@ public struct Alternative: Hashable, Sendable {
   public let added: [Shift]
   /// Hard rules of the agent that the change breaks and the roster does not.
   public let broken: [Violation]
+  /// Hard rules that no agent breaks alone, and that the change breaks and the roster does not.
+  public let brokenShared: [SharedViolation]
   /// By how much each part of the objective would change; less than 0 where it would fall.
   public let change: Objective
 

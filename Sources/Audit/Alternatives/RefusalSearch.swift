@@ -64,7 +64,7 @@ struct RefusalSearch {
     let nearest = tried.filter { !$0.isLegal }.min { $0.broken.count < $1.broken.count }
     if let broken = nearest?.broken.first { return .rule(broken) }
     for alternative in tried {
-      if let broken = judge.sharedViolations(of: alternative).first { return .sharedRule(broken) }
+      if let broken = alternative.brokenShared.first { return .sharedRule(broken) }
     }
     return .noShift
   }
@@ -77,7 +77,7 @@ struct RefusalSearch {
     work += changes.count * workOfWay
     tried += alternatives
     let legal = alternatives.filter(\.isLegal).sorted { $0.change.total < $1.change.total }
-    let kept = legal.prefix(Self.mostShared).first { judge.sharedViolations(of: $0).isEmpty }
+    let kept = legal.prefix(Self.mostShared).first { $0.brokenShared.isEmpty }
     return kept.map { .price($0.change.total + request.weight) }
   }
 

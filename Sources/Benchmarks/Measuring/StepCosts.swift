@@ -1,5 +1,3 @@
-import CivilTime
-import InstanceFiles
 import InstanceGeneration
 import Rostering
 import Workforce
@@ -59,25 +57,11 @@ extension StepCosts {
   ///
   /// - Throws: ``InstanceSourceError`` when the instance has errors; ``ZoneError``.
   init(agents: Int, intervalMinutes: Int, seed: UInt64, seconds: Double) throws {
-    let zones = try ZoneDatabase()
-    let settings = GenerationSettings(
+    let instance = try InstanceSource.generated(
       agents: agents,
       intervalMinutes: intervalMinutes,
-      seed: seed,
-      hasShortBreaks: intervalMinutes == 15
+      seed: seed
     )
-    let files = try InstanceGenerator(settings: settings, zones: zones).files()
-    let reading = InstanceReader(zones: zones).read(
-      InstanceFolder(
-        files: Dictionary(files.map { ($0.name, Array($0.text.utf8)) }) { first, _ in first }
-      )
-    )
-    guard let instance = reading.instance else {
-      throw InstanceSourceError(
-        folder: "generated, \(agents) agents",
-        errors: reading.errors.map { "\($0)" }
-      )
-    }
     let options = SolveOptions(
       timeLimitSeconds: seconds,
       gapPercent: -1,

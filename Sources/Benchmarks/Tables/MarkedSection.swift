@@ -2,7 +2,7 @@ import SafeFiles
 
 /// A part of a document between two comments, which a run replaces.
 enum MarkedSection: String {
-  case table, parts, curve, rules
+  case table, parts, curve, rules, judging
 
   /// The comment above the part.
   var begin: String { "<!-- benchmarks \(rawValue): begin -->" }

@@ -56,7 +56,7 @@ struct AgentChoices {
         return Choice(
           shift: option,
           alternative: alternative,
-          shared: alternative.isLegal ? judge.sharedViolations(of: alternative) : []
+          shared: alternative.isLegal ? alternative.brokenShared : []
         )
       }
       return Day(date: date, planned: today.first, choices: Self.sorted(choices))

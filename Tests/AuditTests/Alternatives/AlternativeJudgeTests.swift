@@ -128,7 +128,7 @@ struct AlternativeJudgeTests {
     let alternative = judge.alternative(of: ben, removing: [], adding: [shift])
     #expect(alternative.isLegal)
     #expect(
-      judge.sharedViolations(of: alternative).map(\.description) == [
+      alternative.brokenShared.map(\.description) == [
         "location berlin from 2027-03-01 10:00 to 2027-03-01 12:00: 2 people who take a seat; "
           + "allowed: at most 1 (seats)"
       ]
