@@ -44,9 +44,12 @@ let package = Package(
     room("LinearProgram"),
     .target(name: "CGLPK", linkerSettings: [.linkedLibrary("glpk")]),
     room("GLPKSolver", ["LinearProgram", "CGLPK"]),
-    room("Rostering", ["CivilTime", "Workforce", "WorkRules", "LinearProgram", "GLPKSolver"]),
-    room("Audit", ["CivilTime", "Workforce", "WorkRules"]),
     room("Placement", ["CivilTime", "Workforce", "WorkRules"]),
+    room(
+      "Rostering",
+      ["CivilTime", "Workforce", "WorkRules", "Placement", "LinearProgram", "GLPKSolver"]
+    ),
+    room("Audit", ["CivilTime", "Workforce", "WorkRules"]),
     room(
       "Explanation",
       ["CivilTime", "Workforce", "WorkRules", "LinearProgram", "GLPKSolver"]
