@@ -143,7 +143,7 @@ let package = Package(
       ]
     ),
     tests("BenchmarksTests", ["Benchmarks", "Workforce"]),
-    tests("HouseTests", []),
+    tests("HouseTests", ["Workforce", "WorkRules"]),
     tests("FuzzTests", ["meridian", "SeededNumbers"]),
     tests(
       "EndToEndTests",
