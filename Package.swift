@@ -44,10 +44,13 @@ let package = Package(
     room("LinearProgram"),
     .target(name: "CGLPK", linkerSettings: [.linkedLibrary("glpk")]),
     room("GLPKSolver", ["LinearProgram", "CGLPK"]),
-    room("Rostering", ["CivilTime", "Workforce", "WorkRules", "LinearProgram", "GLPKSolver"]),
     room("Scenarios", ["CivilTime", "Workforce"]),
-    room("Audit", ["CivilTime", "Workforce", "WorkRules"]),
     room("Placement", ["CivilTime", "Workforce", "WorkRules"]),
+    room(
+      "Rostering",
+      ["CivilTime", "Workforce", "WorkRules", "Placement", "LinearProgram", "GLPKSolver"]
+    ),
+    room("Audit", ["CivilTime", "Workforce", "WorkRules"]),
     room(
       "Explanation",
       ["CivilTime", "Workforce", "WorkRules", "LinearProgram", "GLPKSolver"]
@@ -142,7 +145,7 @@ let package = Package(
       ]
     ),
     tests("BenchmarksTests", ["Benchmarks", "Workforce"]),
-    tests("HouseTests", []),
+    tests("HouseTests", ["Workforce", "WorkRules"]),
     tests("FuzzTests", ["meridian", "SeededNumbers"]),
     tests(
       "EndToEndTests",

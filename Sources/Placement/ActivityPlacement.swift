@@ -9,8 +9,8 @@ public import Workforce
 /// undone jobs. Some rounds begin with a shake of the best placing so far (iterated local search: Lourenço,
 /// Martin and Stützle, 2003). In each interval people stand at the queues and jobs at which they are worth
 /// most (``HeadsAtWork``). Rules that activities can keep are kept wherever the shifts let them: windows
-/// of breaks, longest stretches, trainings, fewest heads, who may serve what. The same shifts give the
-/// same activities.
+/// of breaks, longest stretches, trainings, fewest heads, who may serve what, and, by ``QueueStretches``
+/// afterwards, shortest stretches in one queue. The same shifts give the same activities.
 public struct ActivityPlacement {
   private let instance: Instance
   private let work: WorkPlaces
@@ -44,7 +44,8 @@ public struct ActivityPlacement {
       missingHeadHour: instance.prices.missingHeadHour
     )
     search.run()
-    return search.placed
+    guard QueueStretches.areAsked(in: instance) else { return search.placed }
+    return QueueStretches(instance: instance).placed(Roster(shifts: search.placed)).roster.shifts
   }
 
   private func placed(_ bare: [BareShift]) -> [PlacedShift] {

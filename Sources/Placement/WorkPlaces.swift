@@ -8,9 +8,9 @@ struct WorkPlaces {
   let jobs: [Job]
   let grid: IntervalGrid
   /// Heads still needed by queue and interval, in thousandths, those of the history taken off.
-  private let needed: [Int]
+  let needed: [Int]
   /// The same for the fewest heads while the client is open, where a queue asks for any.
-  private let fewest: [[Int]?]
+  let fewest: [[Int]?]
   private let jobIntervals: [Range<Int>]
   /// Prices per hour of the first, the second, … missing head by queue, priority included; the last one
   /// holds for all further heads.
@@ -19,7 +19,7 @@ struct WorkPlaces {
   private let fewestPrices: [Double]
   private let jobMinutes: [Int]
   private let jobPrices: [Double]
-  private let idleHour: Double
+  let idleHour: Double
 
   /// More than any price: what a missing head of a hard minimum counts for one hour.
   private static let hardPrice = 1e7

@@ -37,12 +37,13 @@ public struct RunKnowledge: Sendable {
   /// The instance of the run.
   public var instance: Instance { problem.instance }
 
-  /// What one more head at a queue is worth in an interval, in the instance's currency; nil where the
-  /// queue or the interval is not the instance's.
+  /// What one more head at a queue is worth in an interval.
   ///
   /// - Parameters:
   ///   - queue: the queue.
   ///   - start: the start of an interval of the horizon.
+  /// - Returns: the price of the head for the whole interval, in the instance's currency; nil where the queue
+  ///   or the interval is not the instance's.
   public func price(ofHeadAt queue: Identifier<Queue>, from start: Instant) -> Double? {
     guard let position = problem.instance.queues.firstIndex(where: { $0.id == queue }),
       let slot = problem.timeline.slot(startingAt: start),
@@ -72,14 +73,14 @@ public struct RunKnowledge: Sendable {
     }
   }
 
-  /// What the best tour of one more person would earn at most at the prices, less what it costs; nil where
-  /// the person has no legal tour.
+  /// What the best tour of one more person would earn at most at the prices, less what it costs.
   ///
   /// The instance with that person has no roster that costs less than ``floorOfPrices`` less this value. The
   /// person is translated alone, so that the answer takes milliseconds.
   ///
   /// - Parameter agent: the person, with a location and contract of any kind and an id that no agent of the
   ///   instance has. The history knows nothing of the person.
+  /// - Returns: the value, in the instance's currency; nil where the person has no legal tour.
   public func value(ofAdding agent: Agent) -> Double? {
     let alone = RosteringProblem(
       problem.instance.changed { $0.agents = [agent] },

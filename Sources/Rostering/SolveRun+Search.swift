@@ -41,6 +41,7 @@ extension SolveRun {
         if searchNeighbourhoods(crew, &balance) { continue }
       }
       if !isOver { anneal(streams, &rounds, &balance) }
+      keepCandidate()
     }
   }
 

@@ -35,6 +35,9 @@ struct SolveRun {
   var columns: [TourColumn] = []
   /// Tours of an earlier run.
   let knownTours: [TourColumn]
+  /// The last rosters that were the best so far, where how people are placed at queues may change which
+  /// one is: see ``keepCandidate()``.
+  var candidates: [RosterState] = []
 
   /// Makes a run that begins with a roster.
   ///
@@ -118,32 +121,8 @@ struct SolveRun {
       // Prices differ by now: a second dive gives another roster, and the better one stays.
       dive()
     }
+    keepCandidate()
     if !isOver { search() }
-  }
-
-  private mutating func result() -> RosterResult {
-    let begin = ContinuousClock.now
-    guard !best.breaksSharedRule else {
-      return .without(
-        .noRoster,
-        because: stopReason,
-        nearest: RosterDecoder(state: best).roster(),
-        seed: options.seed,
-        phases: clock.report
-      )
-    }
-    let roster = RosterDecoder(state: best).roster()
-    clock.book(.decoding, since: begin)
-    return RosterResult(
-      status: isGoodEnough ? .optimal : .feasible,
-      stopReason: stopReason,
-      roster: roster,
-      objective: objective,
-      lowerBound: bound,
-      seed: options.seed,
-      iterations: iterations,
-      phases: clock.report
-    )
   }
 
   // MARK: - Where the run stands
@@ -154,12 +133,15 @@ struct SolveRun {
 
   /// Whether the gap is closed; where no hours are required, its percentage says nothing. What breaks a
   /// hard rule is no roster, however near to the bound it is.
-  private var isGoodEnough: Bool {
-    let isMeasurable = problem.instance.requirement.totalHours > 0
-    let isNear =
-      best.objective - bound <= leastDifference
-      || isMeasurable && gap.percentOfRequiredHours <= options.gapPercent
-    return isNear && !best.breaksSharedRule
+  var isGoodEnough: Bool { isNear(best.objective) && !best.breaksSharedRule }
+
+  /// Whether an objective is as near to the bound as is asked for.
+  func isNear(_ objective: Double) -> Bool {
+    guard objective - bound > leastDifference else { return true }
+    let instance = problem.instance
+    return instance.requirement.totalHours > 0
+      && Gap(objective: objective, lowerBound: bound, instance: instance).percentOfRequiredHours
+        <= options.gapPercent
   }
 
   /// A difference between roster and bound that is none. Where all objectives are multiples of an amount,
@@ -184,40 +166,11 @@ struct SolveRun {
   /// Whether work beside the search may go on.
   private var canGoOn: Bool { !isOver && !meter.isUsedUp }
 
-  private var stopReason: RosterResult.StopReason {
+  var stopReason: RosterResult.StopReason {
     if isGoodEnough { return .gapReached }
     if iterations >= options.iterationLimit ?? .max { return .iterationLimit }
     if let limit = options.timeLimitSeconds, clock.elapsedSeconds >= limit { return .timeLimit }
     return shouldStop() ? .interrupted : .exhausted
-  }
-
-  private var objective: Objective {
-    let tours = best.tours.compactMap { $0 }
-    let overtime = best.tours.enumerated().reduce(0) { sum, entry in
-      sum + (entry.element.map { problem.overtimeCost(of: $0, agent: entry.offset) } ?? 0)
-    }
-    let rulesAndRequests = tours.reduce(0) { $0 + $1.ruleCost } - overtime
-    let requests = problem.requestCost(of: best.tours)
-    let stretches = best.tours.enumerated().reduce(0) { sum, entry in
-      sum + (entry.element.map { problem.stretchCost(of: $0, agent: entry.offset) } ?? 0)
-    }
-    let tails = best.tours.enumerated().reduce(0) { sum, entry in
-      sum + (entry.element.map { problem.tailIdlePrice(of: $0, agent: entry.offset) } ?? 0)
-    }
-    let labour =
-      tours.reduce(0) { $0 + $1.cost - $1.ruleCost - problem.idlePrice(of: $1) } - stretches - tails
-      + overtime
-    let shared = best.presenceCost + best.minimumCost
-    let idle = best.coverage.idlePrice + best.idlePriceBeyondNeed + tails
-    let rules = rulesAndRequests + stretches + shared
-    return Objective(
-      shortage: best.objective - labour - idle - best.namedShiftCost - rules,
-      idle: idle,
-      labour: labour,
-      shiftCover: best.namedShiftCost,
-      requests: requests,
-      rules: rules - requests
-    )
   }
 
   func tell(_ phase: SolvePhase) { tell(phase.words) }

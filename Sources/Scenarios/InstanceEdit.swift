@@ -44,6 +44,7 @@ public enum InstanceEditError: Error, Hashable, CustomStringConvertible {
   /// A number of heads, or a factor of them, is negative or no number.
   case negativeHeads
 
+  /// The error in words.
   public var description: String {
     switch self {
     case .noAgent(let id): "no agent '\(id)' in the instance"

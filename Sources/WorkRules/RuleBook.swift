@@ -15,6 +15,7 @@ public enum RuleBook {
     QualificationRule(),
     JobsRule(),
     LongestStretchRule(),
+    ShortestQueueStretchRule(),
     HolidaysOffRule(),
     // One shift after the other.
     OverlappingShiftsRule(),

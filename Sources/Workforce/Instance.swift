@@ -101,6 +101,8 @@ public struct Instance: Sendable {
   /// The instance after a change of its parts; their order, and what the history covers, are found anew.
   ///
   /// - Parameter change: gets the instance with its agents in the order of ``listing``.
+  /// - Returns: the changed instance.
+  /// - Throws: what the change throws.
   package func changed<Failure>(
     _ change: (inout Instance) throws(Failure) -> Void
   ) throws(Failure) -> Instance {

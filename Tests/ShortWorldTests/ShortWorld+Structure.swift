@@ -62,11 +62,13 @@ extension ShortWorld {
       "rest_after_nights: {least: \"36:00\"PRICE}", "weekends: {most: 1PRICE}",
       "whole_weekends: {price: 5}", "whole_weekends: yes",
       "free_weekend_every: {weekends: 2PRICE}", "daily_hours: {most: \"8:00\"PRICE}",
+      "daily_spread: {most: \"8:00\"PRICE}", "night: \"20:00-04:00\"",
       "weekly_hours: {most: \"16:00\"PRICE}", "average_hours: {weeks: 2, most: \"20:00\"PRICE}",
       "overtime: {beyond: \"8:00\", percent: 50, most: \"8:00\"}",
       "follow_on: {forbidden: {\(last): [\(first)]}PRICE}", "start_drift: {most: \"2:00\"PRICE}",
       "same_shift: {price: 4}", "most_shifts: {\(first): {most: 1PRICE}}",
-      "longest_stretch: {most: \"4:00\"PRICE}", "holidays_off: {price: 11}", "holidays_off: yes",
+      "longest_stretch: {most: \"4:00\"PRICE}", "shortest_queue_stretch: {least: \"2:00\"PRICE}",
+      "holidays_off: {price: 11}", "holidays_off: yes",
       "fairness: {nights: 3, weekends: 2, early_starts: 1, late_starts: 1}",
     ]
   }

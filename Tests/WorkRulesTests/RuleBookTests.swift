@@ -9,7 +9,7 @@ import Workforce
       RuleBook.all.map(\.id.rawValue) == [
         "employment-dates", "availability", "time-off", "pins",
         "shift-pattern", "activities", "breaks", "sessions", "qualification", "jobs",
-        "longest-stretch",
+        "longest-stretch", "shortest-queue-stretch",
         "holidays-off",
         "overlapping-shifts", "rest-between-shifts", "follow-ons", "same-shift",
         "most-consecutive-days", "fewest-consecutive-days", "fewest-consecutive-days-off",

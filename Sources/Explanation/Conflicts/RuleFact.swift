@@ -79,7 +79,7 @@ struct RuleFact {
     case .timeOff, .availability, .shiftPattern, .employmentDates, .sessions, .pins, .holidaysOff,
       .overlappingShifts, .weeklyPaidHours, .horizonPaidHours, .daysPerWeek, .mostWeeklyHours,
       .overtime, .fairShare, .activities, .breaks, .qualification, .jobs, .seats, .supervision,
-      .handOver, .minimumHeads, .sessionsTogether, .unknownAgent:
+      .handOver, .minimumHeads, .sessionsTogether, .unknownAgent, .shortestQueueStretch:
       return nil
     }
   }

@@ -14,7 +14,8 @@ enum RelaxationWeights {
     case .shiftPattern, .pins, .sessions, .mostShifts: 6
     case .availability, .mostNights, .mostWeekends, .wholeWeekends, .freeWeekendEvery: 8
     case .holidaysOff, .followOns, .sameShift, .mostConsecutiveDays, .mostConsecutiveNights,
-      .mostDailyHours, .mostDailySpread, .qualification, .activities, .breaks, .jobs, .fairShare:
+      .mostDailyHours, .mostDailySpread, .qualification, .activities, .breaks, .jobs, .fairShare,
+      .shortestQueueStretch:
       10
     case .timeOff: 12
     case .longestStretch: 15

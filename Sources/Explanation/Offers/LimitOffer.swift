@@ -33,7 +33,7 @@ struct NumberedRule {
       .wholeWeekends, .sameShift, .followOns, .holidaysOff, .fairShare, .employmentDates,
       .availability, .timeOff, .pins, .shiftPattern, .activities, .breaks, .sessions,
       .qualification, .jobs, .overlappingShifts, .seats, .supervision, .handOver, .minimumHeads,
-      .sessionsTogether, .unknownAgent:
+      .sessionsTogether, .unknownAgent, .shortestQueueStretch:
       nil
     }
   }

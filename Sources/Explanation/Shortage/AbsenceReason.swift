@@ -51,7 +51,7 @@ public enum AbsenceReason: Int, CaseIterable, Comparable, Sendable {
       .mostConsecutiveNights, .mostWeekends, .wholeWeekends, .freeWeekendEvery, .followOns,
       .sameShift, .mostShifts, .fairShare, .shiftPattern, .activities, .breaks, .sessions,
       .qualification, .jobs, .seats, .supervision, .handOver, .minimumHeads, .sessionsTogether,
-      .unknownAgent:
+      .unknownAgent, .shortestQueueStretch:
       self = .otherRule
     }
   }

@@ -62,6 +62,7 @@ struct RulesSection {
     case .sameShift: rules.sameShift = cursor.enforcement() ?? rules.sameShift
     case .mostShifts: readMostShifts(cursor)
     case .longestStretch: readLongestStretch(cursor)
+    case .shortestQueueStretch: cursor.set(&rules.shortestQueueStretch, .least(hours: 24))
     case .holidaysOff: rules.holidaysOff = cursor.enforcement() ?? rules.holidaysOff
     case .fairness: rules.fairness = cursor.fairShares() ?? rules.fairness
     }

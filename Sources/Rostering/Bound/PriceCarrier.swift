@@ -28,6 +28,7 @@ struct PriceCarrier {
   /// - Parameters:
   ///   - prices: those of the source, in the layout of ``LagrangianBound``.
   ///   - relaxation: the bound of the target.
+  /// - Returns: prices in the layout of the target's bound.
   func prices(_ prices: [Double], for relaxation: LagrangianBound) -> [Double] {
     var carried = relaxation.firstPrices
     let cells = sourceCells()

@@ -1,3 +1,4 @@
+import Placement
 import Workforce
 
 extension CompactProgram {
@@ -31,6 +32,7 @@ extension CompactProgram {
         problem.cover.count > problem.instance.shiftCover.count
       ),
       ("fewest heads", problem.minimums != nil),
+      ("the shortest stretch in one queue", QueueStretches.areAsked(in: problem.instance)),
       (
         "the longest stretch of work",
         problem.catalogues.contains { $0.forms.contains { $0.stretch != nil } }

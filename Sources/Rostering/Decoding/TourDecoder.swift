@@ -11,6 +11,7 @@ struct TourDecoder {
   ///   - position: the agent's position.
   ///   - tour: the tour.
   ///   - queues: the queue served, by slot; in other slots of work nothing is served.
+  /// - Returns: the shifts, by start.
   func shifts(of position: Int, tour: Tour, queues: [Int: Int]) -> [Shift] {
     let agent = problem.instance.agents[position]
     let catalogue = problem.catalogues[problem.types[problem.typeOfAgent[position]].catalogue]

@@ -53,6 +53,7 @@ struct DutyEncoder {
   /// - Parameters:
   ///   - agent: the agent's position.
   ///   - shifts: the agent's shifts, by start.
+  /// - Returns: one entry per day.
   func days(of agent: Int, shifts: some Sequence<Shift>) -> [Day] {
     var days = [Day](repeating: .free, count: problem.instance.horizon.days)
     for (date, parts) in Dictionary(grouping: shifts, by: \.localDate) {

@@ -20,13 +20,14 @@ struct TourEncoder {
     duties = DutyEncoder(problem: problem)
   }
 
-  /// The days of an agent as they stand: those whose shifts are no duty of the agent are open.
+  /// The days of an agent as they stand.
   ///
   /// - Parameters:
   ///   - agent: the agent's position.
   ///   - shifts: the agent's shifts, by start.
   ///   - gains: what a slot of work earns, by slot, for breaks that have to be placed.
   ///   - starts: the moments at which sessions held together are held already.
+  /// - Returns: one entry per day of the horizon; days whose shifts are no duty of the agent are open.
   mutating func days(
     of agent: Int,
     shifts: some Sequence<Shift>,
@@ -60,15 +61,16 @@ struct TourEncoder {
   }
 
   /// A legal tour that keeps as many of an agent's days as may be: the shortest span of days that has to
-  /// be planned anew, and of it only what has to be; nil where no tour is legal.
+  /// be planned anew, and of it only what has to be.
   ///
   /// - Parameters:
-  ///   - agent: the agent's position.
   ///   - days: the days as they stand; those that are open are planned anyway.
+  ///   - agent: the agent's position.
   ///   - gains: what a slot of work earns, by slot.
   ///   - shifts: what a head earns in a row of cover, by row.
   ///   - starts: the slot at which each session has to begin; −1 where it may be chosen. Empty leaves
   ///     all open.
+  /// - Returns: the tour; nil where none is legal.
   mutating func repaired(
     _ days: [FixedDays.Day],
     of agent: Int,

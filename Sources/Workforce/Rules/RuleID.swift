@@ -16,6 +16,7 @@ public enum RuleID: String, CaseIterable, Comparable, Sendable, CustomStringConv
   case qualification
   case jobs
   case longestStretch = "longest-stretch"
+  case shortestQueueStretch = "shortest-queue-stretch"
   case holidaysOff = "holidays-off"
   // One shift after the other.
   case overlappingShifts = "overlapping-shifts"

@@ -21,6 +21,7 @@ public enum RuleName: String, CaseIterable, Sendable {
   case sameShift = "same_shift"
   case mostShifts = "most_shifts"
   case longestStretch = "longest_stretch"
+  case shortestQueueStretch = "shortest_queue_stretch"
   case holidaysOff = "holidays_off"
   case fairness
 }

@@ -102,6 +102,7 @@ extension RuleName {
     case .weeklyHours: \.mostWeeklyMinutes
     case .startDrift: \.startDrift
     case .longestStretch: \.longestStretch
+    case .shortestQueueStretch: \.shortestQueueStretch
     case .night, .wholeWeekends, .averageHours, .overtime, .followOn, .sameShift, .mostShifts,
       .holidaysOff, .fairness:
       nil
@@ -141,6 +142,7 @@ extension RuleName {
     case .mostShifts: [.limits(\.mostShifts)]
     case .longestStretch:
       [.limit(\.longestStretch, .with(\.longestStretchBreakMinutes, none: 0))]
+    case .shortestQueueStretch: [.limit(\.shortestQueueStretch)]
     case .holidaysOff: [.plain(\.holidaysOff)]
     case .fairness:
       [.value(\.statedFairness) { shares in shares.isEmpty ? nil : .priced(shares[0].price) }]

@@ -97,6 +97,9 @@ public struct RuleSet: Hashable, Sendable {
   /// Least minutes of one break, of whatever kind, that ends a stretch; 0 where any break does. Without
   /// ``longestStretch`` it means nothing.
   public var longestStretchBreakMinutes = 0
+  /// Least minutes of work in one queue, its jobs included, before and after a change to another queue
+  /// within a shift; a unit is one stretch that is shorter.
+  public var shortestQueueStretch: Limit?
   /// Whether no shift may start on a public holiday of the site; a unit is one such shift.
   public var holidaysOff: Enforcement?
   /// What is to be shared out evenly, where this set says so; nil leaves it to the set in whose place

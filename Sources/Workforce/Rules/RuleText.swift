@@ -56,6 +56,7 @@ extension RuleSet {
         longestStretchBreakMinutes > 0
           ? " without a break of \(clock(longestStretchBreakMinutes))" : ""
       )
+    case .shortestQueueStretch: clock(shortestQueueStretch, dates)
     case .holidaysOff: priced(holidaysOff)
     case .fairness: fairness.map { "\($0.load.rawValue) \(number($0.price))" }
     }

@@ -52,6 +52,7 @@ struct RulesSectionTests {
       ("weekly_hours: 48:00", \.mostWeeklyMinutes, 2880),
       ("start_drift: 2:00", \.startDrift, 120),
       ("longest_stretch: 5:00", \.longestStretch, 300),
+      ("shortest_queue_stretch: 2:00", \.shortestQueueStretch, 120),
     ]
     for (text, rule, value) in cases {
       let read = try rules(text)
@@ -127,6 +128,10 @@ struct RulesSectionTests {
     (
       "daily_spread: 24:01", "daily_spread",
       "hours and minutes from 0:01 to 24:00, such as 8:30, not '24:01'"
+    ),
+    (
+      "shortest_queue_stretch: 24:01", "shortest_queue_stretch",
+      "hours and minutes from 0:00 to 24:00, such as 8:30, not '24:01'"
     ),
     (
       "weekly_hours: 0:00", "weekly_hours",
