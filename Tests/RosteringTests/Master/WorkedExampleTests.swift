@@ -5,7 +5,7 @@ import Workforce
 
 @testable import Rostering
 
-/// The worked example of docs/algorithm.md, computed.
+/// The worked example of docs/algorithm/bound.md, computed.
 struct WorkedExampleTests {
   @Test func `the table in the document is what the program computes`() throws {
     let problem = RosteringProblem(try example)
@@ -64,6 +64,6 @@ struct WorkedExampleTests {
   private static var document: URL {
     URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent().deletingLastPathComponent()
-      .appending(path: "docs/algorithm.md")
+      .appending(path: "docs/algorithm/bound.md")
   }
 }
