@@ -89,6 +89,7 @@ extension RuleSet {
       \.weeklyRest, \.mostConsecutiveDays, \.fewestConsecutiveDays, \.fewestConsecutiveDaysOff,
       \.mostNights, \.mostConsecutiveNights, \.restAfterNights, \.mostWeekends, \.freeWeekendEvery,
       \.mostDailyMinutes, \.mostSpreadMinutes, \.mostWeeklyMinutes, \.startDrift, \.longestStretch,
+      \.shortestQueueStretch,
     ]
     for limit in limits { rules[keyPath: limit] = Limit(1) }
     rules.wholeWeekends = .hard
