@@ -49,13 +49,13 @@ public struct RunKnowledge: Sendable {
       let slot = problem.timeline.slot(startingAt: start),
       problem.timeline.gridSlots.contains(slot)
     else { return nil }
-    return prices[position * problem.timeline.count + slot]
+    return prices[problem.priceLayout.cell(queue: position, slot: slot)]
   }
 
   /// What one more head of each row of ``Instance/shiftCover`` is worth, in its order; negative where
   /// there are too many.
   public var shiftCoverPrices: [Double] {
-    let first = problem.queueCount * problem.timeline.count
+    let first = problem.priceLayout.coverOffset
     return Array(prices[first..<first + problem.instance.shiftCover.count])
   }
 

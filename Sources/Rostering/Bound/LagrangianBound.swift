@@ -24,9 +24,11 @@ struct LagrangianBound: Sendable {
   }
 
   let problem: RosteringProblem
-  /// What is priced: slots of a queue with need, in the layout `queue * slots + slot`, each job once,
-  /// at its first slot in its lane, and after all of these the rows of cover.
+  /// What is priced, as cells of ``layout``: slots of a queue with need, each job once, at its first slot in
+  /// its lane, and the rows of cover.
   let pricedCells: [Int]
+  /// Where prices stand.
+  let layout: PriceLayout
   /// Where the rows of cover begin among the prices.
   let coverOffset: Int
   /// See ``RosteringProblem/offset``.
@@ -42,13 +44,16 @@ struct LagrangianBound: Sendable {
     self.problem = problem
     let queues = problem.queueCount
     let slots = problem.timeline.count
-    let coverOffset = queues * slots
-    self.coverOffset = coverOffset
+    let layout = problem.priceLayout
+    self.layout = layout
+    coverOffset = layout.coverOffset
     let cells = (0..<queues).filter { !problem.isLane($0) }.flatMap { queue in
-      (0..<slots).filter { problem.need[$0 * queues + queue] > 0 }.map { queue * slots + $0 }
+      (0..<slots).filter { problem.need[queue: queue, slot: $0] > 0 }.map {
+        layout.cell(queue: queue, slot: $0)
+      }
     }
     let jobs = problem.jobs.indices.filter { problem.units(ofJob: $0) > 0 }
-    let rows = problem.openBindingRows.map { coverOffset + $0 }
+    let rows = problem.openBindingRows.map(layout.cell(ofCoverRow:))
     pricedCells = cells + jobs.map(problem.priceCell(ofJob:)) + rows
     choices =
       problem.isWeighted ? WeightedChoices(problem: problem, pricedCells: pricedCells) : nil
@@ -100,15 +105,15 @@ struct LagrangianBound: Sendable {
   /// What the cover of the first missing head of a cell of a queue is worth, hard rules aside: their
   /// prices are far above what the cell is worth where such a rule does not bind.
   private func firstWorth(ofCell cell: Int) -> Double {
-    let slots = problem.timeline.count
-    let profile = problem.profile(queue: cell / slots, slot: cell % slots)
+    let (queue, slot) = layout.place(ofCell: cell)
+    let profile = problem.profile(queue: queue, slot: slot)
     return problem.minimums?.firstWorths[profile] ?? problem.steps[profile][0]
   }
 
   /// The steps of a cell of a queue.
   private func steps(ofCell cell: Int) -> [Double] {
-    let slots = problem.timeline.count
-    return problem.steps[problem.profile(queue: cell / slots, slot: cell % slots)]
+    let (queue, slot) = layout.place(ofCell: cell)
+    return problem.steps[problem.profile(queue: queue, slot: slot)]
   }
 
   /// How many times the highest price of other cells that of a hard rule may be.
@@ -129,7 +134,7 @@ struct LagrangianBound: Sendable {
       gains = choices.gains(class: position, prices: prices)
     } else if let reach = problem.reach {
       for slot in 0..<slots {
-        var queues = reach[position * slots + slot]
+        var queues = reach[class: position, slot: slot]
         while let queue = queues.popFirst() {
           guard let cell = problem.priceCell(queue: queue, slot: slot) else { continue }
           gains[slot] = max(gains[slot], prices[cell])
@@ -142,7 +147,7 @@ struct LagrangianBound: Sendable {
         for slot in problem.jobs[job].slots { gains[slot] = max(gains[slot], price) }
       }
       for queue in queues.members where !problem.isLane(queue) {
-        let row = queue * slots
+        let row = layout.cell(queue: queue, slot: 0)
         for slot in 0..<slots { gains[slot] = max(gains[slot], prices[row + slot]) }
       }
     }
@@ -226,23 +231,22 @@ struct LagrangianBound: Sendable {
 
   /// What need is worth under the prices, never dearer than leaving it uncovered.
   func needValue(_ prices: [Double]) -> Double {
-    let slots = problem.timeline.count
     var sum = 0.0
     for position in problem.openRows {
       let row = problem.cover[position]
       let heads = max(0, row.heads)
-      sum += Double(heads) * prices[coverOffset + position] + row.price(ofHeads: heads)
+      sum += Double(heads) * prices[layout.cell(ofCoverRow: position)] + row.price(ofHeads: heads)
     }
     for cell in pricedCells where cell < coverOffset {
-      let queue = cell / slots
+      let (queue, slot) = layout.place(ofCell: cell)
       let need = problem.need(ofPriceCell: cell)
       if problem.isWeighted {
-        for piece in problem.pieces(queue: queue, slot: cell % slots, need: need) {
+        for piece in problem.pieces(queue: queue, slot: slot, need: need) {
           sum += piece.heads * min(prices[cell], piece.price)
         }
         continue
       }
-      let steps = problem.steps[problem.profile(queue: queue, slot: cell % slots)]
+      let steps = problem.steps[problem.profile(queue: queue, slot: slot)]
       for step in steps.prefix(need) { sum += min(prices[cell], step) }
       if need > steps.count {
         sum += Double(need - steps.count) * min(prices[cell], steps[steps.count - 1])
@@ -253,7 +257,6 @@ struct LagrangianBound: Sendable {
 
   /// A subgradient: uncovered demand minus the heads that the best tours supply.
   func slope(prices: [Double], tours: [Tour]) -> [Double] {
-    let slots = problem.timeline.count
     var slope = [Double](repeating: 0, count: priceCount)
     addCoverSlope(tours: tours, &slope)
     guard problem.queueCount > 0 else { return slope }
@@ -264,17 +267,19 @@ struct LagrangianBound: Sendable {
       slope[cell] =
         bought == steps.count ? 0 : max(0, problem.heads(need) - Double(bought))
     }
-    var heads = [Int](repeating: 0, count: problem.classes.count * slots)
+    var heads = ClassTable(0, classes: problem.classes.count, slots: problem.timeline.count)
     for (type, tour) in tours.enumerated() {
-      let row = problem.types[type].skillClass * slots
-      for slot in tour.workSlots { heads[row + slot] += problem.typeCounts[type] }
+      let skillClass = problem.types[type].skillClass
+      for slot in tour.workSlots {
+        heads[class: skillClass, slot: slot] += problem.typeCounts[type]
+      }
     }
     let tolerance = highestPrice * 1e-3
     for (position, skill) in problem.classes.enumerated() {
       let members = skill.queues.members
-      for slot in problem.timeline.gridSlots where heads[position * slots + slot] > 0 {
-        let queues = problem.reach.map { $0[position * slots + slot].members } ?? members
-        let count = heads[position * slots + slot]
+      for slot in problem.timeline.gridSlots where heads[class: position, slot: slot] > 0 {
+        let queues = problem.reach?[class: position, slot: slot].members ?? members
+        let count = heads[class: position, slot: slot]
         if let choices {
           choices.place(
             count,
@@ -296,13 +301,13 @@ struct LagrangianBound: Sendable {
   private func addCoverSlope(tours: [Tour], _ slope: inout [Double]) {
     guard !problem.cover.isEmpty else { return }
     for row in problem.openRows {
-      slope[coverOffset + row] = Double(max(0, problem.cover[row].heads))
+      slope[layout.cell(ofCoverRow: row)] = Double(max(0, problem.cover[row].heads))
     }
     for (type, tour) in tours.enumerated() {
       let group = problem.coverGroups[problem.types[type].coverGroup]
       for planned in tour.duties {
         for row in group.rows(ofDuty: planned.duty) {
-          slope[coverOffset + row] -= Double(problem.typeCounts[type])
+          slope[layout.cell(ofCoverRow: row)] -= Double(problem.typeCounts[type])
         }
       }
     }
@@ -319,7 +324,7 @@ struct LagrangianBound: Sendable {
   ) {
     let cells =
       problem.jobs.isEmpty
-      ? queues.map { $0 * problem.timeline.count + slot }
+      ? queues.map { layout.cell(queue: $0, slot: slot) }
       : queues.compactMap { problem.priceCell(queue: $0, slot: slot) }
     var highest = 0.0
     for cell in cells { highest = max(highest, prices[cell]) }

@@ -49,7 +49,7 @@ struct PriceCarrier {
   private func sourceCells() -> [Int?] {
     let queues = positions(source.instance.queues.map(\.id))
     let jobs = positions(source.jobs.map(\.id))
-    let offset = source.queueCount * source.timeline.count
+    let layout = source.priceLayout
     let cells = (0..<target.queueCount).flatMap { queue -> [Int?] in
       if target.isLane(queue) {
         return slots.indices.map { slot in
@@ -60,9 +60,9 @@ struct PriceCarrier {
       guard let row = queues[target.instance.queues[queue].id] else {
         return [Int?](repeating: nil, count: slots.count)
       }
-      return slots.map { slot in slot.map { row * source.timeline.count + $0 } }
+      return slots.map { slot in slot.map { layout.cell(queue: row, slot: $0) } }
     }
-    return cells + coverRows().map { row in row.map { offset + $0 } }
+    return cells + coverRows().map { row in row.map(layout.cell(ofCoverRow:)) }
   }
 
   /// The prices of counts, for types whose counts are the same.

@@ -32,7 +32,7 @@ struct WeightedChoices: Sendable {
     starts.reserveCapacity(problem.classes.count * slots + 1)
     for (position, skill) in problem.classes.enumerated() {
       for slot in 0..<slots {
-        var queues = problem.reach?[position * slots + slot] ?? skill.queues
+        var queues = problem.reach?[class: position, slot: slot] ?? skill.queues
         if !problem.timeline.gridSlots.contains(slot) { queues = 0 }
         while let queue = queues.popFirst() {
           guard let cell = problem.priceCell(queue: queue, slot: slot), isPriced[cell] else {

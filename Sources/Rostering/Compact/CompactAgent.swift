@@ -69,9 +69,8 @@ struct CompactAgent {
   }
 
   private func supplyEntry(slot: Int, value: Double) -> LinearProgram.Entry? {
-    let cell = type.skillClass * problem.timeline.count + slot
-    let row = layout.supplyRows[cell]
-    let heads = layout.supplyValues.isEmpty ? value : value * layout.supplyValues[cell]
+    let row = layout.supplyRows[class: type.skillClass, slot: slot]
+    let heads = value * (layout.supplyValues?[class: type.skillClass, slot: slot] ?? 1)
     return row < 0 ? nil : LinearProgram.Entry(row: Int(row), value: heads)
   }
 

@@ -183,7 +183,7 @@ extension CoverageState {
       var open = active & ~path.found
       var further: QueueSet = 0
       while let other = open.popFirst() {
-        if places.onward[slot * queues + other] & bit != 0 { further |= .only(other) }
+        if places.onward[queue: other, slot: slot] & bit != 0 { further |= .only(other) }
       }
       path.extend(from: queue, to: further)
     }
@@ -218,7 +218,7 @@ extension CoverageState {
       var open = places.active[slot] & ~path.found
       var further: QueueSet = 0
       while let other = open.popFirst() {
-        if places.onward[slot * queues + other] & bit != 0 { further |= .only(other) }
+        if places.onward[queue: other, slot: slot] & bit != 0 { further |= .only(other) }
       }
       path.extend(from: queue, to: further)
     }

@@ -40,7 +40,7 @@ extension CoverageState {
       isGrowing = false
       var open = set & ~reach
       while let queue = open.popFirst() {
-        if places.onward[slot * queues + queue] & reach != 0 {
+        if places.onward[queue: queue, slot: slot] & reach != 0 {
           reach |= .only(queue)
           isGrowing = true
         }

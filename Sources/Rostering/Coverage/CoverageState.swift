@@ -106,7 +106,7 @@ struct CoverageState {
     var found = places.classQueues[position] & places.active[slot]
     var open = found
     while let queue = open.popFirst() {
-      let further = places.onward[slot * queues + queue] & ~found
+      let further = places.onward[queue: queue, slot: slot] & ~found
       found |= further
       open |= further
     }
@@ -235,7 +235,7 @@ struct CoverageState {
   ) -> Int {
     path.begin(at: start)
     while let queue = path.next() {
-      let onward = places.onward[slot * queues + queue] & reach
+      let onward = places.onward[queue: queue, slot: slot] & reach
       path.extend(from: queue, to: onward)
       let met = onward & targets
       if met != 0 { return met.trailingZeroBitCount }
@@ -294,7 +294,7 @@ struct CoverageState {
       var open = active & ~path.found
       var further: QueueSet = 0
       while let other = open.popFirst() {
-        if places.onward[slot * queues + other] & bit != 0 { further |= .only(other) }
+        if places.onward[queue: other, slot: slot] & bit != 0 { further |= .only(other) }
       }
       path.extend(from: queue, to: further)
     }

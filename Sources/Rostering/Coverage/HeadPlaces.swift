@@ -8,8 +8,8 @@ struct HeadPlaces {
   let active: [QueueSet]
   /// Queues with missing heads, by slot.
   private(set) var wanting: [QueueSet]
-  /// Queues to which some head at a queue could move: `onward[slot * queues + queue]`.
-  private(set) var onward: [QueueSet]
+  /// Queues to which some head at a queue could move.
+  private(set) var onward: SlotTable<QueueSet>
   /// Queues that a class serves: `served[slot * classes + class]`.
   private(set) var served: [QueueSet]
   /// Queues that somebody without work could serve, by slot.
@@ -41,16 +41,16 @@ struct HeadPlaces {
     classes = classQueues.count
     self.queues = queues
     words = (classes + 63) / 64
-    missing = problem.need.map(Int32.init)
+    missing = problem.need.values.map(Int32.init)
     active = (0..<slots).map { slot in
       problem.activeQueues(slot: slot)
     }
     wanting = (0..<slots).map { slot in
       (0..<queues).reduce(0) { set, queue in
-        problem.need[slot * queues + queue] > 0 ? set | .only(queue) : set
+        problem.need[queue: queue, slot: slot] > 0 ? set | .only(queue) : set
       }
     }
-    onward = [QueueSet](repeating: 0, count: slots * queues)
+    onward = SlotTable(0, queues: queues, slots: slots)
     served = [QueueSet](repeating: 0, count: slots * classes)
     idleReach = [QueueSet](repeating: 0, count: slots)
     heads = [UInt16](repeating: 0, count: slots * queues * classes)
@@ -116,7 +116,7 @@ struct HeadPlaces {
     heads[cell * classes + position] += 1
     guard heads[cell * classes + position] == 1 else { return }
     serving[cell * words + position / 64] |= 1 << UInt64(position % 64)
-    onward[cell] |= classQueues[position] & active[slot]
+    onward[queue: queue, slot: slot] |= classQueues[position] & active[slot]
     served[slot * classes + position] |= .only(queue)
   }
 
@@ -141,7 +141,7 @@ struct HeadPlaces {
       var some = serving[cell * words + word]
       while let member = some.popFirst() { left |= classQueues[word * 64 + member] }
     }
-    onward[cell] = left & active[slot]
+    onward[queue: queue, slot: slot] = left & active[slot]
   }
 
   /// One head more of a class without work.

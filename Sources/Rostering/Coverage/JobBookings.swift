@@ -8,7 +8,7 @@ struct JobBookings {
   init(problem: RosteringProblem) {
     jobs = problem.jobs
     units = problem.jobs.map { job in
-      job.slots.map { problem.need[$0 * problem.queueCount + job.lane] }
+      job.slots.map { problem.need[queue: job.lane, slot: $0] }
     }
   }
 

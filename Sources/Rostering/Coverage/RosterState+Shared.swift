@@ -17,10 +17,9 @@ extension RosterState {
   var idlePriceBeyondNeed: Double {
     // Where people differ in efficiency, their cover counts these among the idle ones itself.
     guard let minimums = problem.minimums, !problem.isWeighted else { return 0 }
-    let queues = problem.queueCount
-    return minimums.headsBeyondNeed.enumerated().reduce(0) { sum, cell in
+    return minimums.headsBeyondNeed.values.enumerated().reduce(0) { sum, cell in
       guard cell.element > 0 else { return sum }
-      let (queue, slot) = (cell.offset % queues, cell.offset / queues)
+      let (queue, slot) = minimums.headsBeyondNeed.cell(ofPlace: cell.offset)
       let beyond = cell.element - coverage.missing(queue: queue, slot: slot)
       return sum + Double(max(0, beyond)) * problem.idlePrices[slot]
     }
@@ -34,12 +33,11 @@ extension RosterState {
   /// Heads missing of what queues want at least, by cell.
   private var minimumCells: [(missing: Double, price: Double, isHard: Bool)] {
     guard let minimums = problem.minimums else { return [] }
-    let queues = problem.queueCount
-    return minimums.least.enumerated().compactMap { cell in
+    return minimums.least.values.enumerated().compactMap { cell in
       guard cell.element > 0 else { return nil }
-      let (queue, slot) = (cell.offset % queues, cell.offset / queues)
+      let (queue, slot) = minimums.least.cell(ofPlace: cell.offset)
       let missing = coverage.missing(queue: queue, slot: slot)
-      let heads = problem.heads(problem.need[cell.offset] - missing)
+      let heads = problem.heads(problem.need[place: cell.offset] - missing)
       let fewer = max(0, Double(cell.element) - heads)
       return (fewer, minimums.prices[queue], minimums.isHard[queue])
     }

@@ -21,14 +21,15 @@ struct WeightedCosts {
     let (slots, queues) = (problem.timeline.count, problem.queueCount)
     let cells = slots * queues + problem.jobs.count
     var cellOf = (0..<slots * queues).map { Int32($0) }
-    var need = problem.need + [Int](repeating: 0, count: problem.jobs.count)
+    var need = problem.need.values + [Int](repeating: 0, count: problem.jobs.count)
     var inHours = need
     var profile = [Int](repeating: 0, count: cells)
     var idle = [Double](repeating: 0, count: cells)
     for cell in 0..<slots * queues {
-      profile[cell] = problem.profile(queue: cell % queues, slot: cell / queues)
-      idle[cell] = problem.idlePrices[cell / queues]
-      let beyond = problem.minimums?.headsBeyondNeed[cell] ?? 0
+      let (queue, slot) = problem.need.cell(ofPlace: cell)
+      profile[cell] = problem.profile(queue: queue, slot: slot)
+      idle[cell] = problem.idlePrices[slot]
+      let beyond = problem.minimums?.headsBeyondNeed[place: cell] ?? 0
       inHours[cell] = max(0, need[cell] - beyond * problem.unitsPerHead)
     }
     for (number, job) in problem.jobs.enumerated() {

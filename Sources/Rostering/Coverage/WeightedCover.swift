@@ -89,7 +89,7 @@ struct WeightedCover {
     idlePositions = [Int](repeating: -1, count: slots)
     wanting = (0..<slots).map { slot in
       (0..<problem.instance.queues.count).reduce(0) { set, queue in
-        problem.need[slot * problem.queueCount + queue] > 0 ? set | .only(queue) : set
+        problem.need[queue: queue, slot: slot] > 0 ? set | .only(queue) : set
       }
     }
     versions = [UInt32](repeating: 1, count: slots)

@@ -5,9 +5,9 @@ import Workforce
 struct MasterDraft {
   private(set) var program = LinearProgram()
   private(set) var tourRows: [Int]
-  private(set) var supplyRows: [Int32]
-  /// What a head supplies to its row, in the same layout; empty where that is always 1.
-  private(set) var supplyValues: [Double] = []
+  private(set) var supplyRows: ClassTable<Int32>
+  /// What a head supplies to its row; nil where that is always 1.
+  private(set) var supplyValues: ClassTable<Double>?
   private(set) var demandRows: [Int32]
   private(set) var coverRows: [Int] = []
   private let problem: RosteringProblem
@@ -19,9 +19,10 @@ struct MasterDraft {
     self.isNamed = isNamed
     let slots = problem.timeline.count
     tourRows = [Int](repeating: -1, count: problem.types.count)
-    supplyRows = [Int32](repeating: -1, count: problem.classes.count * slots)
-    demandRows = [Int32](repeating: -1, count: problem.queueCount * slots)
-    if problem.isWeighted { supplyValues = supplyRows.map { _ in 1 } }
+    let classes = problem.classes.count
+    supplyRows = ClassTable(-1, classes: classes, slots: slots)
+    demandRows = [Int32](repeating: -1, count: problem.priceLayout.coverOffset)
+    if problem.isWeighted { supplyValues = ClassTable(1, classes: classes, slots: slots) }
     let highest = problem.steps.compactMap(\.last).max() ?? 1
     // Above all that a tour can earn and cost.
     let labour = problem.types.map { type in
@@ -65,22 +66,22 @@ struct MasterDraft {
     for position in problem.classes.indices {
       let choice = problem.reach(class: position, slot: slot, of: active)
       guard choice != 0 else { continue }
-      let cell = position * problem.timeline.count + slot
       let queue = choice.trailingZeroBitCount
       // A job has one row for all slots, in which a tour may not stand twice.
       if choice.nonzeroBitCount == 1, !problem.isLane(queue),
         problem.idleCredit(class: position, queue: queue, slot: slot) == 0
       {
-        supplyRows[cell] = demandRows[queue * problem.timeline.count + slot]
+        supplyRows[class: position, slot: slot] = demandRows[demandCell(queue, slot)]
         if problem.isWeighted {
-          supplyValues[cell] = problem.classes[position].efficiency(at: queue)
+          let efficiency = problem.classes[position].efficiency(at: queue)
+          supplyValues?[class: position, slot: slot] = efficiency
         }
         continue
       }
       let kind = problem.classes[position].only(choice)
       let row = choices[kind] ?? addSupplyRow(class: position, choice: choice, slot: slot)
       choices[kind] = row
-      supplyRows[cell] = Int32(row)
+      supplyRows[class: position, slot: slot] = Int32(row)
     }
   }
 
@@ -108,10 +109,14 @@ struct MasterDraft {
     }
   }
 
+  private func demandCell(_ queue: Int, _ slot: Int) -> Int {
+    problem.priceLayout.cell(queue: queue, slot: slot)
+  }
+
   private mutating func addDemandRow(queue: Int, slot: Int) {
     guard let cell = problem.priceCell(queue: queue, slot: slot) else { return }
     if demandRows[cell] >= 0 {
-      demandRows[queue * problem.timeline.count + slot] = demandRows[cell]
+      demandRows[demandCell(queue, slot)] = demandRows[cell]
       return
     }
     let need = problem.need(ofPriceCell: cell)
@@ -121,7 +126,7 @@ struct MasterDraft {
     let row = program.addRow(
       .init(name: isNamed ? demand : "", bounds: .atLeast(problem.heads(need)))
     )
-    demandRows[queue * problem.timeline.count + slot] = Int32(row)
+    demandRows[demandCell(queue, slot)] = Int32(row)
     demandRows[cell] = Int32(row)
     for (piece, step) in problem.pieces(queue: queue, slot: slot, need: need).enumerated() {
       let short =
@@ -148,7 +153,7 @@ struct MasterDraft {
         entries: [
           .init(row: row, value: -1),
           .init(
-            row: Int(demandRows[queue * problem.timeline.count + slot]),
+            row: Int(demandRows[demandCell(queue, slot)]),
             value: problem.classes[position].efficiency(at: queue)
           ),
         ]

@@ -10,11 +10,11 @@ struct MasterLayout: Sendable {
   let program: LinearProgram
   /// The row of each type's convexity, by type; −1 for types that take no part.
   let tourRows: [Int]
-  /// The row that a head of a class in a slot supplies: `[class * slots + slot]`; −1 for none.
-  let supplyRows: [Int32]
-  /// What a head supplies to its row, in the same layout; empty where that is always 1.
-  let supplyValues: [Double]
-  /// The demand row of a cell: `[queue * slots + slot]`; −1 for none.
+  /// The row that a head of a class in a slot supplies; −1 for none.
+  let supplyRows: ClassTable<Int32>
+  /// What a head supplies to its row; nil where that is always 1.
+  let supplyValues: ClassTable<Double>?
+  /// The demand row of each cell of ``RosteringProblem/priceLayout`` before the rows of cover; −1 for none.
   let demandRows: [Int32]
 
   /// The row of each row of cover; −1 for those that cannot bind, and those that cannot change.
@@ -41,11 +41,13 @@ struct MasterLayout: Sendable {
 
   /// The entries of a tour's column.
   func entries(of tour: Tour, type: Int, in problem: RosteringProblem) -> [LinearProgram.Entry] {
-    let row = problem.types[type].skillClass * problem.timeline.count
+    let skillClass = problem.types[type].skillClass
     var entries = [LinearProgram.Entry(row: tourRows[type], value: 1)]
-    for slot in tour.workSlots where supplyRows[row + slot] >= 0 {
-      let value = supplyValues.isEmpty ? 1 : supplyValues[row + slot]
-      entries.append(LinearProgram.Entry(row: Int(supplyRows[row + slot]), value: value))
+    for slot in tour.workSlots {
+      let row = supplyRows[class: skillClass, slot: slot]
+      guard row >= 0 else { continue }
+      let value = supplyValues?[class: skillClass, slot: slot] ?? 1
+      entries.append(LinearProgram.Entry(row: Int(row), value: value))
     }
     guard !coverRows.isEmpty else { return entries }
     let group = problem.coverGroups[problem.types[type].coverGroup]
@@ -57,8 +59,8 @@ struct MasterLayout: Sendable {
     return entries
   }
 
-  /// The prices that a master's row duals give: those of need in the layout `queue * slots + slot`,
-  /// then those of the rows of cover.
+  /// The prices that a master's row duals give: those of need, then those of the rows of cover,
+  /// in the layout ``RosteringProblem/priceLayout``.
   func prices(rowDuals: [Double]) -> [Double] {
     demandRows.map { $0 < 0 ? 0 : max(0, rowDuals[Int($0)]) }
       + coverRows.map { $0 < 0 ? 0 : rowDuals[$0] }

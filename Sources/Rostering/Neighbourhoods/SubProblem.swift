@@ -152,12 +152,12 @@ extension RosteringProblem {
   /// Leaves the need that a state does not cover in some slots; returns what covering it is worth.
   fileprivate mutating func leaveOnlyMissing(of state: RosterState, slots: Range<Int>) -> Double {
     var worth = 0.0
-    need = [Int](repeating: 0, count: need.count)
+    need = need.filled(with: 0)
     for slot in slots {
       var wanting = state.coverage.wantingQueues(slot: slot)
       while let queue = wanting.popFirst() {
         let missing = state.coverage.missing(queue: queue, slot: slot)
-        need[slot * queueCount + queue] = missing
+        need[queue: queue, slot: slot] = missing
         worth += self.worth(queue: queue, slot: slot, missing: missing)
       }
     }
@@ -185,11 +185,10 @@ extension RosteringProblem {
     classes = skillClasses.map { classes[$0] }
     typeCounts = members.map(\.agents.count)
     typeOfAgent = []
-    var reach = [QueueSet](repeating: 0, count: skillClasses.count * timeline.count)
+    var reach = ClassTable(QueueSet(0), classes: skillClasses.count, slots: timeline.count)
     for (position, skillClass) in skillClasses.enumerated() {
       for slot in slots {
-        reach[position * timeline.count + slot] =
-          state.coverage.reach(class: skillClass, slot: slot)
+        reach[class: position, slot: slot] = state.coverage.reach(class: skillClass, slot: slot)
       }
     }
     self.reach = reach

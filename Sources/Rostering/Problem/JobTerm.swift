@@ -49,25 +49,25 @@ extension RosteringProblem {
 
   /// Where the price of a job stands among the prices of cover: it is one in all of its slots.
   func priceCell(ofJob job: Int) -> Int {
-    jobs[job].lane * timeline.count + jobs[job].slots.lowerBound
+    priceLayout.cell(queue: jobs[job].lane, slot: jobs[job].slots.lowerBound)
   }
 
   /// Where the price of a head at a queue in a slot stands among the prices of cover; nil for a lane in
   /// a slot without a job.
   func priceCell(queue: Int, slot: Int) -> Int? {
-    guard isLane(queue) else { return queue * timeline.count + slot }
+    guard isLane(queue) else { return priceLayout.cell(queue: queue, slot: slot) }
     return job(lane: queue, slot: slot).map(priceCell(ofJob:))
   }
 
   /// Units of a job that are to be done, wherever they are booked.
   func units(ofJob job: Int) -> Int {
-    jobs[job].slots.reduce(0) { $0 + need[$1 * queueCount + jobs[job].lane] }
+    jobs[job].slots.reduce(0) { $0 + need[queue: jobs[job].lane, slot: $1] }
   }
 
   /// Heads needed where a price of cover stands: of a queue in a slot, or of a job in all.
   func need(ofPriceCell cell: Int) -> Int {
-    let (queue, slot) = (cell / timeline.count, cell % timeline.count)
-    guard isLane(queue) else { return need[slot * queueCount + queue] }
+    let (queue, slot) = priceLayout.place(ofCell: cell)
+    guard isLane(queue) else { return need[queue: queue, slot: slot] }
     return job(lane: queue, slot: slot).map(units(ofJob:)) ?? 0
   }
 
@@ -75,7 +75,7 @@ extension RosteringProblem {
   /// done.
   func activeQueues(slot: Int) -> QueueSet {
     let open = (0..<instance.queues.count).reduce(QueueSet(0)) { set, queue in
-      need[slot * queueCount + queue] > 0 ? set | .only(queue) : set
+      need[queue: queue, slot: slot] > 0 ? set | .only(queue) : set
     }
     return jobs.indices.reduce(open) { set, job in
       jobs[job].slots.contains(slot) && units(ofJob: job) > 0 ? set | .only(jobs[job].lane) : set

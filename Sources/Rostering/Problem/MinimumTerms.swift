@@ -7,12 +7,12 @@ import Workforce
 /// the cover of a missing head is worth then follows from both, and differs from slot to slot. Worths
 /// never fall with the number of missing heads, as the rest of the program supposes.
 struct MinimumTerms: Sendable {
-  /// The position in ``RosteringProblem/steps`` of each cell: `[slot * queues + queue]`.
-  let profiles: [Int32]
-  /// Heads that are wanted beyond the need, in the same layout.
-  let headsBeyondNeed: [Int]
-  /// Heads that are wanted at least, after the history's, in the same layout.
-  let least: [Int]
+  /// Positions in ``RosteringProblem/steps``.
+  let profiles: SlotTable<Int32>
+  /// Heads that are wanted beyond the need.
+  let headsBeyondNeed: SlotTable<Int>
+  /// Heads that are wanted at least, after the history's.
+  let least: SlotTable<Int>
   /// The price of a head fewer in one slot, by queue.
   let prices: [Double]
   /// Whether the price stands for a hard rule, by queue.
@@ -26,15 +26,13 @@ struct MinimumTerms: Sendable {
   /// - Parameters:
   ///   - instance: queues and what the history covers.
   ///   - timeline: the slots.
-  ///   - queues: how many queues there are, lanes of jobs among them.
   ///   - need: heads needed; raised to what is wanted.
   ///   - steps: the worths of each queue; those of further profiles are added.
   ///   - hardPrice: the price of breaking a hard rule by one head in one slot.
   init?(
     _ instance: Instance,
     timeline: Timeline,
-    queues: Int,
-    need: inout [Int],
+    need: inout SlotTable<Int>,
     steps: inout [[Double]],
     hardPrice: Double
   ) {
@@ -45,9 +43,12 @@ struct MinimumTerms: Sendable {
       queue.minimumHeads.map { $0.enforcement.price.map { $0 * hours } ?? hardPrice } ?? 0
     }
     isHard = instance.queues.map { $0.minimumHeads?.enforcement == .hard }
-    var least = [Int](repeating: 0, count: need.count)
+    var least = need.filled(with: 0)
     var beyond = least
-    var profiles = need.indices.map { Int32($0 % queues) }
+    var profiles = SlotTable(Int32(0), queues: need.queues, slots: timeline.count)
+    for slot in 0..<timeline.count {
+      for queue in 0..<need.queues { profiles[queue: queue, slot: slot] = Int32(queue) }
+    }
     var known: [[Double]: Int] = [:]
     var firstWorths = steps.map { $0.first ?? 0 }
     for (position, queue) in instance.queues.enumerated() {
@@ -55,12 +56,13 @@ struct MinimumTerms: Sendable {
       let open = queue.openTime(over: grid)
       for interval in 0..<grid.count where open.contains(grid.range(ofInterval: interval)) {
         let carried = instance.carriedCover.heads(queue: position, interval: interval)
-        let cell = (timeline.lead + interval) * queues + position
+        let slot = timeline.lead + interval
+        let needed = need[queue: position, slot: slot]
         let wanted = max(0, rule.heads - carried)
         guard wanted > 0 else { continue }
         let worths = Self.worths(
           steps: steps[position],
-          need: need[cell],
+          need: needed,
           least: wanted,
           price: prices[position]
         )
@@ -68,14 +70,14 @@ struct MinimumTerms: Sendable {
         if profile == steps.count {
           known[worths] = profile
           firstWorths.append(
-            isHard[position] ? steps[position][0] * (wanted > need[cell] ? 0 : 1) : worths[0]
+            isHard[position] ? steps[position][0] * (wanted > needed ? 0 : 1) : worths[0]
           )
           steps.append(worths)
         }
-        profiles[cell] = Int32(profile)
-        least[cell] = wanted
-        beyond[cell] = max(0, wanted - need[cell])
-        need[cell] += beyond[cell]
+        profiles[queue: position, slot: slot] = Int32(profile)
+        least[queue: position, slot: slot] = wanted
+        beyond[queue: position, slot: slot] = max(0, wanted - needed)
+        need[queue: position, slot: slot] = max(needed, wanted)
       }
     }
     self.profiles = profiles

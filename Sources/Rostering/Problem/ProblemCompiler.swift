@@ -27,7 +27,6 @@ extension RosteringProblem {
     minimums = MinimumTerms(
       instance,
       timeline: timeline,
-      queues: queueCount,
       need: &need,
       steps: &steps,
       hardPrice: hardPrice
@@ -55,7 +54,7 @@ extension RosteringProblem {
       known: known,
       automata: automata,
       queues: instance.queues + lanes,
-      neededQueues: Self.neededQueues(need, queues: queueCount)
+      neededQueues: Self.neededQueues(need)
     ).typing(presence: presence)
     classes = typing.classes.all
     let units = Self.unitsPerHead(of: typing.classes.all)
@@ -114,19 +113,19 @@ extension RosteringProblem {
     jobs: [JobTerm],
     queues: Int,
     timeline: Timeline
-  ) -> [Int] {
-    var need = [Int](repeating: 0, count: timeline.count * queues)
+  ) -> SlotTable<Int> {
+    var need = SlotTable(0, queues: queues, slots: timeline.count)
     for interval in 0..<timeline.grid.count {
       for queue in instance.queues.indices {
         let required = instance.requirement.heads(queue: queue, interval: interval)
         let carried = instance.carriedCover.heads(queue: queue, interval: interval)
-        need[(timeline.lead + interval) * queues + queue] = max(0, required - carried)
+        need[queue: queue, slot: timeline.lead + interval] = max(0, required - carried)
       }
     }
     for job in jobs {
       for unit in 0..<job.units {
         let slot = job.slots.lowerBound + unit % job.slots.count
-        need[slot * queues + job.lane] += 1
+        need[queue: job.lane, slot: slot] += 1
       }
     }
     return need
@@ -136,9 +135,9 @@ extension RosteringProblem {
     classes.allSatisfy(\.thousandths.isEmpty) ? 1 : Efficiency.thousandthsPerHead
   }
 
-  private static func neededQueues(_ need: [Int], queues: Int) -> QueueSet {
-    need.enumerated().reduce(0) { set, cell in
-      cell.element > 0 ? set | 1 << UInt64(cell.offset % queues) : set
+  private static func neededQueues(_ need: SlotTable<Int>) -> QueueSet {
+    need.values.enumerated().reduce(0) { set, entry in
+      entry.element > 0 ? set | .only(need.cell(ofPlace: entry.offset).queue) : set
     }
   }
 

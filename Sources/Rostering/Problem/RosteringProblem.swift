@@ -24,9 +24,9 @@ struct RosteringProblem: Sendable {
   var typeOfAgent: [Int]
   /// How many agents a type has.
   var typeCounts: [Int]
-  /// What is still needed after the history's cover: `need[slot * queues + queue]`, in parts of a head
+  /// What is still needed after the history's cover, by queue and slot, in parts of a head
   /// of which there are ``unitsPerHead``.
-  var need: [Int]
+  var need: SlotTable<Int>
   /// Parts into which a head is cut: 1, or thousandths where some people's efficiency is not 1.
   let unitsPerHead: Int
   /// Heads wanted per named shift and date, less those of the people who are not in the problem.
@@ -45,14 +45,13 @@ struct RosteringProblem: Sendable {
   let coverGroups: [CoverGroup]
   /// The machines that know the rules over days.
   let automata: [SequenceAutomaton]
-  /// The queues that one more head of a class can cover in a slot, directly or by moving others on:
-  /// `[class * slots + slot]`. Nil where nobody else is there: then they are the class's own.
-  var reach: [QueueSet]?
+  /// The queues that one more head of a class can cover in a slot, directly or by moving others
+  /// on. Nil where nobody else is there: then they are the class's own.
+  var reach: ClassTable<QueueSet>?
   /// `steps[profile][n]`: what the cover of the n-th missing head of an interval is worth, from 0;
   /// the last value holds for all further ones. Includes the price of being idle instead.
   let steps: [[Double]]
-  /// Where queues want fewest heads, the profile of each cell, `[slot * queues + queue]`, and the
-  /// heads that are wanted beyond the need; nil where the profile is the queue's position.
+  /// Where queues want fewest heads, the profile of each queue in each slot, and the heads that are wanted beyond the need; nil where the profile is the queue's position.
   let minimums: MinimumTerms?
   /// Price of being on duty without work, by slot: the same in all slots of the grid, and nothing
   /// outside it, where nobody knows the need.
@@ -64,6 +63,9 @@ struct RosteringProblem: Sendable {
   let jobs: [JobTerm]
   /// Queues of the instance, and after them the lanes of jobs, which are looked at as queues.
   let queueCount: Int
+
+  /// Where prices of cover stand.
+  var priceLayout: PriceLayout { PriceLayout(queues: queueCount, slots: timeline.count) }
 
   /// Whether members of any session must hold it together.
   var hasGroupSessions: Bool { sessions.contains(where: \.isTogether) }
@@ -87,14 +89,15 @@ struct RosteringProblem: Sendable {
   /// The queues with need that a head of a class can cover in a slot, of those in `wanting`.
   func reach(class position: Int, slot: Int, of wanting: QueueSet) -> QueueSet {
     guard let reach else { return classes[position].queues & wanting }
-    return reach[position * timeline.count + slot] & wanting
+    return reach[class: position, slot: slot] & wanting
   }
 
   /// What every roster's objective has in common: the idle price that heads at work earn back.
   var offset: Double {
-    need.enumerated().reduce(0) { sum, cell in
-      let beyond = minimums?.headsBeyondNeed[cell.offset] ?? 0
-      return sum - (heads(cell.element) - Double(beyond)) * idlePrices[cell.offset / queueCount]
+    need.values.indices.reduce(0) { sum, place in
+      let beyond = minimums?.headsBeyondNeed[place: place] ?? 0
+      let idlePrice = idlePrices[need.cell(ofPlace: place).slot]
+      return sum - (heads(need[place: place]) - Double(beyond)) * idlePrice
     }
   }
 
@@ -115,7 +118,7 @@ struct RosteringProblem: Sendable {
     guard idle != 0, isWeighted else { return 0 }
     let credit = (1 - classes[position].efficiency(at: queue)) * idle
     guard credit < 0, let minimums else { return credit }
-    return minimums.headsBeyondNeed[slot * queueCount + queue] > 0 ? 0 : credit
+    return minimums.headsBeyondNeed[queue: queue, slot: slot] > 0 ? 0 : credit
   }
 
   /// Whether each row of cover can earn or cost anything that the agents change: a row of a slot does
@@ -153,7 +156,7 @@ struct RosteringProblem: Sendable {
   @inline(__always)
   func profile(queue: Int, slot: Int) -> Int {
     guard let minimums else { return queue }
-    return Int(minimums.profiles[slot * queueCount + queue])
+    return Int(minimums.profiles[queue: queue, slot: slot])
   }
 
   /// An amount of which every roster's objective is a whole multiple; nil where none is known.

@@ -43,7 +43,7 @@ extension Annealing {
       let missing = state.coverage.missing(queue: queue, slot: slot)
       let excess =
         problem.step(queue: queue, slot: slot, missing: missing)
-        - guide.queuePrices[queue * problem.timeline.count + slot]
+        - guide.queuePrices[problem.priceLayout.cell(queue: queue, slot: slot)]
       guard random.unit() * guide.highestPrice < excess else { continue }
       for _ in 0..<16 {
         guard let agent = guide.kinship.server(ofQueue: queue, using: &random) else { break }

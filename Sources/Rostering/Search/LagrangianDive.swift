@@ -86,7 +86,7 @@ extension RosteringProblem {
     var rest = self
     for slot in timeline.gridSlots {
       for queue in 0..<queueCount {
-        rest.need[slot * queueCount + queue] = state.coverage.missing(queue: queue, slot: slot)
+        rest.need[queue: queue, slot: slot] = state.coverage.missing(queue: queue, slot: slot)
       }
     }
     rest.cover = state.openCover

@@ -4,7 +4,7 @@ struct SearchGuide: Sendable {
   let classPrices: [[Double]]
   /// The price of a head in each row of cover.
   let shiftPrices: [Double]
-  /// The price of a head at a queue: `queuePrices[queue * slots + slot]`.
+  /// The price of a head at a queue, in the layout ``RosteringProblem/priceLayout``.
   let queuePrices: [Double]
   /// The highest price of a slot of work or of a head in a row of cover.
   let highestPrice: Double

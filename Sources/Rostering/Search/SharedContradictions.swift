@@ -57,13 +57,13 @@ struct SharedContradictions {
     let people = agents.indices.filter { agents[$0].canServe(queue) }
     let missing = (0..<grid.count).map { interval -> Int? in
       let slot = problem.timeline.lead + interval
-      let cell = slot * problem.queueCount + position
       let thousandths = people.reduce(0) { sum, agent in
         let isThere = possible[problem.typeOfAgent[agent]].contains(slot)
         return isThere ? sum + agents[agent].efficiency.thousandths(at: queue.id) : sum
       }
       let most = thousandths / Efficiency.thousandthsPerHead
-      return most < terms.least[cell] ? rule.heads - terms.least[cell] + most : nil
+      return most < terms.least[queue: position, slot: slot]
+        ? rule.heads - terms.least[queue: position, slot: slot] + most : nil
     }
     return spans(missing).map { span, most in
       Contradiction(

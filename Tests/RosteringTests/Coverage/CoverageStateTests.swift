@@ -153,7 +153,7 @@ struct CoverageStateTests {
       let served = problem.classes.indices.reduce(0) {
         $0 + state.heads(class: $1, queue: queue, slot: slot)
       }
-      let need = problem.need[slot * problem.queueCount + queue]
+      let need = problem.need[queue: queue, slot: slot]
       #expect(state.missing(queue: queue, slot: slot) == need - served)
     }
   }
@@ -196,7 +196,7 @@ extension RosteringProblem {
   /// All numbers of heads per queue are tried that Hall's condition (1935) admits: no set of queues
   /// takes more heads than there are people who may serve one of them.
   fileprivate func leastWorth(heads: [Int], slot: Int) -> Double {
-    let needs = need[slot * queueCount..<(slot + 1) * queueCount]
+    let needs = (0..<queueCount).map { need[queue: $0, slot: slot] }
     let people = (0..<(1 << queueCount)).map { set in
       zip(classes, heads).reduce(0) { $0 + ($1.0.queues & QueueSet(set) == 0 ? 0 : $1.1) }
     }

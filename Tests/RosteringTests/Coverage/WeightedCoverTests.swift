@@ -131,7 +131,7 @@ extension RosteringProblem {
     (0..<queueCount).reduce(0) { sum, queue in
       let here = people.indices.filter { places[$0] == queue }
       let served = here.reduce(0) { $0 + classes[people[$1]].efficiency(at: queue) }
-      let needed = heads(need[slot * queueCount + queue])
+      let needed = heads(need[queue: queue, slot: slot])
       let busy = Double(here.count) * (served > needed ? needed / served : 1)
       var (missing, price) = (needed - served, 0.0)
       for step in steps[queue] + Array(repeating: steps[queue].last ?? 0, count: 9)

@@ -50,12 +50,12 @@ struct MinimumTermsTests {
     let problem = try problem(MinimumHeads(2, enforcement: .priced(4)))
     let minimums = try #require(problem.minimums)
     let first = problem.timeline.gridSlots.lowerBound
-    #expect(problem.need[first] == 2)
-    #expect(minimums.headsBeyondNeed[first] == 2)
-    #expect(problem.need[first + 8] == 2)
-    #expect(minimums.headsBeyondNeed[first + 8] == 1)
-    #expect(minimums.headsBeyondNeed[first + 10] == 0)
-    #expect(minimums.least[first + 10] == 2)
+    #expect(problem.need[queue: 0, slot: first] == 2)
+    #expect(minimums.headsBeyondNeed[queue: 0, slot: first] == 2)
+    #expect(problem.need[queue: 0, slot: first + 8] == 2)
+    #expect(minimums.headsBeyondNeed[queue: 0, slot: first + 8] == 1)
+    #expect(minimums.headsBeyondNeed[queue: 0, slot: first + 10] == 0)
+    #expect(minimums.least[queue: 0, slot: first + 10] == 2)
     #expect(minimums.isHard == [false])
   }
 
