@@ -18,9 +18,6 @@ public struct QueueStretches {
     public let after: WorkPrice
     /// The price of stretches that are too short.
     public let stretchPrice: Double
-
-    /// What the roster costs more than the one before it would without the rule.
-    public var added: Double { after.total - before.total + stretchPrice }
   }
 
   private let instance: Instance
@@ -40,7 +37,13 @@ public struct QueueStretches {
   }
 
   /// The roster with other places; shifts of people who are not in the instance are left out.
-  public func placed(_ roster: Roster) -> Outcome {
+  ///
+  /// - Parameters:
+  ///   - roster: The roster.
+  ///   - timeUsed: The share of the time that is used up, 0 up to 1, asked often; from 1 on no better
+  ///     places are looked for. Where it is always 0, a fixed amount of work is done.
+  /// - Returns: The roster, which keeps a hard rule whatever the time, and what its work costs.
+  public func placed(_ roster: Roster, timeUsed: () -> Double = { 0 }) -> Outcome {
     var shifts: [StretchedShift] = []
     for agent in instance.agents {
       guard let group = groups.ofAgent[agent.id] else { continue }
@@ -60,7 +63,7 @@ public struct QueueStretches {
       missingHeadHour: instance.prices.missingHeadHour
     )
     let before = search.price
-    search.run()
+    search.run(timeUsed: timeUsed)
     return Outcome(
       roster: Roster(shifts: search.shifts.flatMap { $0.placed(work) }),
       before: before,

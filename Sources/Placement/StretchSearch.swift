@@ -13,7 +13,7 @@ struct StretchSearch {
   /// The most moves for each shift.
   private static let movesPerShift = 200
   /// The most intervals times states in all.
-  static let mostWork = 40_000_000
+  private static let mostWork = 40_000_000
 
   private(set) var shifts: [StretchedShift]
   private var count: WorkCount
@@ -53,11 +53,12 @@ struct StretchSearch {
 
   private var total: Double { count.total + stretchPrice }
 
-  /// Places all shifts. No hard rule on stretches is broken afterwards.
+  /// Places all shifts. No hard rule on stretches is broken afterwards, however soon the time is over:
+  /// the rule is kept first, and what that costs is made less then.
   ///
-  /// - Parameter mostWork: The most intervals times states that are looked at, where more are not
-  ///   needed to keep hard rules.
-  mutating func run(mostWork: Int = StretchSearch.mostWork) {
+  /// - Parameter timeUsed: The share of the time that is used up, 0 up to 1; at 1 the search ends. Where
+  ///   it is always 0, the work alone ends it.
+  mutating func run(timeUsed: () -> Double) {
     // Nothing can cost less than what is there, where that is the best cover without the rule.
     let floor = count.total
     for index in shifts.indices where shifts[index].price == nil && shifts[index].shortStretches > 0
@@ -65,17 +66,17 @@ struct StretchSearch {
       replace([index])
     }
     let concerned = shifts.indices.filter { !shifts[$0].intervals.isEmpty }
-    descend(concerned, floor: floor, mostWork: mostWork)
-    wander(concerned, floor: floor, mostWork: mostWork)
+    descend(concerned, floor: floor, timeUsed)
+    wander(concerned, floor: floor, timeUsed)
   }
 
   /// Places each shift anew as long as that gains.
-  private mutating func descend(_ concerned: [Int], floor: Double, mostWork: Int) {
+  private mutating func descend(_ concerned: [Int], floor: Double, _ timeUsed: () -> Double) {
     var hasGained = true
     while hasGained {
       hasGained = false
       for index in concerned {
-        guard work < mostWork, total > floor + Self.tolerance else { return }
+        guard work < Self.mostWork, total > floor + Self.tolerance, timeUsed() < 1 else { return }
         let (before, places) = (total, shifts[index].places)
         replace([index])
         if total < before - Self.tolerance {
@@ -88,15 +89,20 @@ struct StretchSearch {
   }
 
   /// Places a few shifts at a time anew, and ends with the best places that were met.
-  private mutating func wander(_ concerned: [Int], floor: Double, mostWork: Int) {
+  private mutating func wander(_ concerned: [Int], floor: Double, _ timeUsed: () -> Double) {
     guard concerned.count > 1 else { return }
     let moves = Self.movesPerShift * concerned.count
-    let begin = work
+    let begin = (work: work, time: timeUsed())
     var best = (total: total, places: shifts.map(\.places))
     for move in 0..<moves {
-      guard work < mostWork, best.total > floor + Self.tolerance else { break }
-      let left =
-        1 - max(Double(move) / Double(moves), Double(work - begin) / Double(mostWork - begin))
+      let time = timeUsed()
+      guard work < Self.mostWork, time < 1, best.total > floor + Self.tolerance else { break }
+      let shares = [
+        Double(move) / Double(moves),
+        Double(work - begin.work) / Double(Self.mostWork - begin.work),
+        (time - begin.time) / (1 - begin.time),
+      ]
+      let left = 1 - (shares.max() ?? 0)
       let chosen = group(around: concerned[random.index(below: concerned.count)])
       let places = chosen.map { shifts[$0].places }
       replace(chosen)

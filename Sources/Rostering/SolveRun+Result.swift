@@ -18,18 +18,19 @@ extension SolveRun {
 
   /// The result of the run.
   mutating func result() -> RosterResult {
-    let begin = ContinuousClock.now
-    guard !best.breaksSharedRule else { return noRoster(nearest: best) }
+    let (begin, reason) = (ContinuousClock.now, stopReason)
+    guard !best.breaksSharedRule else { return noRoster(nearest: best, because: reason) }
     keepCandidate()
-    let written = (candidates.isEmpty ? [best] : candidates).map { WrittenRoster(of: $0) }
-    let legal = written.filter { !$0.breaksSharedRule }
+    let legal = placedCandidates().filter { !$0.breaksSharedRule }
     guard let chosen = legal.min(by: { $0.total < $1.total }) else {
-      return noRoster(nearest: best)
+      return noRoster(nearest: best, because: reason)
     }
     clock.book(.decoding, since: begin)
+    let isNear = isNear(chosen.total)
     return RosterResult(
-      status: isNear(chosen.total) ? .optimal : .feasible,
-      stopReason: stopReason(of: chosen),
+      status: isNear ? .optimal : .feasible,
+      // Where people cannot be placed as well as the search supposed, the gap was not reached.
+      stopReason: reason == .gapReached && !isNear ? .exhausted : reason,
       roster: chosen.roster,
       objective: chosen.objective,
       lowerBound: bound,
@@ -39,18 +40,27 @@ extension SolveRun {
     )
   }
 
-  /// Why the run ended: where people cannot be placed as well as the search supposed, it was not because
-  /// the gap was reached.
-  private func stopReason(of written: WrittenRoster) -> RosterResult.StopReason {
-    stopReason == .gapReached && !isNear(written.total) ? .exhausted : stopReason
+  /// The last best rosters with their people placed, the best of the search first; as many as there is time
+  /// for, and one at least.
+  private func placedCandidates() -> [WrittenRoster] {
+    var placed: [WrittenRoster] = []
+    let states = candidates.isEmpty ? [best] : candidates.reversed()
+    for (index, state) in states.enumerated() where index == 0 || placing.hasTimeForOneMore {
+      let timeUsed = placing.share(ofOneIn: states.count - index)
+      placed.append(WrittenRoster(of: state, timeUsed: timeUsed))
+    }
+    return placed
   }
 
   /// The result where every roster breaks a hard rule that no agent breaks alone.
-  private func noRoster(nearest state: RosterState) -> RosterResult {
+  private func noRoster(
+    nearest state: RosterState,
+    because reason: RosterResult.StopReason
+  ) -> RosterResult {
     .without(
       .noRoster,
-      because: stopReason,
-      nearest: WrittenRoster(of: state).roster,
+      because: reason,
+      nearest: WrittenRoster(of: state, timeUsed: placing.share(ofOneIn: 1)).roster,
       seed: options.seed,
       phases: clock.report
     )

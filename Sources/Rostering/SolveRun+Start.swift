@@ -23,15 +23,23 @@ extension SolveRun {
     let (first, changes) = first(problem, start, &pricer, &clock, isOver)
     switch first {
     case .roster(let state):
+      let placing = PlacingTime(
+        of: state,
+        until: clock.end(limit: options.timeLimitSeconds),
+        or: shouldStop
+      )
+      var options = options
+      options.timeLimitSeconds = options.timeLimitSeconds.map { $0 - placing.seconds }
       var run = SolveRun(
         problem,
         from: state,
         knowing: known,
         pricer,
         clock,
+        placing,
         options: options,
         progress,
-        isOver
+        clock.stopSignal(limit: options.timeLimitSeconds, or: shouldStop)
       )
       let result = run.finish()
       return RunOutcome(result, knowledge: run.knowledge, changes: changes)

@@ -15,6 +15,8 @@ struct SolveRun {
   let meter: WorkMeter
   let shouldStop: @Sendable () -> Bool
   private let report: (SolveProgress) -> Void
+  /// The time to place people at the end, which is beyond the limit in ``options``.
+  let placing: PlacingTime
 
   var clock: SolveClock
   var best: RosterState
@@ -47,7 +49,8 @@ struct SolveRun {
   ///   - knowledge: prices and tours of an earlier run, carried to the problem.
   ///   - pricer: answers what is legal.
   ///   - clock: what has been booked so far.
-  ///   - options: limits and seed.
+  ///   - placing: the time to place people at the end.
+  ///   - options: limits, that of time without the time to place people, and seed.
   ///   - report: told whenever something better is known.
   ///   - shouldStop: true ends the run.
   init(
@@ -56,6 +59,7 @@ struct SolveRun {
     knowing knowledge: CarriedKnowledge?,
     _ pricer: TourPricer,
     _ clock: SolveClock,
+    _ placing: PlacingTime,
     options: SolveOptions,
     _ report: @escaping (SolveProgress) -> Void,
     _ shouldStop: @escaping @Sendable () -> Bool
@@ -63,6 +67,7 @@ struct SolveRun {
     self.problem = problem
     self.options = options
     self.clock = clock
+    self.placing = placing
     self.report = report
     self.shouldStop = shouldStop
     costUnit = problem.costUnit

@@ -17,7 +17,12 @@ struct WrittenRoster {
   let breaksSharedRule: Bool
 
   /// Writes a state down; every agent's tour must be in.
-  init(of state: RosterState) {
+  ///
+  /// - Parameters:
+  ///   - state: the state.
+  ///   - timeUsed: the share of the time to place people that is used up, 0 up to 1: see
+  ///     ``Placement/QueueStretches``.
+  init(of state: RosterState, timeUsed: () -> Double) {
     let plain = RosterDecoder(state: state).roster()
     let instance = state.problem.instance
     guard QueueStretches.areAsked(in: instance) else {
@@ -27,7 +32,7 @@ struct WrittenRoster {
       breaksSharedRule = state.breaksSharedRule
       return
     }
-    let placed = QueueStretches(instance: instance).placed(plain)
+    let placed = QueueStretches(instance: instance).placed(plain, timeUsed: timeUsed)
     let parts = state.objectiveParts
     roster = placed.roster
     objective = Objective(

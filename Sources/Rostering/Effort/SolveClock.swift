@@ -14,10 +14,12 @@ struct SolveClock {
     limit: Double?,
     or shouldStop: @escaping @Sendable () -> Bool
   ) -> @Sendable () -> Bool {
-    guard let limit else { return shouldStop }
-    let deadline = begin + .seconds(limit)
-    return { shouldStop() || ContinuousClock.now >= deadline }
+    guard let end = end(limit: limit) else { return shouldStop }
+    return { shouldStop() || ContinuousClock.now >= end }
   }
+
+  /// When `limit` seconds have passed since the run began; nil without a limit.
+  func end(limit: Double?) -> ContinuousClock.Instant? { limit.map { begin + .seconds($0) } }
 
   /// Adds the seconds since `start` to a phase; those of masters and pricing in them are phases of their
   /// own.

@@ -41,7 +41,9 @@ struct StretchOptimumTests {
     #expect(try #require(result.lowerBound) <= total + 1e-6)
   }
 
-  @Test func `the rule binds in some world, and most rosters are best ones`() throws {
+  @Test func `the rule binds in at least a fifth of the worlds, and most rosters are best ones`()
+    throws
+  {
     var (binding, best, all) = (0, 0, 0)
     for seed in Self.seeds {
       let instance = try StretchWorld.instance(seed: seed)
@@ -53,9 +55,9 @@ struct StretchOptimumTests {
       let total = try #require(solve(instance, seed: seed).objective?.total)
       if total <= optimum + 1e-6 { best += 1 }
     }
-    #expect(all >= Self.seeds.count / 5)
-    #expect(binding >= 1)
-    #expect(best >= all * 9 / 10, "\(best) of \(all), the rule binds in \(binding)")
+    #expect(all >= Self.seeds.count / 2)
+    #expect(binding * 5 >= all, "the rule binds in \(binding) of \(all)")
+    #expect(best >= all * 4 / 5, "\(best) of \(all)")
   }
 
   private func solve(_ instance: Instance, seed: UInt64) -> RosterResult {
