@@ -149,9 +149,10 @@ struct SolveRun {
         <= options.gapPercent
   }
 
-  /// A difference between roster and bound that is none. Where all objectives are multiples of an amount,
-  /// half of it; else what a user does not see, less than half a hundredth, or what is lost in sums of many
-  /// prices and in GLPK's fractions. ``NeighbourhoodSearch`` looks for nothing nearer than the latter.
+  /// The largest difference between roster and bound that counts as none. Where all objectives are
+  /// multiples of an amount, half of it; else what a user does not see, less than half a hundredth,
+  /// or what is lost in sums of many prices and in GLPK's fractions. ``NeighbourhoodSearch`` looks
+  /// for nothing nearer than the latter.
   private var leastDifference: Double {
     if let costUnit { return 0.5 * costUnit }
     let price = problem.instance.prices.missingHeadHour
