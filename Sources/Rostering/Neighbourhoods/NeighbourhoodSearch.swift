@@ -104,8 +104,8 @@ struct NeighbourhoodSearch {
       putBack(part.old)
       return false
     }
-    let isWhole = insert(tours, of: sub)
-    if isWhole, state.objective < before - 1e-7 { return true }
+    let everybodyIsIn = insert(tours, of: sub)
+    if everybodyIsIn, state.objective < before - 1e-7 { return true }
     putBack(part.old)
     return false
   }
