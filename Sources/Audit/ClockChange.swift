@@ -43,7 +43,7 @@ extension ClockChange {
   /// the very start of a shift whose start occurs once does not touch it.
   static func changes(of shift: Shift, by agent: Agent) -> [ClockChange] {
     let zone = agent.location.zone
-    // A day on both sides: a gap that moved the start lies before it.
+    // A day earlier, too: a skipped hour that moved the start lies before it.
     let near = shift.range.lowerBound.adding(minutes: -1440)..<shift.range.upperBound
     guard zone.offsetMinutes(at: near.lowerBound) != zone.offsetMinutes(at: near.upperBound) else {
       return []

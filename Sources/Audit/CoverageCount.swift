@@ -1,7 +1,7 @@
 import CivilTime
 import Workforce
 
-/// Counts the heads of a roster, agent by agent, each by the own efficiency.
+/// Counts the heads of a roster, agent by agent, each by their own efficiency.
 ///
 /// An activity counts in an interval when it holds the whole of it. Serving counts at the queue
 /// that the roster names, whether or not the agent may serve it: that is for the rules to say.

@@ -10,10 +10,11 @@ struct PlacementSearch {
   private let byAgent: [[Int]]
   /// The intervals in which each shift works now.
   private var working: [[Int]]
-  /// How far the values of intervals are falsified in a round that leaves the best placing so far.
+  /// How far the values of intervals are changed at random in a round that leaves the best placing
+  /// so far.
   private let shake: Double
-  /// So little more or less tells apart what is worth the same, in each round in another way: so rounds
-  /// find ways out where no single shift could gain.
+  /// A change so small that it only decides between choices of equal value. It differs from round
+  /// to round, so that rounds find ways out where no single shift could gain.
   private static let fineGrain = 1e-5
   /// The intervals of each shift in which it need not always work.
   private let movable: [Set<Int>]
@@ -74,7 +75,8 @@ struct PlacementSearch {
     }
   }
 
-  /// Places all shifts of one agent anew, the values of intervals falsified by at most `shake`.
+  /// Places all shifts of one agent anew, the values of intervals raised at random by at most
+  /// `shake`.
   private mutating func place(_ indices: [Int], round: Int, shake: Double = 0) {
     for index in indices {
       for interval in working[index] where movable[index].contains(interval) {
@@ -198,7 +200,7 @@ private struct IntervalValues {
   private let first: Int
   private let values: [Double]
 
-  /// Values the intervals that can move, each a little too high.
+  /// Values the intervals that can move, each raised at random by less than `mostFalse`.
   init(
     of shift: PlacedShift,
     movable: Set<Int>,

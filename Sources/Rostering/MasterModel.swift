@@ -4,7 +4,8 @@ public import Workforce
 /// The master program over the tours found so far, written down with the names of
 /// docs/formulation.md for other solvers and for readers.
 public struct MasterModel: Sendable {
-  /// The program; that tours are whole is left to the reader.
+  /// The program. It does not say that tours are whole numbers: whoever solves it has to ask for
+  /// that.
   public let program: LinearProgram
   /// How many tours it has.
   public let tourCount: Int

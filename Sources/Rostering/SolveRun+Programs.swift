@@ -10,7 +10,8 @@ extension SolveRun {
     // Columns have few entries where they stand for shifts, not for intervals.
     let most = isByName ? plan.columnGeneration.largestByName : plan.columnGeneration.largest
     let isExact = problem.types.indices.allSatisfy { pricer.question(type: $0)?.isExact ?? true }
-    return options.strategy.usesGLPK && isWhole && rows * problem.types.count < most && isExact
+    return options.strategy.usesGLPK && boundsAllRosters && rows * problem.types.count < most
+      && isExact
   }
 
   mutating func generateColumns() {

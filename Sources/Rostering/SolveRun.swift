@@ -25,7 +25,7 @@ struct SolveRun {
     didSet { bound = problem.roundedUp(bound, unit: costUnit) }
   }
   /// Whether floors of ``problem`` are floors under all rosters: see ``RosteringProblem/relaxed``.
-  let isWhole: Bool
+  let boundsAllRosters: Bool
   var prices: [Double]
   var iterations = 0
   /// The first-order bound; its tours are the columns to begin with.
@@ -72,7 +72,7 @@ struct SolveRun {
     self.shouldStop = shouldStop
     costUnit = problem.costUnit
     let relaxed = problem.relaxed
-    isWhole = relaxed == nil
+    boundsAllRosters = relaxed == nil
     relaxation = LagrangianBound(problem: relaxed ?? problem)
     self.pricer = pricer
     let meter = WorkMeter(iterationLimit: options.iterationLimit)
@@ -149,9 +149,10 @@ struct SolveRun {
         <= options.gapPercent
   }
 
-  /// A difference between roster and bound that is none. Where all objectives are multiples of an amount,
-  /// half of it; else what a user does not see, less than half a hundredth, or what is lost in sums of many
-  /// prices and in GLPK's fractions. ``NeighbourhoodSearch`` looks for nothing nearer than the latter.
+  /// The largest difference between roster and bound that counts as none. Where all objectives are
+  /// multiples of an amount, half of it; else what a user does not see, less than half a hundredth,
+  /// or what is lost in sums of many prices and in GLPK's fractions. ``NeighbourhoodSearch`` looks
+  /// for nothing nearer than the latter.
   private var leastDifference: Double {
     if let costUnit { return 0.5 * costUnit }
     let price = problem.instance.prices.missingHeadHour
@@ -205,7 +206,7 @@ struct SolveRun {
     {
       let begin = ContinuousClock.now
       let before = (bound: ascent.bound, evaluations: ascent.evaluations)
-      let isWhole = ascent.run(
+      let isComplete = ascent.run(
         evaluations: nextEvaluations,
         stepShare: plan.stepShare,
         shouldStop: workSignal(share: plan.longestShare)
@@ -215,7 +216,7 @@ struct SolveRun {
       prices = ascent.prices
       tell(.firstOrderBound)
       let gained = ascent.bound - before.bound
-      if !isWhole || gained < plan.leastGain * (best.objective - bound) { break }
+      if !isComplete || gained < plan.leastGain * (best.objective - bound) { break }
       nextEvaluations *= 2
     }
   }
@@ -232,7 +233,7 @@ struct SolveRun {
 
   /// Raises the bound to a floor of ``problem``, where that is one under all rosters.
   mutating func raiseBound(to floor: Double) {
-    if isWhole { bound = max(bound, floor) }
+    if boundsAllRosters { bound = max(bound, floor) }
   }
 
   /// Says when to stop a phase that may take a share of the time that is left.

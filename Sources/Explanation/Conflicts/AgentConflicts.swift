@@ -109,7 +109,8 @@ struct AgentConflicts {
     return try filter.cheapest(stretching: [], lifting: without) != nil
   }
 
-  /// Hard rules that a legal point breaks after all: rules that the program does not know.
+  /// Hard rules that a solution breaks although the program calls it legal: rules that the program
+  /// does not model.
   private func unknownRules(
     _ rows: AgentRows,
     _ filter: inout ConflictFilter

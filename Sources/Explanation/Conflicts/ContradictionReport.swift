@@ -7,8 +7,8 @@ public struct ContradictionReport: Sendable {
   /// Agents for whom neither a legal sequence of shifts nor a contradiction was found within the
   /// limit of time.
   public let unsettled: [Identifier<Agent>]
-  /// Hard rules that the elastic program does not know and that its points break: nothing is said
-  /// of them.
+  /// Hard rules that the elastic program does not model and that its solutions break: nothing is
+  /// said of them.
   public let unknownRules: [String]
 
   /// Whether the instance has no legal roster.

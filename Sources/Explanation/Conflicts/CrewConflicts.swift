@@ -11,7 +11,8 @@ struct CrewConflicts {
   let crew: Crew
   let horizon: Horizon
   let history: [Identifier<Agent>: [HistoricShift]]
-  /// What contradicts itself anyway, for agents alone: not asked again.
+  /// Conditions that contradict each other for one agent alone: they are known and not asked about
+  /// again.
   var known: Set<Condition> = []
   /// Asked while GLPK works; true ends the search with what was found so far.
   var shouldStop: () -> Bool = { false }

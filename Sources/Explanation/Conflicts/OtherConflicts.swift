@@ -36,7 +36,7 @@ struct OtherConflicts {
     everything = rules.union(others.joined())
   }
 
-  /// What may be lifted, the less first.
+  /// What may be lifted, in the order in which it is tried: the smaller set first.
   var choices: [Set<Int>] { rules == everything ? [rules] : [rules, everything] }
 
   /// The cheapest point in which some conditions are stretched.

@@ -1,6 +1,6 @@
 import Workforce
 
-/// People whom a hard rule binds together that nobody breaks alone.
+/// People bound together by a hard rule that none of them breaks alone.
 struct Crew {
   /// What binds them.
   enum Bond {

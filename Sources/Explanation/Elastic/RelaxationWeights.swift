@@ -3,7 +3,7 @@ import Workforce
 /// What a unit of relaxation of each rule counts, in the order in which a team lead would rather give
 /// way: the contract's hours first, the law and the history last. docs/explain.md has the table.
 enum RelaxationWeights {
-  /// The weight of one unit: an hour for rules on hours, else a shift, a day, a gap or a week.
+  /// The weight of one unit: an hour for rules on hours, else a shift, a day, a rest or a week.
   static func weight(_ rule: RuleID, _ side: Condition.Side?) -> Double {
     switch rule {
     case .weeklyPaidHours, .horizonPaidHours: side == .least ? 1 : 2

@@ -154,14 +154,14 @@ struct NumberedRule {
   }
 }
 
-/// A number moved as little as will do: steps that double until one does, then halving.
+/// A number moved as little as possible: steps that double until one is enough, then halving.
 struct LimitOffer {
   let search: OfferSearch
   let family: Condition.Family
   let rule: NumberedRule
   /// What else changes with it.
   var also: (inout RuleSet) -> Void = { _ in }
-  /// The words that come behind.
+  /// Words after the text of the rule.
   var suffix = ""
 
   func offer() throws(GLPKError) -> AgentOffer? {
@@ -192,7 +192,7 @@ struct LimitOffer {
     )
   }
 
-  /// Whether a unit of the rule is a gap or a week, however much is missing there.
+  /// Whether a unit of the rule is a rest or a week, however much is missing there.
   private var isCounted: Bool { rule.isLeast && rule.isTime || family.rule == .startDrift }
 
   private func number(_ steps: Int, _ now: Int, _ unit: Int) -> Int {

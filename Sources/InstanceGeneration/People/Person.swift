@@ -20,9 +20,9 @@ struct Person {
 
   /// Position of the site.
   let site: Int
-  /// Positions of the groups whose work the person knows, the own one first.
+  /// Positions of the groups whose work the person knows, the person's own first.
   let groups: [Int]
-  /// Whether the own language is enough for writing only.
+  /// Whether the person's own language is enough for writing only.
   let isWriter: Bool
   let kind: ContractKind
   let part: StartPart

@@ -8,11 +8,12 @@ struct FirstOrderAscent {
   private(set) var bound = -Double.infinity
   /// The prices that give it.
   private(set) var prices: [Double]
-  /// The mean of the prices tried in the second half of the last whole schedule; nil before there is
-  /// one.
+  /// The mean of the prices tried in the second half of the last schedule that ran to its end; nil
+  /// before there is one.
   ///
-  /// The best prices lie at a corner: among hours that are worth the same, some have it all. The mean
-  /// tells what an hour is worth, and so guides the search better.
+  /// The best prices are extreme: of several hours that are worth the same, some carry the whole
+  /// price and the others none. The mean tells what each hour is worth, and so guides the search
+  /// better.
   private(set) var meanPrices: [Double]?
   /// What each count costs at the best prices, by type.
   private(set) var countPrices: [[Double]]
@@ -26,9 +27,9 @@ struct FirstOrderAscent {
     tours.enumerated().flatMap { type, tours in tours.map { TourColumn(type: type, tour: $0) } }
   }
 
-  /// The counts of a type are variables from here on; at the end, how many there are.
+  /// Where the variables of each type's counts begin; the last value is how many there are in all.
   private let countStarts: [Int]
-  /// What one step of each count is of the longest rise of a day, by type.
+  /// By type, one step of each count as a share of the most that one day can add to it.
   private let countScales: [[Double]]
   private let relaxation: LagrangianBound
   private let crew: PricingCrew

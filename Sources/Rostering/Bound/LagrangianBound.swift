@@ -116,7 +116,8 @@ struct LagrangianBound: Sendable {
     return problem.steps[problem.profile(queue: queue, slot: slot)]
   }
 
-  /// How many times the highest price of other cells that of a hard rule may be.
+  /// The most that a hard rule may be priced at, in multiples of the highest price of all other
+  /// cells.
   private static let mostOfHardPrice = 10.0
 
   /// What a head earns in the rows of cover under the prices.

@@ -7,7 +7,7 @@ struct WeightedChoices: Sendable {
     let cell: Int
     /// Heads there.
     let efficiency: Double
-    /// What is spared of the price of being idle.
+    /// How much less is paid for being idle.
     let credit: Double
 
     /// What it earns.

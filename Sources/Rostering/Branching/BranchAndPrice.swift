@@ -82,7 +82,7 @@ struct BranchAndPrice {
     switch try program.solve(&node, cutoff: cutoff, shouldStop: shouldStop) {
     case .solved: try split(node)
     case .hopeless: break
-    // Its floor counts on, so that the bound stays true.
+    // Its floor still counts, so that the bound stays true.
     case .unsolved: stuck = min(stuck, node.bound)
     case .stopped: return false
     }

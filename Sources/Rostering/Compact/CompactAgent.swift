@@ -166,8 +166,9 @@ struct CompactAgent {
 
   // MARK: - Rest and weeks
 
-  /// For each moment at which a duty of one day leaves the agent ready: of this and longer duties of
-  /// that day, and of the duties of a later day before the moment, at most one.
+  /// One row for each moment from which the agent may start again after a duty of one day: at most
+  /// one is worked of that day's duties that let the agent start no earlier, and of a later day's
+  /// duties that start before the moment.
   private mutating func addRestRows(_ open: [[Int]]) {
     for (day, earlier) in open.enumerated() {
       let moments = Set(earlier.map { catalogue.duties[$0].ready }).sorted()
@@ -181,7 +182,8 @@ struct CompactAgent {
           if !blocked.isEmpty {
             addRow(names.rest(day: day, later: later, moment: moment), .atMost(1), long + blocked)
           }
-          // Beyond the day the same duties are blocked, by fewer and fewer.
+          // A moment after that day excludes all its duties, as this one does: further rows say
+          // nothing new.
           if moment >= dayEnd { break }
         }
       }

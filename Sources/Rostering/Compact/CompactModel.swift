@@ -41,7 +41,7 @@ public struct CompactModel {
     self.program = program
   }
 
-  /// The roster that a solution says; nil where it says none.
+  /// The roster that a solution describes; nil where it describes none.
   ///
   /// - Parameter values: one per column of ``program``, in its order; whole up to a tolerance.
   /// - Returns: the roster, people at their queues.

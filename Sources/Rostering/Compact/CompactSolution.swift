@@ -2,7 +2,8 @@ import LinearProgram
 import Workforce
 
 extension CompactProgram {
-  /// The roster in the making that column values say, or nil where some day has no clear answer.
+  /// The state of the search that values of the columns describe; nil where some day has no clear
+  /// answer.
   ///
   /// The heads at queues are not read but found anew: for given tours the best ones are known.
   ///

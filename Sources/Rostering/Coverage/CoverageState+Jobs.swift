@@ -1,10 +1,11 @@
 /// Units of jobs move to slots where somebody has time for them.
 ///
-/// Within a slot the assignment is the best one for the units booked there. A unit may also be booked
-/// in another slot of its job. Whole assignments over all slots form a transversal matroid as those of
-/// one slot do, so as long as the roster's heads are not served best, some single way leads to a better
-/// assignment: a unit leaves a slot in which a head is worth more elsewhere, enters one in which a head
-/// is to spare or worth less, and on the way may push units of other jobs on.
+/// Within a slot the assignment is the best one for the units booked there. A unit may also be
+/// booked in another slot of its job. Whole assignments over all slots form a transversal matroid
+/// as those of one slot do, so as long as the assignment is not the best one, a single chain of
+/// moves leads to a better one: a unit leaves a slot in which a head is worth more elsewhere,
+/// enters one in which a head is to spare or worth less, and on the way may push units of other
+/// jobs into other slots.
 extension CoverageState {
   /// A unit of a job that enters a slot, and the queue there that has a head less for it.
   private struct Hop {
@@ -116,7 +117,8 @@ extension CoverageState {
     return best
   }
 
-  /// A shift that makes the assignment better; nil where there is none.
+  /// A unit that leaves a slot, and the moves that find it another one, where that makes the
+  /// assignment better; nil where nothing does.
   private mutating func bestReassignment() -> (Relief, [Hop])? {
     for job in problem.jobs.indices {
       guard let relief = relief(ofJob: job), relief.gain > Self.tolerance else { continue }

@@ -61,8 +61,9 @@ struct CoverageState {
   /// What one more head of a class is worth, by slot, for some of the slots; `gains` must have one
   /// value per slot.
   ///
-  /// Where jobs are, this is more than several slots earn together, as if a unit were there for each;
-  /// with `isBooked` a unit earns where it is booked alone, which is less or right.
+  /// Where there are jobs, each slot is valued as if a unit of the job were left for it, so that
+  /// several slots together earn less than the sum. With `isBooked` a unit earns only where it is
+  /// booked, and the sum is then right or too low.
   mutating func fill(
     _ gains: inout [Double],
     class position: Int,

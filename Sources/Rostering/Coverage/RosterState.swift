@@ -27,8 +27,8 @@ struct RosterState {
     offset = problem.offset
   }
 
-  /// The state of these tours; nil unless they are as many as the agents of every type, and hold
-  /// together what is to be held together.
+  /// The state of these tours; nil unless they are as many as the agents of every type, and all
+  /// members of each session held together begin at the same moment.
   init?(problem: RosteringProblem, tours: [(entry: TourColumn, count: Int)]) {
     self.init(problem: problem)
     var members = problem.members

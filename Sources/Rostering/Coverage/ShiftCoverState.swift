@@ -38,9 +38,10 @@ struct ShiftCoverState {
     leave(row)
   }
 
-  /// The gains, with what supervisors earn in slots that nobody supervises yet, though nobody is there:
-  /// others can come there then. Hard supervision alone counts; `followers` has, by watch and slot, the
-  /// share of its other people who could be on shift.
+  /// The gains, and with them what a supervisor earns in a slot that has too few supervisors and
+  /// nobody else on shift: once they are there, others can come. Only hard supervision counts;
+  /// `followers` has, by supervision rule and slot, the share of the site's other people who could
+  /// be on shift.
   func gainsBeforeOthers(followers: [[Double]]) -> [Double] {
     var gains = gains
     for (number, watch) in watches.enumerated() where watch.isHard {

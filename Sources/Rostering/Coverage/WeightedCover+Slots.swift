@@ -135,8 +135,8 @@ extension WeightedCover {
 
   // MARK: - Jobs
 
-  /// Lets people without work take work on jobs over from people in other slots who are wanted
-  /// elsewhere there.
+  /// Lets people without work take over work on jobs from people in other slots who are wanted at
+  /// another queue there.
   mutating func settleJobs() {
     let before = worth
     openJournal()

@@ -3,10 +3,10 @@ import Workforce
 /// Who of the people on duty serves which queue in every slot, where people differ in efficiency.
 ///
 /// A person serves one queue in a slot, wholly, and is there as many thousandths of a head as the
-/// efficiency says. The best assignment of a slot is then a generalised assignment problem, for which
-/// no set of single paths is enough. One head more takes the best way along which others move on
-/// (``findWay(class:slot:sign:)``), and what it earns is just what the roster's objective loses;
-/// ``recount()`` tries all assignments of the slots that have few.
+/// efficiency says. The best assignment of a slot is then a generalised assignment problem, for
+/// which no set of single paths is enough. One head more takes the best way along which others move
+/// on (``findWay(class:slot:sign:)``), and what it earns is exactly what the roster's objective
+/// falls by; ``recount()`` tries all assignments of the slots that have few.
 ///
 /// A job is one cell for all slots of its window, in which work is done where it pays.
 struct WeightedCover {

@@ -31,10 +31,10 @@ struct WeightedWay {
   private var open: QueueSet = 0
   private var met: QueueSet = 0
 
-  /// Ways that gain less than this are none.
+  /// A way that gains less than this does not count.
   static let tolerance = 1e-9
 
-  /// Begins anew; a way that costs at least so much is none.
+  /// Begins anew; a way that costs at least so much does not count.
   mutating func begin(limit: Double) {
     nodes.removeAll(keepingCapacity: true)
     end = -1

@@ -7,7 +7,7 @@ import Placement
 struct PlacingTime {
   /// The share of the time left that the search leaves to look for better places.
   private static let share = 0.1
-  /// The most seconds of it: all of the work takes no longer on a usual machine.
+  /// The most seconds for that: on a usual machine all of the work is done by then.
   private static let mostSeconds = 10.0
   /// The most that may be left to placing in all, as a share of the time left.
   private static let mostShare = 0.5

@@ -15,7 +15,7 @@ struct QueueAssignment {
     var previous = [Int?](repeating: nil, count: problem.typeOfAgent.count)
     for (slot, agents) in agentsOnDuty.enumerated() where !agents.isEmpty {
       guard problem.timeline.gridSlots.contains(slot) else { continue }
-      // A place is only the same for people who are as much of a head there.
+      // Only people who are as much of a head at a queue can take each other's place there.
       let groups =
         problem.isWeighted
         ? Dictionary(grouping: agents) { state.skillClass(of: $0) }.sorted { $0.key < $1.key }

@@ -1,7 +1,7 @@
 import CivilTime
 import Workforce
 
-/// Finds the duties that shifts are: what ``TourDecoder`` does, the other way round.
+/// Finds the duty of the catalogue that each shift is: the reverse of ``TourDecoder``.
 struct DutyEncoder {
   /// What somebody does on a date.
   enum Day {
@@ -9,11 +9,11 @@ struct DutyEncoder {
     case free
     /// The shifts are this duty.
     case duty(Found)
-    /// No duty of the catalogue is the shifts, or none that the agent may work.
+    /// The shifts are no duty of the catalogue, or none that the agent may work.
     case unknown
   }
 
-  /// A duty that shifts are, with what happens in it.
+  /// The duty that the shifts are, with its breaks and sessions.
   struct Found {
     /// Its position in the catalogue.
     let duty: Int
@@ -48,7 +48,8 @@ struct DutyEncoder {
     }
   }
 
-  /// What an agent's shifts are, by day of the horizon; shifts of other dates are left out.
+  /// The duty that an agent's shifts are, for each day of the horizon; shifts of other dates are
+  /// left out.
   ///
   /// - Parameters:
   ///   - agent: the agent's position.

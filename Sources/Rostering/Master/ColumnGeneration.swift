@@ -102,7 +102,7 @@ struct ColumnGeneration {
       guard let found else { break }
       if found.value > outcome.bound { (outcome.bound, outcome.prices) = (found.value, prices) }
       added += try master.add(found.tours.enumerated().map { .init(type: $0, tour: $1) })
-      // The second question is asked only where the first one misled.
+      // The master's own prices are tried only where the smoothed ones found few new tours.
       if added > problem.types.count / 8 { return true }
     }
     return added > 0

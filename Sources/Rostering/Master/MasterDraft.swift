@@ -24,7 +24,7 @@ struct MasterDraft {
     demandRows = [Int32](repeating: -1, count: problem.priceLayout.coverOffset)
     if problem.isWeighted { supplyValues = ClassTable(1, classes: classes, slots: slots) }
     let highest = problem.steps.compactMap(\.last).max() ?? 1
-    // Above all that a tour can earn and cost.
+    // A price above all that a tour can earn or cost.
     let labour = problem.types.map { type in
       type.weightedHourlyCost == 0
         ? 0 : problem.costHours[type.location].reduce(0, +) * type.weightedHourlyCost
@@ -67,7 +67,8 @@ struct MasterDraft {
       let choice = problem.reach(class: position, slot: slot, of: active)
       guard choice != 0 else { continue }
       let queue = choice.trailingZeroBitCount
-      // A job has one row for all slots, in which a tour may not stand twice.
+      // A job has one row for all its slots. A column may have one entry only in a row, so tours do
+      // not enter it directly.
       if choice.nonzeroBitCount == 1, !problem.isLane(queue),
         problem.idleCredit(class: position, queue: queue, slot: slot) == 0
       {

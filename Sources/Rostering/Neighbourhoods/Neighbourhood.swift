@@ -6,7 +6,7 @@ struct Neighbourhood: Hashable, Sendable {
     case agents
     /// Related agents over so many days; the other days keep their duties.
     case window(days: Int)
-    /// Every so many-th of all agents over a window whose length adapts.
+    /// One in so many of all agents, over a window whose length adapts.
     case share(of: Int)
   }
 

@@ -104,8 +104,8 @@ struct NeighbourhoodSearch {
       putBack(part.old)
       return false
     }
-    let isWhole = insert(tours, of: sub)
-    if isWhole, state.objective < before - 1e-7 { return true }
+    let everybodyIsIn = insert(tours, of: sub)
+    if everybodyIsIn, state.objective < before - 1e-7 { return true }
     putBack(part.old)
     return false
   }
@@ -128,7 +128,8 @@ struct NeighbourhoodSearch {
       }
     }
 
-    /// Books an agent with one of the same type who keeps the same duties, if there is one.
+    /// Adds an agent to the member of the same type that keeps the same duties; makes one where
+    /// there is none.
     mutating func add(
       _ agent: Int,
       type: Int,

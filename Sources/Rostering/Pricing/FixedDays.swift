@@ -1,4 +1,4 @@
-/// What a search leaves to choose: some days of a tour are free, the others stand.
+/// What a search leaves to choose: some days of a tour are open, the others stand.
 struct FixedDays: Sendable {
   /// What a day allows.
   enum Day: Sendable {

@@ -33,7 +33,7 @@ extension TourPricer {
     var question = question
     var found = dates.best(question, shifts: shifts)
     var largest = DateQuestion.largestTable
-    // No tour near the line of counts: that says nothing of those farther away.
+    // No tour was found near the line of counts; tours farther away were not looked at.
     while found == nil, fixed == nil, !question.isExact, largest < .max / 8 {
       largest *= 8
       question = DateQuestion(whole: question.type, largestTable: largest)

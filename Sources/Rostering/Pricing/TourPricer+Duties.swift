@@ -31,7 +31,8 @@ extension TourPricer {
     )
     let before = position == 0 ? nil : tour.duties[position - 1].duty
     let next = position + 1 < tour.duties.count ? tour.duties[position + 1].duty : nil
-    // Where gaps of several lengths may be meant, a duty must not shorten those on either side.
+    // Where rules ask for rests of several lengths, a duty must not shorten the rest on either
+    // side.
     let isRigid = problem.automata[agentType.automaton].gaps != [0]
     let earliest =
       isRigid

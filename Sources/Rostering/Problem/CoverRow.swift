@@ -5,7 +5,8 @@ struct CoverRow: Hashable, Sendable {
   let heads: Int
   let missingPrice: Double
   let surplusPrice: Double
-  /// Whether the prices stand for a hard rule: they are then above all that can be had for them.
+  /// Whether the prices stand for a hard rule: they are then higher than all that breaking the rule
+  /// could gain.
   var isHard = false
 
   /// Whether heads cost or earn anything here by themselves; those of a ``SupervisionRule`` do

@@ -46,7 +46,7 @@ final class DutyCatalogue: Sendable {
   let terms: SequenceTerms
   /// The class of each kind in ``terms``.
   let classOfKind: [Int]
-  /// For each set of gaps that the rules may ask for, by raw value, the first position at which a
+  /// For each set of rests that the rules may ask for, by raw value, the first position at which a
   /// next duty keeps them, by duty; empty for sets that no rule asks for.
   let readyAfterGaps: [[Int]]
   /// What the tail of each duty costs somebody of an hourly cost of 1, premiums included, by duty; empty

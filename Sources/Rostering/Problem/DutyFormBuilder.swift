@@ -38,7 +38,7 @@ struct DutyFormBuilder {
     pattern: Int,
     elapsed: Int
   ) -> (windows: [BreakWindow], unpaidMinutes: Int)? {
-    // Where a change of the clock makes a shift in one piece longer or shorter, the piece is.
+    // A change of the clock makes a shift in one piece longer or shorter.
     let parts = shift.isSplit ? shift.parts : [0..<elapsed]
     var windows: [BreakWindow] = []
     var unpaid = 0

@@ -1,6 +1,6 @@
 extension RosteringProblem {
-  /// By watch and slot: the share of the site's people without the role who could be on
-  /// shift then. Supervisors who come first are wanted where these are many.
+  /// By supervision rule and slot: the share of the site's people without the role who could be on
+  /// shift then. Where it is large, a supervisor who comes first is worth most.
   var followers: [[Double]] {
     watches.map { watch in
       var people = [Double](repeating: 0, count: watch.slots.count)

@@ -21,7 +21,7 @@ struct MinimumTerms: Sendable {
   /// ``RosteringProblem/steps``.
   let firstWorths: [Double]
 
-  /// Finds the cells of an instance; nil where no queue has a minimum.
+  /// Finds what queues want at least; nil where no queue has a minimum.
   ///
   /// - Parameters:
   ///   - instance: queues and what the history covers.

@@ -73,8 +73,8 @@ extension RosteringProblem {
     return counts
   }
 
-  /// Prices of missing heads in an interval, by queue and head, then of work on jobs; what a head does not
-  /// do it is idle for.
+  /// What covering a head is worth in an interval, by queue and head, then by lane of jobs: the
+  /// price of the missing head, and the price of idleness that a head at work does not cost.
   private static func steps(_ instance: Instance, hours: Double, idle: Double) -> [[Double]] {
     instance.queues.map { queue in
       queue.shortagePrices.indices.map { queue.price(ofMissingHead: $0) * hours + idle }
@@ -141,8 +141,9 @@ extension RosteringProblem {
     }
   }
 
-  /// A price of breaking a rule by one head in one slot that is above all that could be had for it:
-  /// the worth of more than any duty, its labour, and what is paid for wishes and named shifts.
+  /// A price of breaking a rule by one head in one slot that is higher than all that breaking it
+  /// could gain: the worth of more than any duty, its labour, and what is paid for wishes and named
+  /// shifts.
   private static func hardPrice(
     _ instance: Instance,
     steps: [[Double]],

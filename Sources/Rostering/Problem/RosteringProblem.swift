@@ -108,11 +108,12 @@ struct RosteringProblem: Sendable {
   /// Whether somebody's efficiency is not 1.
   var isWeighted: Bool { unitsPerHead > 1 }
 
-  /// What a person of a class who serves a queue is spared of the price of being idle beside what the
-  /// cover earns, which holds that price once for each head: nothing where a person is one head.
+  /// By how much less a person of a class pays for being idle while serving a queue, beyond what
+  /// the cover earns. The cover earns that price once for each head, so this is 0 where a person is
+  /// one head.
   ///
-  /// Where fewest heads are wanted beyond the need, people there count as idle: then nobody is charged
-  /// for being more than one head, so that a bound stays under the objective.
+  /// Where a minimum asks for more heads than the need, people there count as idle. Then nobody
+  /// pays for being more than one head, so that a bound stays under the objective.
   func idleCredit(class position: Int, queue: Int, slot: Int) -> Double {
     let idle = idlePrices[slot]
     guard idle != 0, isWeighted else { return 0 }
@@ -257,7 +258,7 @@ struct RosteringProblem: Sendable {
     return steps[min((missing + unitsPerHead - 1) / unitsPerHead, steps.count) - 1]
   }
 
-  /// The price of so many missing units in one slot, as covering them would earn it back.
+  /// What covering so many missing units of one slot would be worth.
   func worth(queue: Int, slot: Int, missing: Int) -> Double {
     guard missing > 0 else { return 0 }
     guard !isWeighted else {

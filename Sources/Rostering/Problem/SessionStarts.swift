@@ -18,7 +18,7 @@ struct SessionStarts {
     members = [[Int: Int]](repeating: [:], count: isTogether.count)
   }
 
-  /// Whether members are in who begin at different moments.
+  /// Whether the members of some session who are in begin at different moments.
   var hasSplitSession: Bool { members.contains { $0.count > 1 } }
 
   /// Counts the sessions of a tour that comes in.

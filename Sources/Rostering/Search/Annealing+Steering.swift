@@ -1,6 +1,6 @@
 import Workforce
 
-/// What a tour is told to be worth: gains, a share of the prices of the bound, and noise.
+/// The value of a tour as a move sees it: gains, a share of the prices of the bound, and noise.
 extension Annealing {
   /// What a slot of work of an agent would earn now. Where jobs are, at times as if each slot of a job
   /// earned a unit, at times with the units that are missing booked at random, each earned there alone.
@@ -47,8 +47,8 @@ extension Annealing {
     let group = problem.coverGroups[problem.types[problem.typeOfAgent[agent]].coverGroup]
     for first in group.slotRows { steerRows(first..<first + group.slotCount, isNoisy: isNoisy) }
     guard isNoisy, !problem.watches.isEmpty else { return }
-    // The first one on shift without supervision pays for all who follow: at times less is seen of
-    // it, so that several may come in together.
+    // The first person on shift without supervision bears the price for all who follow. At times
+    // only a part of it is counted, so that several may come in together.
     let share = random.unit()
     for watch in problem.watches {
       for first in group.slotRows where watch.rows.contains(first) {

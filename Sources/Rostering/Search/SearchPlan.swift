@@ -17,7 +17,7 @@ struct SearchPlan {
   private static let mainPriceShare = 0.1
   private static let otherPriceShare = 0.02
 
-  /// The heat of the short rounds, which small problems have time to forget everything in.
+  /// The heat of the short rounds: enough for a small problem to leave the roster it began with.
   private static let shortHeat = 0.5
   private static let shortNoise = 0.5
   private static let noise = 0.05

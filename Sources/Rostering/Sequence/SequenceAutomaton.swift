@@ -42,7 +42,7 @@ struct SequenceAutomaton: Sendable {
   let days: [Day]
   /// The moments that ``Move/ready`` names.
   let moments: [Instant]
-  /// The sets of gaps that moves ask for, as raw values; 0 among them.
+  /// The sets of rests that moves ask for, as raw values; 0 among them.
   let gaps: [Int]
   /// The ways to begin, by past.
   private let startsOfPast: [AgentPast: [Start]]

@@ -19,9 +19,10 @@ struct SequenceAutomatonBuilder {
   private var positions: [State: Int] = [:]
   /// The states in which each day begins, ascending, and those of the end.
   private var reached: [[Int]] = []
-  /// The likeness of each day.
+  /// The number of each day; days with equal numbers have the same moves.
   private var likeness: [Int] = []
-  /// Moves by choice (free, then the classes), with states as first met; by state and likeness.
+  /// Moves by choice (free, then the classes), with states numbered as first met; by state and the
+  /// number of the day.
   private var rows: [RowKey: [[SequenceAutomaton.Move]]] = [:]
   private var mergedDays: [DayKey: (day: SequenceAutomaton.Day, current: [Int])] = [:]
 

@@ -2,9 +2,10 @@ import CivilTime
 
 /// A rule over days as a small machine: it reads, day by day, whether and how an agent works.
 ///
-/// A machine may have several ways to go on from one day (it guesses, for instance, that a gap will
-/// be the week's rest, and the gap is then long enough); a sequence of days costs what its cheapest
-/// way costs, and is legal when there is a way. States are small numbers of the machine's own.
+/// A machine may have several ways to go on from one day (it guesses, for instance, that the time
+/// off to come is the week's rest, and that time is then long enough); a sequence of days costs
+/// what its cheapest way costs, and is legal when there is a way. States are small numbers of the
+/// machine's own.
 protocol SequenceRule: Hashable, Sendable {
   /// The states in which the horizon may begin.
   func starts(after past: AgentPast) -> [SequenceStart]
@@ -42,7 +43,7 @@ struct SequenceStep: Hashable, Sendable {
   /// No later duty may begin before this moment; nil sets no limit.
   var ready: Instant?
 
-  /// Kinds of pause after a duty.
+  /// Kinds of rest after a duty.
   struct Gap: OptionSet, Hashable, Sendable {
     let rawValue: Int
     /// The week's rest.
@@ -73,7 +74,8 @@ struct AgentPast: Hashable, Sendable {
   /// The end of the last one.
   var lastEnd: Instant? { shifts.map(\.range.upperBound).max() }
 
-  /// How many dates on end, up to the day before `date`, have a shift for which a condition holds.
+  /// How many dates in a row, up to the day before `date`, have a shift for which a condition
+  /// holds.
   func run(endingBefore date: LocalDate, where isCounted: (Shift) -> Bool = { _ in true }) -> Int {
     let dates = Set(shifts.filter(isCounted).map(\.date))
     var length = 0

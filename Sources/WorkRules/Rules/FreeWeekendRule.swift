@@ -1,7 +1,7 @@
 import CivilTime
 import Workforce
 
-/// Of every so many weekends on end, one at least is free of shifts.
+/// Of every so many consecutive weekends, one at least is free of shifts.
 ///
 /// Weekends of the history count as far as they are known; those whose Sunday lies in the horizon are
 /// judged, by the number of the Sunday. A unit is one such weekend, worked, with which so many or more

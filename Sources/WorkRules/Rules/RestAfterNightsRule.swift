@@ -4,8 +4,9 @@ import Workforce
 /// After the last night of a run of nights lies so much rest before the next shift.
 ///
 /// A run goes on where the next shift is a night of the next date. Rest is elapsed time; the
-/// history's last night counts. Shifts that overlap are left to ``OverlappingShiftsRule``. The number
-/// is that of the night's date. A unit is one gap that is shorter, reported on the later shift.
+/// history's last night counts. Shifts that overlap are left to ``OverlappingShiftsRule``. The
+/// number is that of the night's date. A unit is one rest that is shorter, reported on the later
+/// shift.
 ///
 /// Source: ``RuleSet/restAfterNights``.
 struct RestAfterNightsRule: WorkRule {

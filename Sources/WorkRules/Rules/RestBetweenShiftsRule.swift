@@ -5,8 +5,8 @@ import Workforce
 ///
 /// Rest is elapsed time, so a change of the clock does not shorten it. Shifts of the history count
 /// as earlier shifts; rest between two of them is not judged. Shifts that overlap are left to
-/// ``OverlappingShiftsRule``. The number is that of the later shift's date; a unit is one gap that is
-/// shorter.
+/// ``OverlappingShiftsRule``. The number is that of the later shift's date; a unit is one rest that
+/// is shorter.
 ///
 /// Source: ``RuleSet/restBetweenShifts``; Directive 2003/88/EC, article 3 (11 h of daily rest), where
 /// the location follows it.

@@ -17,8 +17,8 @@ public import CivilTime
 /// where it ended before), the rest after nights that of the night's date, all others that of the
 /// shift's date (of two shifts, the later one).
 public struct RuleSet: Hashable, Sendable {
-  /// Least minutes between the end of a shift and the start of the next one, the history's last shift
-  /// included; a unit is one gap that is shorter.
+  /// Least minutes between the end of a shift and the start of the next one, the history's last
+  /// shift included; a unit is one rest that is shorter.
   public var restBetweenShifts: Limit?
   /// Least minutes without work on end in each whole week of the horizon, counted from the week's
   /// first local midnight at the earliest, beginning at its last midnight at the latest; time after
@@ -43,7 +43,7 @@ public struct RuleSet: Hashable, Sendable {
   /// Most nights on days in a row; a unit is one date of the horizon more.
   public var mostConsecutiveNights: Limit?
   /// Least minutes between the end of a night, the history's last one included, and the next shift,
-  /// unless that is a night of the next date; a unit is one gap that is shorter.
+  /// unless that is a night of the next date; a unit is one rest that is shorter.
   public var restAfterNights: Limit?
 
   /// Most weekends with a shift on a Saturday or Sunday of the horizon, those left out whose Saturday
@@ -54,9 +54,9 @@ public struct RuleSet: Hashable, Sendable {
   /// Where the horizon begins with a Sunday, the history tells of the Saturday; without history of
   /// the agent, and where the horizon ends with a Saturday, the weekend is not judged.
   public var wholeWeekends: Enforcement?
-  /// At least one weekend without a shift in every so many on end, the history's counted as far as it
-  /// tells; a unit is one weekend, worked, whose Sunday lies in the horizon, with which so many
-  /// weekends or more were worked in a row.
+  /// At least one weekend without a shift in every so many in a row, the history's counted as far
+  /// as it tells; a unit is one weekend, worked, whose Sunday lies in the horizon, with which so
+  /// many weekends or more were worked in a row.
   public var freeWeekendEvery: Limit?
 
   /// Most paid minutes of the shifts that start on a local date; a unit is an hour more, parts in

@@ -56,8 +56,8 @@ struct DatePricer {
     }
   }
 
-  /// The best days where counts cost what they do; those that are kept exactly where that is cheap
-  /// need no price.
+  /// The best days under prices of counts. Counts that can be kept exactly at little cost need no
+  /// price.
   mutating func relaxed(
     _ question: DateQuestion,
     shifts: [Double],
@@ -82,7 +82,7 @@ struct DatePricer {
         continue
       }
       let slope = type.counters.indices.map { position -> Double in
-        // More of what has a price of its own is legal: nothing may be asked for it here.
+        // A count with a price of its own has no hard limit, so it gets no second price here.
         guard type.counters[position].price == nil else { return 0 }
         let allowed = type.counters[position].allowed
         let price = countPrices[position]
